@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using KonTumInvest.Cms.Storage.Content;
+using KonTumInvest.Cms.Storage.Rows;
+using KonTumInvest.Cms.Storage.Scoping;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+
+namespace KonTumInvest.Cms.Publishing;
+
+/// <summary>
+/// Everything published, in memory. Readers take <see cref="Current"/>, which never changes under them; a change makes a new one.
+/// </summary>
+internal sealed class PublishedStore(
+    CmsScopeProvider scopes,
+    SchemaTypes schema,
+    Lazy<IPublishedContentTypeCache> contentTypes,
+    Lazy<IPublishedModelFactory> models,
+    IVariationContextAccessor variationContext,
+    IShortStringHelper shortStrings
+)
+{
+    // Values are read in batches, so that a site of ten thousand pages does not hold all its rows twice while it starts.
+    private const int BatchSize = 1000;
+
+    private readonly Lock _changing = new();
+    private readonly ConversionClock _clock = new();
+    private volatile PublishedSnapshot _current = PublishedSnapshot.Empty;
+
+    public PublishedSnapshot Current => _current;
+
+    /// <summary>Reads everything anew.</summary>
+    public void Load()
+    {
+        var items = new List<IPublishedContent>();
+        using (var scope = scopes.CreateCoreScope(autoComplete: true))
+        {
+            var database = scopes.RequiredScope.Database;
+            var after = 0;
+            while (true)
+            {
+                var batch = database
+                    .Nodes.AsNoTracking()
+                    .Where(node => node.Id > after && node.Published && !node.Trashed)
+                    .OrderBy(node => node.Id)
+                    .Take(BatchSize)
+                    .ToList();
+                if (batch.Count == 0)
+                {
+                    break;
+                }
+
+                items.AddRange(NodeRecord.Load(database, batch).Select(record => Build(record, draft: false)).OfType<IPublishedContent>());
+                after = batch[^1].Id;
+            }
+        }
+
+        Change(_ => PublishedSnapshot.Of(items));
+    }
+
+    /// <summary>Reads nodes anew and shows, or stops showing, them together.</summary>
+    public void Refresh(IReadOnlyCollection<Guid> keys)
+    {
+        List<IPublishedContent> live;
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            var database = scopes.RequiredScope.Database;
+            var rows = database.Nodes.AsNoTracking().Where(node => keys.Contains(node.Key) && node.Published && !node.Trashed).ToList();
+            live = [.. NodeRecord.Load(database, rows).Select(record => Build(record, draft: false)).OfType<IPublishedContent>()];
+        }
+
+        Change(snapshot => snapshot.Replace(keys, live));
+    }
+
+    public void Remove(Guid key) => Change(snapshot => snapshot.Replace([key], []));
+
+    /// <summary>Forgets conversions, keeping what is published.</summary>
+    public void ForgetConversions() => Load();
+
+    /// <summary>The draft of a node as a page would show it; not kept. Null where there is none.</summary>
+    public IPublishedContent? Draft(Guid key)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var database = scopes.RequiredScope.Database;
+        var rows = database.Nodes.AsNoTracking().Where(node => node.Key == key && !node.Trashed).ToList();
+        return NodeRecord.Load(database, rows) is [var record] ? Build(record, draft: true) : null;
+    }
+
+    /// <inheritdoc cref="Draft(Guid)"/>
+    public IPublishedContent? Draft(int id)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var key = scopes.RequiredScope.Database.Nodes.Where(node => node.Id == id).Select(node => (Guid?)node.Key).FirstOrDefault();
+        return key is null ? null : Draft(key.Value);
+    }
+
+    private IPublishedContent? Build(NodeRecord record, bool draft)
+    {
+        if (PublishedNode.From(record, draft, schema, ToSegment) is not { } node)
+        {
+            return null;
+        }
+
+        var itemType = record.Node.Kind == NodeKind.Media ? PublishedItemType.Media : PublishedItemType.Content;
+        var contentType = contentTypes.Value.Get(itemType, record.Node.ContentTypeId);
+        return new PublishedItem(node, contentType, variationContext, _clock).CreateModel(models.Value);
+    }
+
+    private string ToSegment(string name, string? culture) => name.ToUrlSegment(shortStrings, culture);
+
+    private void Change(Func<PublishedSnapshot, PublishedSnapshot> change)
+    {
+        lock (_changing)
+        {
+            _current = change(_current);
+            _clock.Tick();
+        }
+    }
+}
+
+/// <summary>What was published at one moment, documents and media, by key and by id.</summary>
+internal sealed record PublishedSnapshot(ImmutableDictionary<Guid, IPublishedContent> ByKey, ImmutableDictionary<int, Guid> KeyById)
+{
+    public static readonly PublishedSnapshot Empty = new(
+        ImmutableDictionary<Guid, IPublishedContent>.Empty,
+        ImmutableDictionary<int, Guid>.Empty
+    );
+
+    public static PublishedSnapshot Of(IReadOnlyCollection<IPublishedContent> items) =>
+        new(items.ToImmutableDictionary(item => item.Key), items.ToImmutableDictionary(item => item.Id, item => item.Key));
+
+    public PublishedSnapshot Replace(IReadOnlyCollection<Guid> keys, IReadOnlyCollection<IPublishedContent> live)
+    {
+        var gone = keys.Select(key => ByKey.GetValueOrDefault(key)?.Id).OfType<int>();
+        return new PublishedSnapshot(
+            ByKey.RemoveRange(keys).SetItems(live.Select(item => KeyValuePair.Create(item.Key, item))),
+            KeyById.RemoveRange(gone).SetItems(live.Select(item => KeyValuePair.Create(item.Id, item.Key)))
+        );
+    }
+
+    public IPublishedContent? Find(Guid key, PublishedItemType type) =>
+        ByKey.TryGetValue(key, out var item) && item.ItemType == type ? item : null;
+
+    public IPublishedContent? Find(int id, PublishedItemType type) => KeyById.TryGetValue(id, out var key) ? Find(key, type) : null;
+}

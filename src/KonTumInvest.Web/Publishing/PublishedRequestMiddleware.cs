@@ -1,0 +1,43 @@
+using System.Globalization;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Web;
+
+namespace KonTumInvest.Web.Publishing;
+
+/// <summary>
+/// Routes addresses below the culture hostnames (<c>/vi</c>, <c>/en</c>) through Umbraco's router and sets the culture of the request.
+/// It runs before endpoint routing, because a culture set deeper down would be lost on the way back up.
+/// </summary>
+internal sealed class PublishedRequestMiddleware(
+    RequestDelegate next,
+    IPublishedRouter router,
+    IUmbracoContextFactory contexts,
+    IDomainCache domains,
+    SiteCultures cultures
+)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var culture = cultures.OfPath(http.Request.Path);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture ?? domains.DefaultCulture);
+        if (culture is null)
+        {
+            await next(http);
+            return;
+        }
+
+        using var context = contexts.EnsureUmbracoContext();
+        var inbound = await router.CreateRequestAsync(context.UmbracoContext.CleanedUmbracoUrl);
+        var routed = await router.RouteRequestAsync(inbound, new RouteRequestOptions(RouteDirection.Inbound));
+        context.UmbracoContext.PublishedRequest = routed;
+        if (routed.IsRedirect())
+        {
+            http.Response.Redirect(routed.RedirectUrl + http.Request.QueryString, routed.IsRedirectPermanent());
+            return;
+        }
+
+        http.Features.Set(new PublishedRequestFeature(routed));
+        await next(http);
+    }
+}
