@@ -1,15 +1,7 @@
-using KonTumInvest.Cms.Boot;
-using KonTumInvest.Web.Infrastructure;
-
 var builder = WebApplication.CreateBuilder(args);
-builder.AddSiteLogging();
-builder.AddCms(typeof(Program).Assembly);
-builder.AddSite();
-
+builder.Services.AddControllersWithViews();
 var app = builder.Build();
-app.UseSite();
-await app.StartModulesAsync();
-await app.RunAsync();
+app.MapGet("/health/live", () => "ok");
+app.Run();
 
-/// <summary>The host. Public so that tests start the real application.</summary>
 public partial class Program;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Umbraco.Cms.Core.Hosting;
 
 namespace KonTumInvest.Cms.Boot;
 

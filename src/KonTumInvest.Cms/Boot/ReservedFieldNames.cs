@@ -1,5 +1,4 @@
 using System.Reflection;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Cms.Boot;

@@ -1,5 +1,4 @@
 using Umbraco.Cms.Core.Cache;
-using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 
 namespace KonTumInvest.Cms.Publishing;

@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
-using Umbraco.Extensions;
 
 namespace KonTumInvest.Cms.Routing;
 
