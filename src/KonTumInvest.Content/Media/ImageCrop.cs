@@ -1,0 +1,18 @@
+namespace KonTumInvest.Content.Media;
+
+/// <summary>A named crop; without coordinates it is cut around the focal point.</summary>
+public sealed record ImageCrop
+{
+    public string? Alias { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public int Height { get; init; }
+
+    public CropCoordinates? Coordinates { get; init; }
+}
+
+/// <summary>What is cut off each side, as fractions of the image.</summary>
+public sealed record CropCoordinates(decimal X1, decimal Y1, decimal X2, decimal Y2);

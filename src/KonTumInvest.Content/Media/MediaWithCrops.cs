@@ -1,0 +1,43 @@
+using System.Globalization;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace KonTumInvest.Content.Media;
+
+/// <summary>A medium as one document uses it: the media item, with the focal point and crops chosen at the place of use.</summary>
+public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFocalPoint, IReadOnlyList<ImageCrop> localCrops)
+    : PublishedContentWrapped(media)
+{
+    /// <summary>The property that holds the alternative text of an image for those who do not see it.</summary>
+    public const string AltTextAlias = "altText";
+
+    private readonly StoredImage? _image = ValueOf(media, Constants.Conventions.Media.File) as StoredImage;
+
+    /// <summary>The file's address on this site; null when the media item has none.</summary>
+    public string? Src => _image?.Src ?? ValueOf(Unwrap(), Constants.Conventions.Media.File) as string;
+
+    /// <summary>The focal point chosen here, else the media item's own, else the centre.</summary>
+    public FocalPoint FocalPoint => localFocalPoint ?? _image?.FocalPoint ?? FocalPoint.Centre;
+
+    /// <summary>The crops chosen here, else the media item's own.</summary>
+    public IReadOnlyList<ImageCrop> Crops => localCrops.Count > 0 ? localCrops : _image?.Crops ?? [];
+
+    /// <summary>The media item's alternative text; empty for an image that only decorates.</summary>
+    public string AltText => ValueOf(Unwrap(), AltTextAlias)?.ToString() ?? string.Empty;
+
+    /// <summary>Width of the original in pixels; null when it is not an image or was not measured.</summary>
+    public int? Width => Number(Constants.Conventions.Media.Width);
+
+    /// <summary>Height of the original in pixels.</summary>
+    public int? Height => Number(Constants.Conventions.Media.Height);
+
+    /// <summary>Changes whenever the media item is saved, so that an address with it can be cached for ever.</summary>
+    public string Version => UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
+
+    private int? Number(string alias) =>
+        int.TryParse(ValueOf(Unwrap(), alias)?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : null;
+
+    private static object? ValueOf(IPublishedElement element, string alias) => element.GetProperty(alias)?.GetValue();
+}
