@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Packaging;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.FileSystem;
 using Umbraco.Cms.Core.Services.ImportExport;
+using Umbraco.Cms.Core.Sync;
+using Umbraco.Cms.Core.Telemetry;
 
 namespace KonTumInvest.Cms.Boot;
 
@@ -19,7 +23,9 @@ internal static class UnofferedServices
     [
         // Installing, upgrading and reporting home: the product is deployed, not installed, and tells nobody about itself.
         typeof(IInstallationService),
+#pragma warning disable CS0618 // Obsolete in Umbraco too, which still registers it.
         typeof(IUpgradeService),
+#pragma warning restore CS0618
         typeof(ISiteIdentifierService),
         typeof(ITelemetryService),
         typeof(IMetricsConsentService),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
+using RouteDirection = Umbraco.Cms.Core.Routing.RouteDirection;
 
 namespace KonTumInvest.Web.Publishing;
 
