@@ -1,0 +1,1 @@
+export async function showMap(_e: HTMLElement): Promise<void> {}
