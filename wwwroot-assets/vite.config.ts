@@ -20,6 +20,9 @@ function iconSprite(): Plugin {
         });
       const source = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
       this.emitFile({ type: "asset", name: "icons.svg", originalFileName: "src/icons.svg", source });
+      // Asked for by the layout only, so no style or script would bring it in.
+      const mark = readFileSync(here("src/images/mark.svg"));
+      this.emitFile({ type: "asset", name: "mark.svg", originalFileName: "src/images/mark.svg", source: mark });
     },
   };
 }

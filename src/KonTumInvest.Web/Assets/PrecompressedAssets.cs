@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace KonTumInvest.Web.Assets;
+
+/// <summary>
+/// Serves <c>/assets</c>: the compressed copy written at build where the browser takes it, cached for a year since every name carries a
+/// hash of its content.
+/// </summary>
+internal static class PrecompressedAssets
+{
+    private const string Folder = "/assets";
+    private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
+
+    internal static Task ChooseCopyAsync(HttpContext context, IFileProvider files, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            var accepted = request.GetTypedHeaders().AcceptEncoding;
+            foreach (var (coding, suffix) in Codings)
+            {
+                if (accepted.Any(value => value.Value == coding && value.Quality is not 0) && files.GetFileInfo(request.Path + suffix).Exists)
+                {
+                    request.Path += suffix;
+                    break;
+                }
+            }
+        }
+
+        return next(context);
+    }
+
+    internal static StaticFileOptions Options(IFileProvider files) => new()
+    {
+        FileProvider = files,
+        ContentTypeProvider = new ContentTypeOfOriginal(),
+        OnPrepareResponse = served =>
+        {
+            if (!served.Context.Request.Path.StartsWithSegments(Folder, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            var headers = served.Context.Response.Headers;
+            headers.CacheControl = "public, max-age=31536000, immutable";
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+            var coding = Array.Find(Codings, known => served.File.Name.EndsWith(known.Suffix, StringComparison.Ordinal));
+            if (coding.Coding is not null)
+            {
+                headers.ContentEncoding = coding.Coding;
+            }
+        },
+    };
+
+    /// <summary>The type of <c>site.js.br</c> is that of <c>site.js</c>.</summary>
+    private sealed class ContentTypeOfOriginal : IContentTypeProvider
+    {
+        private readonly FileExtensionContentTypeProvider types = new() { Mappings = { [".mjs"] = "text/javascript" } };
+
+        public bool TryGetContentType(string subpath, out string contentType)
+        {
+            var coding = Array.Find(Codings, known => subpath.EndsWith(known.Suffix, StringComparison.Ordinal));
+            return types.TryGetContentType(coding.Suffix is null ? subpath : subpath[..^coding.Suffix.Length], out contentType!);
+        }
+    }
+}

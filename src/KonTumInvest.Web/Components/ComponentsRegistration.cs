@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using KonTumInvest.Web.Assets;
+using KonTumInvest.Web.Components.Figures;
+using KonTumInvest.Web.Layout;
+using KonTumInvest.Web.Localization;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace KonTumInvest.Web.Components;
+
+/// <summary>Registers all that the views need, except <see cref="ISiteLayoutProvider"/>, which knows the published content.</summary>
+public static class ComponentsRegistration
+{
+    public static IServiceCollection AddSiteComponents(this IServiceCollection services)
+    {
+        services.AddSiteAssets();
+        services.AddSiteTexts();
+        services.AddSingleton<FigureFormat>();
+        // Vietnamese letters go out as they are: written as entities they triple the size of a page.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        return services;
+    }
+}
