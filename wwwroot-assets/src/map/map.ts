@@ -1,6 +1,6 @@
 import { AttributionControl, Map as MapLibreMap, NavigationControl, addProtocol, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
 import { addMarkers, addNames } from "./markers";
 import { boxOf, fetchPlaces, type Box, type Places } from "./places";
 import { readSettings, type MapSettings } from "./settings";
