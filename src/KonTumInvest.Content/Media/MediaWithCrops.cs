@@ -14,7 +14,7 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     private readonly StoredImage? _image = ValueOf(media, Constants.Conventions.Media.File) as StoredImage;
 
     /// <summary>The file's address on this site; null when the media item has none.</summary>
-    public string? Src => _image?.Src ?? ValueOf(Unwrap(), Constants.Conventions.Media.File) as string;
+    public string? Src => _image?.Src ?? ValueOf(this, Constants.Conventions.Media.File) as string;
 
     /// <summary>The focal point chosen here, else the media item's own, else the centre.</summary>
     public FocalPoint FocalPoint => localFocalPoint ?? _image?.FocalPoint ?? FocalPoint.Centre;
@@ -23,7 +23,7 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     public IReadOnlyList<ImageCrop> Crops => localCrops.Count > 0 ? localCrops : _image?.Crops ?? [];
 
     /// <summary>The media item's alternative text; empty for an image that only decorates.</summary>
-    public string AltText => ValueOf(Unwrap(), AltTextAlias)?.ToString() ?? string.Empty;
+    public string AltText => ValueOf(this, AltTextAlias)?.ToString() ?? string.Empty;
 
     /// <summary>Width of the original in pixels; null when it is not an image or was not measured.</summary>
     public int? Width => Number(Constants.Conventions.Media.Width);
@@ -35,7 +35,7 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     public string Version => UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
     private int? Number(string alias) =>
-        int.TryParse(ValueOf(Unwrap(), alias)?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        int.TryParse(ValueOf(this, alias)?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : null;
 

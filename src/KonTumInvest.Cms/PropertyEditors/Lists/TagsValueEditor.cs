@@ -16,6 +16,9 @@ internal sealed class TagsValueEditor(
 {
     private readonly IJsonSerializer _serializer = jsonSerializer;
 
+    public override IValueRequiredValidator RequiredValidator =>
+        new RequiredBy(value => EditorInput.Texts(value, _serializer).Count == 0);
+
     /// <summary>The storage type decides how <c>TagsValueConverter</c> reads the value back.</summary>
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {

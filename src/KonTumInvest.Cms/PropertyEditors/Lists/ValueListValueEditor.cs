@@ -25,6 +25,9 @@ internal sealed class ValueListValueEditor : DataValueEditor
         Validators.Add(new ValidatorFromFunction(ValidateChoices));
     }
 
+    public override IValueRequiredValidator RequiredValidator =>
+        new RequiredBy(value => EditorInput.Texts(value, _serializer).Count == 0);
+
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         EditorInput.Texts(property.GetValue(culture, segment), _serializer).ToArray();
 

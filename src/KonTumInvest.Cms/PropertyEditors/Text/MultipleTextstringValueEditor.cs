@@ -24,6 +24,9 @@ internal sealed class MultipleTextstringValueEditor(
                 .SelectMany(entry => entry.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         ];
 
+    public override IValueRequiredValidator RequiredValidator =>
+        new RequiredBy(value => EditorInput.Texts(value, _serializer).Count == 0);
+
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         Lines(property.GetValue(culture, segment), _serializer).ToArray();
 
