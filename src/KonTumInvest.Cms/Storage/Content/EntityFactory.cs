@@ -38,7 +38,7 @@ public sealed class EntityFactory(SchemaTypes schema)
     internal IMedia Media(NodeRecord record)
     {
         var type = schema.MediaType(record.Node.ContentTypeId);
-        var media = new Media(record.Version.Name, record.Node.ParentId, type, Properties(record, type));
+        var media = new Umbraco.Cms.Core.Models.Media(record.Version.Name, record.Node.ParentId, type, Properties(record, type));
         media.DisableChangeTracking();
         Fill(media, record);
         media.ResetDirtyProperties(false);
