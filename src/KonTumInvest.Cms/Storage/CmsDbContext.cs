@@ -44,8 +44,29 @@ public abstract class CmsDbContext(DbContextOptions options, DatabaseProvider pr
 }
 
 /// <summary>The content engine's tables on SQLite.</summary>
-public sealed class SqliteCmsDbContext(DbContextOptions<SqliteCmsDbContext> options) : CmsDbContext(options, DatabaseProvider.Sqlite);
+public sealed class SqliteCmsDbContext(DbContextOptions<SqliteCmsDbContext> options) : CmsDbContext(options, DatabaseProvider.Sqlite)
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(SqliteConnectionSetup.Instance);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // "Everything below this path" is a prefix match, which uses the index only in the collation that LIKE compares by.
+        modelBuilder.Entity<NodeRow>().Property(node => node.Path).UseCollation("NOCASE");
+    }
+}
 
 /// <summary>The content engine's tables on PostgreSQL.</summary>
 public sealed class PostgreSqlCmsDbContext(DbContextOptions<PostgreSqlCmsDbContext> options)
-    : CmsDbContext(options, DatabaseProvider.PostgreSql);
+    : CmsDbContext(options, DatabaseProvider.PostgreSql)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // As on SQLite: a prefix match uses the index only where text is ordered byte by byte.
+        modelBuilder.Entity<NodeRow>().Property(node => node.Path).UseCollation("C");
+    }
+}

@@ -35,6 +35,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
         builder.ToTable("cms_audit");
         builder.HasKey(entry => entry.Id);
         builder.HasIndex(entry => new { entry.EntityId, entry.Date });
+        builder.HasIndex(entry => new { entry.UserId, entry.Date });
         builder.HasIndex(entry => entry.Date);
         builder.Property(entry => entry.Type).HasMaxLength(AuditRow.TypeLength);
         builder.Property(entry => entry.EntityType).HasMaxLength(AuditRow.TypeLength);

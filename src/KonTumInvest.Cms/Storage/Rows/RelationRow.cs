@@ -39,6 +39,7 @@ internal sealed class RelationMapping : IEntityTypeConfiguration<RelationRow>
             })
             .IsUnique();
         builder.HasIndex(relation => new { relation.ChildId, relation.RelationTypeId });
+        builder.HasIndex(relation => new { relation.RelationTypeId, relation.Id });
         builder.Property(relation => relation.Comment).HasMaxLength(RelationRow.CommentLength);
     }
 }

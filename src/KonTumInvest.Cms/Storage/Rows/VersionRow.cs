@@ -39,5 +39,6 @@ internal sealed class VersionMapping : IEntityTypeConfiguration<VersionRow>
         builder.HasIndex(version => version.NodeId, "IX_cms_versions_current").IsUnique().HasFilter("\"Current\"");
         builder.HasIndex(version => version.NodeId, "IX_cms_versions_published").IsUnique().HasFilter("\"Published\"");
         builder.HasIndex(version => new { version.NodeId, version.Id });
+        builder.HasIndex(version => version.Date);
     }
 }

@@ -1,0 +1,454 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Create : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cms_audit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntityType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Parameters = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_dictionary",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ItemKey = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    CreateDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_dictionary", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_document_aliases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LanguageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Alias = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_document_aliases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_document_urls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LanguageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDraft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Segment = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_document_urls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_key_values",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    UpdateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_key_values", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_nodes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "NOCASE"),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trashed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreateDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WriterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdateDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Edited = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_nodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_redirects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
+                    UrlHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CreateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_redirects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_dictionary_translations",
+                columns: table => new
+                {
+                    DictionaryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_dictionary_translations", x => new { x.DictionaryId, x.Culture });
+                    table.ForeignKey(
+                        name: "FK_cms_dictionary_translations_cms_dictionary_DictionaryId",
+                        column: x => x.DictionaryId,
+                        principalTable: "cms_dictionary",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_document_cultures",
+                columns: table => new
+                {
+                    NodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Edited = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_document_cultures", x => new { x.NodeId, x.Culture });
+                    table.ForeignKey(
+                        name: "FK_cms_document_cultures_cms_nodes_NodeId",
+                        column: x => x.NodeId,
+                        principalTable: "cms_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_relations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RelationTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_relations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cms_relations_cms_nodes_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "cms_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_cms_relations_cms_nodes_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "cms_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Release = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_schedules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cms_schedules_cms_nodes_NodeId",
+                        column: x => x.NodeId,
+                        principalTable: "cms_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_versions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreventCleanup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TemplateId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cms_versions_cms_nodes_NodeId",
+                        column: x => x.NodeId,
+                        principalTable: "cms_nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_version_values",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_version_values", x => new { x.VersionId, x.Culture });
+                    table.ForeignKey(
+                        name: "FK_cms_version_values_cms_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "cms_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_audit_Date",
+                table: "cms_audit",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_audit_EntityId_Date",
+                table: "cms_audit",
+                columns: new[] { "EntityId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_audit_UserId_Date",
+                table: "cms_audit",
+                columns: new[] { "UserId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_dictionary_ItemKey",
+                table: "cms_dictionary",
+                column: "ItemKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_dictionary_Key",
+                table: "cms_dictionary",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_dictionary_ParentKey",
+                table: "cms_dictionary",
+                column: "ParentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_document_aliases_DocumentKey",
+                table: "cms_document_aliases",
+                column: "DocumentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_document_urls_DocumentKey",
+                table: "cms_document_urls",
+                column: "DocumentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_nodes_Key",
+                table: "cms_nodes",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_nodes_Kind_ContentTypeId",
+                table: "cms_nodes",
+                columns: new[] { "Kind", "ContentTypeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_nodes_Kind_ParentId_SortOrder",
+                table: "cms_nodes",
+                columns: new[] { "Kind", "ParentId", "SortOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_nodes_Kind_Path",
+                table: "cms_nodes",
+                columns: new[] { "Kind", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_nodes_Kind_UpdateDate",
+                table: "cms_nodes",
+                columns: new[] { "Kind", "UpdateDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_redirects_ContentKey",
+                table: "cms_redirects",
+                column: "ContentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_redirects_CreateDate",
+                table: "cms_redirects",
+                column: "CreateDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_redirects_UrlHash_ContentKey_Culture",
+                table: "cms_redirects",
+                columns: new[] { "UrlHash", "ContentKey", "Culture" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_relations_ChildId_RelationTypeId",
+                table: "cms_relations",
+                columns: new[] { "ChildId", "RelationTypeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_relations_ParentId_ChildId_RelationTypeId",
+                table: "cms_relations",
+                columns: new[] { "ParentId", "ChildId", "RelationTypeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_relations_RelationTypeId_Id",
+                table: "cms_relations",
+                columns: new[] { "RelationTypeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_schedules_Date",
+                table: "cms_schedules",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_schedules_NodeId",
+                table: "cms_schedules",
+                column: "NodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_versions_current",
+                table: "cms_versions",
+                column: "NodeId",
+                unique: true,
+                filter: "\"Current\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_versions_Date",
+                table: "cms_versions",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_versions_NodeId_Id",
+                table: "cms_versions",
+                columns: new[] { "NodeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_versions_published",
+                table: "cms_versions",
+                column: "NodeId",
+                unique: true,
+                filter: "\"Published\"");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "cms_audit");
+
+            migrationBuilder.DropTable(
+                name: "cms_dictionary_translations");
+
+            migrationBuilder.DropTable(
+                name: "cms_document_aliases");
+
+            migrationBuilder.DropTable(
+                name: "cms_document_cultures");
+
+            migrationBuilder.DropTable(
+                name: "cms_document_urls");
+
+            migrationBuilder.DropTable(
+                name: "cms_key_values");
+
+            migrationBuilder.DropTable(
+                name: "cms_redirects");
+
+            migrationBuilder.DropTable(
+                name: "cms_relations");
+
+            migrationBuilder.DropTable(
+                name: "cms_schedules");
+
+            migrationBuilder.DropTable(
+                name: "cms_version_values");
+
+            migrationBuilder.DropTable(
+                name: "cms_dictionary");
+
+            migrationBuilder.DropTable(
+                name: "cms_versions");
+
+            migrationBuilder.DropTable(
+                name: "cms_nodes");
+        }
+    }
+}
