@@ -1,6 +1,8 @@
+using KonTumInvest.Cms.Storage;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Cms.Tests.Contract;
@@ -21,6 +23,9 @@ public sealed class ContractHost : IAsyncLifetime
     private SiteHost? _site;
 
     public SiteHost Site => _site ?? throw new InvalidOperationException("The host has not started.");
+
+    /// <summary>Counts the content engine's statements.</summary>
+    public StatementCounter Statements { get; } = new();
 
     public NotificationRecorder Notifications { get; private set; } = new();
 
@@ -45,6 +50,11 @@ public sealed class ContractHost : IAsyncLifetime
                 {
                     services.AddSingleton(Notifications);
                     NotificationRecorder.Register(services);
+#if POSTGRESQL
+                    services.ConfigureDbContext<PostgreSqlCmsDbContext>(context => context.AddInterceptors(Statements));
+#else
+                    services.ConfigureDbContext<SqliteCmsDbContext>(context => context.AddInterceptors(Statements));
+#endif
                 },
             }
         );

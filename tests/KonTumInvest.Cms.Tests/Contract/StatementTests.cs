@@ -1,0 +1,29 @@
+namespace KonTumInvest.Cms.Tests.Contract;
+
+/// <summary>How many statements an editor's acts cost once caches are warm: a limit that a careless change would break.</summary>
+public sealed class StatementTests(ContractHost host) : ContractTest(host)
+{
+    [Fact]
+    public async Task Create_TwoCultures_TakesAtMost15Statements()
+    {
+        await CreateArticleAsync("Làm nóng", "Warm up");
+        Host.Statements.Reset();
+
+        await CreateArticleAsync("Đếm câu lệnh", "Counted");
+
+        Assert.InRange(Host.Statements.Count, 1, 15);
+    }
+
+    [Fact]
+    public async Task SaveAndPublish_TwoCultures_TakesAtMost30Statements()
+    {
+        await CreatePublishedAsync("Làm nóng khi đăng", "Warm up publishing");
+        var key = await CreatePublishedAsync("Đếm khi đăng", "Counted publishing");
+        Host.Statements.Reset();
+
+        await RenameAsync(key, "Đếm khi đăng lại", "Counted publishing again");
+        await PublishAsync(key, "vi", "en");
+
+        Assert.InRange(Host.Statements.Count, 1, 30);
+    }
+}
