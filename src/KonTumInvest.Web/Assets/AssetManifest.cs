@@ -9,16 +9,16 @@ namespace KonTumInvest.Web.Assets;
 public sealed class AssetManifest : IDisposable
 {
     private const string ManifestPath = "assets/manifest.json";
-    private readonly IFileProvider files;
-    private readonly IDisposable watch;
-    private FrozenDictionary<string, string>? addresses;
+    private readonly IFileProvider _files;
+    private readonly IDisposable _watch;
+    private FrozenDictionary<string, string>? _addresses;
 
     public AssetManifest(IWebHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        files = environment.WebRootFileProvider;
+        _files = environment.WebRootFileProvider;
         // Names carry a hash of the content, so a rebuild beside a running site changes them.
-        watch = ChangeToken.OnChange(() => files.Watch(ManifestPath), () => addresses = null);
+        _watch = ChangeToken.OnChange(() => _files.Watch(ManifestPath), () => _addresses = null);
     }
 
     /// <summary>The address of the file built from a source, such as <c>src/site.ts</c> or <c>src/icons.svg</c>.</summary>
@@ -27,16 +27,16 @@ public sealed class AssetManifest : IDisposable
     public string Url(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return (addresses ??= Read()).TryGetValue(source, out var address)
+        return (_addresses ??= Read()).TryGetValue(source, out var address)
             ? address
             : throw new InvalidOperationException($"The front end holds no asset built from '{source}'.");
     }
 
-    public void Dispose() => watch.Dispose();
+    public void Dispose() => _watch.Dispose();
 
     private FrozenDictionary<string, string> Read()
     {
-        var file = files.GetFileInfo(ManifestPath);
+        var file = _files.GetFileInfo(ManifestPath);
         if (!file.Exists)
         {
             throw new InvalidOperationException($"wwwroot/{ManifestPath} is missing: build the project with Node installed, which builds the front end.");

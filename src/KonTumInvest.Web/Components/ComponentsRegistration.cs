@@ -4,12 +4,11 @@ using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Components.Figures;
 using KonTumInvest.Web.Layout;
 using KonTumInvest.Web.Localization;
-using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KonTumInvest.Web.Components;
 
-/// <summary>Registers all that the views need, except <see cref="ISiteLayoutProvider"/>, which knows the published content.</summary>
+/// <summary>Registers all that the views need.</summary>
 public static class ComponentsRegistration
 {
     public static IServiceCollection AddSiteComponents(this IServiceCollection services)
@@ -19,7 +18,11 @@ public static class ComponentsRegistration
         services.AddSingleton<FigureFormat>();
         // Vietnamese letters go out as they are: written as entities they triple the size of a page.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.AddSingleton<SiteClock>();
+        services.AddSingleton<ResponsiveImages>();
+        services.AddScoped<SiteTree>();
+        services.AddScoped<PageFrames>();
+        services.AddScoped<ISiteLayoutProvider, PublishedSiteLayout>();
         return services;
     }
 }

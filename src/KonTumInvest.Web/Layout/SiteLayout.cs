@@ -10,7 +10,10 @@ public sealed record SiteLayout
     /// <summary>The name of the managing board in the page's language, null until an editor has given it.</summary>
     public string? BoardName { get; init; }
 
-    public string? BoardAddress { get; init; }
+    /// <summary>What a reader must know of the board, such as the one it was merged into.</summary>
+    public string? BoardNote { get; init; }
+
+    public string? FooterText { get; init; }
 
     public required IReadOnlyList<SiteLink> Navigation { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class GalleryLayout : ISiteLayoutProvider
         {
             HomeUrl = "/vi",
             BoardName = vietnamese ? "Ban quản lý khu kinh tế mẫu" : "Example economic zone board",
-            BoardAddress = vietnamese ? "Đường Mẫu, phường Mẫu" : "Example street, Example ward",
+            BoardNote = vietnamese ? "Ghi chú về ban quản lý mẫu." : "A note on the example board.",
             Navigation = vietnamese
                 ? [new("Khu và cụm", "/vi/khu", true), new("Quỹ đất", "/vi/dat"), new("Hạ tầng", "/vi/ha-tang"), new("Ưu đãi", "/vi/uu-dai"), new("Văn bản", "/vi/van-ban"), new("Tin tức", "/vi/tin"), new("Liên hệ", "/vi/lien-he")]
                 : [new("Zones and parks", "/en/parks", true), new("Land", "/en/land"), new("Infrastructure", "/en/infrastructure"), new("Incentives", "/en/policies"), new("Legal documents", "/en/legal"), new("News", "/en/news"), new("Contact", "/en/contact")],

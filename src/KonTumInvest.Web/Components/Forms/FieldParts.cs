@@ -9,17 +9,17 @@ namespace KonTumInvest.Web.Components.Forms;
 /// <summary>What every field has: a name, what was typed, what is wrong with it, and the ids that tie label, hint and error together.</summary>
 internal sealed class FieldParts
 {
-    private readonly ModelStateEntry? state;
-    private readonly object? model;
+    private readonly ModelStateEntry? _state;
+    private readonly object? _model;
 
     internal FieldParts(ViewContext view, ModelExpression expression, string? hint)
     {
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         Hint = hint;
-        model = expression.Model;
-        state = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
-        Errors = state?.Errors.Select(error => error.ErrorMessage).Where(message => message.Length > 0).ToList() ?? [];
+        _model = expression.Model;
+        _state = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
+        Errors = _state?.Errors.Select(error => error.ErrorMessage).Where(message => message.Length > 0).ToList() ?? [];
     }
 
     internal string Name { get; }
@@ -30,14 +30,14 @@ internal sealed class FieldParts
 
     internal IReadOnlyList<string> Errors { get; }
 
-    internal bool Invalid => state?.Errors.Count > 0;
+    internal bool Invalid => _state?.Errors.Count > 0;
 
     /// <summary>What the reader typed, even where it could not be understood; else the model's value.</summary>
-    internal string? Value => state?.AttemptedValue ?? model switch
+    internal string? Value => _state?.AttemptedValue ?? _model switch
     {
         null => null,
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => model.ToString(),
+        _ => _model.ToString(),
     };
 
     /// <summary>The chosen values of a field with several.</summary>
@@ -45,12 +45,12 @@ internal sealed class FieldParts
     {
         get
         {
-            if (state?.RawValue is { } raw)
+            if (_state?.RawValue is { } raw)
             {
                 return (raw as IEnumerable<string> ?? [raw.ToString()!]).ToHashSet(StringComparer.Ordinal);
             }
 
-            return model is IEnumerable<string> many
+            return _model is IEnumerable<string> many
                 ? many.ToHashSet(StringComparer.Ordinal)
                 : Value is { } one ? new HashSet<string>(StringComparer.Ordinal) { one } : [];
         }
