@@ -1,3 +1,4 @@
+using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Routing;
 using KonTumInvest.Cms.Storage.Relations;
 using Umbraco.Cms.Core.Cache;
@@ -24,7 +25,8 @@ internal static class CmsNotifications
             .AddNotificationHandler<ContentMovedToRecycleBinNotification, RelateOnTrash>()
             .AddNotificationHandler<ContentMovedNotification, RelateOnTrash>()
             .AddNotificationHandler<MediaMovedToRecycleBinNotification, RelateOnTrash>()
-            .AddNotificationHandler<MediaMovedNotification, RelateOnTrash>();
+            .AddNotificationHandler<MediaMovedNotification, RelateOnTrash>()
+            .AddNotificationHandler<MediaDeletedNotification, MediaFileCleanup>();
         umbraco
             .AddNotificationHandler<ContentPublishingNotification, RedirectTracker>()
             .AddNotificationHandler<ContentPublishedNotification, RedirectTracker>()
