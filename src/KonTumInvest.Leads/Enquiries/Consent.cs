@@ -1,0 +1,46 @@
+namespace KonTumInvest.Leads.Enquiries;
+
+/// <summary>What a person agreed to.</summary>
+public enum ConsentPurpose
+{
+    /// <summary>Keeping and using the data of the enquiry to answer it.</summary>
+    AnswerEnquiry,
+}
+
+/// <summary>
+/// Evidence that a person agreed to a text: which version, the text itself by its hash (kept in <see cref="StoredNotice"/>), and when.
+/// Law 91/2025/QH15 on personal data puts the burden of proof on the one who keeps the data.
+/// </summary>
+public sealed class Consent
+{
+    public required Guid Id { get; init; }
+
+    public required Guid EnquiryId { get; init; }
+
+    public required ConsentPurpose Purpose { get; init; }
+
+    /// <summary>The version printed on the notice.</summary>
+    public required string NoticeVersion { get; init; }
+
+    /// <summary>SHA-256 of the text as shown, in lower-case hexadecimal.</summary>
+    public required string NoticeSha256 { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+}
+
+/// <summary>A privacy notice as it was shown to somebody who agreed to it, once per text.</summary>
+public sealed class StoredNotice
+{
+    public const int VersionMaxLength = 50;
+
+    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateTimeOffset FirstAgreedAt { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace KonTumInvest.Leads.Enquiries;
+
+/// <summary>The unit in which a land need was typed.</summary>
+public enum AreaUnit
+{
+    SquareMetre,
+    Hectare,
+}
+
+/// <summary>When the sender wants to start.</summary>
+public enum StartTiming
+{
+    WithinSixMonths,
+    WithinOneYear,
+    WithinTwoYears,
+    Later,
+    Undecided,
+}
+
+/// <summary>The land asked for, as typed: from, to, or both, in <see cref="Unit"/>.</summary>
+/// <param name="From">The smallest area that would do; null where only the largest was given.</param>
+/// <param name="To">The largest area wanted; null where only the smallest was given.</param>
+/// <param name="Unit">The unit of both.</param>
+public sealed record LandNeed(decimal? From, decimal? To, AreaUnit Unit)
+{
+    private const decimal SquareMetresPerHectare = 10_000;
+
+    public decimal? FromSquareMetres => From * Factor;
+
+    public decimal? ToSquareMetres => To * Factor;
+
+    private decimal Factor => Unit == AreaUnit.Hectare ? SquareMetresPerHectare : 1;
+}
+
+/// <summary>A sum of money in one currency.</summary>
+/// <param name="Amount">In whole units of the currency, never in thousands or millions.</param>
+/// <param name="Currency">An ISO 4217 code out of <see cref="Currencies"/>.</param>
+public sealed record InvestmentSize(decimal Amount, string Currency)
+{
+    public const int CurrencyLength = 3;
+
+    /// <summary>The currencies the form offers: the dong, and those that foreign projects in Viet Nam are commonly stated in.</summary>
+    public static IReadOnlyList<string> Currencies { get; } = ["VND", "USD", "EUR", "JPY", "KRW", "CNY", "SGD", "THB"];
+}

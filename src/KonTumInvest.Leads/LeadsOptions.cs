@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace KonTumInvest.Leads;
+
+/// <summary>Section <c>Leads</c> of the settings.</summary>
+public sealed class LeadsOptions
+{
+    public const string Section = "Leads";
+
+    /// <summary>The reviewed routing rules a new installation starts with; relative to the content root.</summary>
+    [Required]
+    public string RoutingFile { get; set; } = $"umbraco-config/{Routing.RoutingSeed.FileName}";
+
+    /// <summary>How many enquiries one e-mail address may send in an hour.</summary>
+    [Range(1, 1_000)]
+    public int MaxPerSenderAndHour { get; set; } = 10;
+}

@@ -1,0 +1,47 @@
+using KonTumInvest.Data;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Mails;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KonTumInvest.Leads;
+
+/// <summary>Registers the module.</summary>
+public static class LeadsRegistration
+{
+    /// <summary>
+    /// Registers enquiries, routing and the outbox with its sender. The host supplies <see cref="Content.Units.IContactUnitDirectory"/>
+    /// and <see cref="DatabaseRegistration.AddDatabase"/>, and calls <see cref="LeadsDatabase.MigrateAsync"/> before it starts.
+    /// </summary>
+    public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration configuration)
+    {
+        var mail = configuration.GetSection(MailOptions.Section);
+        services.AddOptions<MailOptions>().Bind(mail).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LeadsOptions>().Bind(configuration.GetSection(LeadsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddModuleContext<LeadsDbContext, SqliteLeadsDbContext, PostgreSqlLeadsDbContext>(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<LeadsDatabase>();
+        services.AddSingleton<EnquiryRouter>();
+        services.AddSingleton<EnquiryMails>();
+        services.AddSingleton<EnquiryService>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService<OutboxService>();
+        services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox", tags: ["ready"]);
+        if (string.IsNullOrEmpty(mail[$"{nameof(MailOptions.Smtp)}:{nameof(SmtpOptions.Host)}"]))
+        {
+            services.AddSingleton<IMailTransport, FileMailTransport>();
+        }
+        else
+        {
+            services.AddSingleton<IMailTransport, SmtpMailTransport>();
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,129 @@
+using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Values;
+using Microsoft.Extensions.Options;
+
+namespace KonTumInvest.Leads.Mails;
+
+/// <summary>Writes the two mails an enquiry causes.</summary>
+public sealed class EnquiryMails(IOptions<MailOptions> options)
+{
+    private const string Vietnamese = "vi";
+
+    /// <summary>The mail to the unit in charge and the receipt to the sender.</summary>
+    /// <param name="enquiry">The enquiry with all its parts.</param>
+    /// <param name="unit">The unit in charge; without one, the unit's mail is parked for staff to see.</param>
+    /// <param name="phone">The sender's number in readable form, if any.</param>
+    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone) =>
+        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit)];
+
+    private OutboxMail ToUnit(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone)
+    {
+        var document = new MailDocument(
+            Vietnamese,
+            [LeadsTexts.Get("unitMail.opening", Vietnamese, unit?.Name.Vi ?? "?")],
+            [.. Facts(enquiry, phone)],
+            KeyValuePair.Create(LeadsTexts.Get("unitMail.message", Vietnamese), enquiry.Message),
+            [LeadsTexts.Get("unitMail.answer", Vietnamese), LeadsTexts.Get("unitMail.personal", Vietnamese)]
+        );
+        var from = enquiry.Organisation ?? enquiry.PersonName;
+        var mail = Mail(enquiry, MailKind.EnquiryToUnit, LeadsTexts.Get("unitMail.subject", Vietnamese, enquiry.Reference, from), document);
+        return unit is null
+            ? mail.Parked("no-unit-published", enquiry.ReceivedAt)
+            : mail.To(unit.Mailbox, unit.Name.Vi).AnsweredTo(enquiry.Email.Value, enquiry.PersonName).WithFiles(enquiry.Attachments.Count > 0).Row();
+    }
+
+    // Repeats nothing that was typed freely: otherwise the form could be used to send anybody any text in the board's name.
+    private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit)
+    {
+        var language = enquiry.Language;
+        var unitName = unit?.Name.For(language);
+        var document = new MailDocument(
+            language,
+            [
+                LeadsTexts.Get("receipt.greeting", language),
+                LeadsTexts.Get("receipt.received", language, enquiry.Reference),
+                unitName is null ? LeadsTexts.Get("receipt.noUnit", language) : LeadsTexts.Get("receipt.unit", language, unitName),
+            ],
+            [.. Shared(enquiry, language)],
+            Message: null,
+            [
+                LeadsTexts.Get("receipt.add", language),
+                LeadsTexts.Get("receipt.mistake", language),
+                LeadsTexts.Get("receipt.signature", language),
+            ]
+        );
+        var mail = Mail(enquiry, MailKind.EnquiryReceipt, LeadsTexts.Get("receipt.subject", language, enquiry.Reference), document)
+            .To(enquiry.Email.Value, name: null);
+        return (unit is null ? mail : mail.AnsweredTo(unit.Mailbox, unitName)).Row();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Facts(Enquiry enquiry, PhoneNumber? phone)
+    {
+        yield return Fact("person", Vietnamese, enquiry.PersonName);
+        if (enquiry.Organisation is { } organisation)
+        {
+            yield return Fact("organisation", Vietnamese, organisation);
+        }
+
+        yield return Fact("country", Vietnamese, Countries.NameOf(enquiry.Country, Vietnamese));
+        yield return Fact("email", Vietnamese, enquiry.Email.Value);
+        if (phone is not null)
+        {
+            yield return Fact("phone", Vietnamese, phone.International);
+        }
+
+        foreach (var fact in Shared(enquiry, Vietnamese))
+        {
+            yield return fact;
+        }
+
+        yield return Fact("language", Vietnamese, LeadsTexts.Get($"language.{(enquiry.Language == "en" ? "en" : Vietnamese)}", Vietnamese));
+        if (enquiry.Attachments.Count > 0)
+        {
+            yield return Fact("attachments", Vietnamese, string.Join("\n", enquiry.Attachments.Select(attachment => attachment.FileName)));
+        }
+
+        yield return Fact("rule", Vietnamese, enquiry.Routing.RuleCode ?? LeadsTexts.Get("unitMail.noRule", Vietnamese));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Shared(Enquiry enquiry, string language)
+    {
+        yield return Fact("reference", language, enquiry.Reference.ToString());
+        yield return Fact("receivedAt", language, EnquiryWording.Time(enquiry.ReceivedAt, language));
+
+        var subjects = enquiry.Subjects.Select(subject => subject.ToSubject()).ToLookup(subject => subject.Kind == SubjectKind.Sector);
+        if (subjects[false].Any())
+        {
+            yield return Fact("subjects", language, string.Join("\n", subjects[false].Select(subject => EnquiryWording.Subject(subject, language))));
+        }
+
+        if (subjects[true].FirstOrDefault() is { } sector)
+        {
+            yield return Fact("sector", language, sector.Name.For(language));
+        }
+
+        if (enquiry.LandNeed is { } land)
+        {
+            yield return Fact("landNeed", language, EnquiryWording.Land(land, language));
+        }
+
+        if (enquiry.Timing is { } timing)
+        {
+            yield return Fact("timing", language, EnquiryWording.Timing(timing, language));
+        }
+
+        if (enquiry.Investment is { } investment)
+        {
+            yield return Fact("investment", language, EnquiryWording.Investment(investment, language));
+        }
+    }
+
+    private static KeyValuePair<string, string> Fact(string key, string language, string value) =>
+        KeyValuePair.Create(LeadsTexts.Get($"fact.{key}", language), value);
+
+    private MailDraft Mail(Enquiry enquiry, MailKind kind, string subject, MailDocument document) =>
+        new(enquiry, kind, subject, document, options.Value);
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using KonTumInvest.Leads.Values;
+
+namespace KonTumInvest.Leads.Outbox;
+
+/// <summary>Section <c>Mail</c> of the settings.</summary>
+public sealed class MailOptions : IValidatableObject
+{
+    public const string Section = "Mail";
+
+    /// <summary>The address all mails come from; answers go to the address each mail names in Reply-To.</summary>
+    [Required]
+    public string FromAddress { get; set; } = "noreply@kontuminvest.example";
+
+    [Required]
+    [StringLength(100)]
+    public string FromName { get; set; } = "KonTumInvest";
+
+    /// <summary>Where mails go as .eml files while no SMTP server is configured; relative to the content root.</summary>
+    [Required]
+    public string Folder { get; set; } = "App_Data/mail";
+
+    [Required]
+    public SmtpOptions Smtp { get; set; } = new();
+
+    [Required]
+    public OutboxOptions Outbox { get; set; } = new();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!EmailAddress.TryParse(FromAddress, out _))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(FromAddress)} is not an e-mail address.", [nameof(FromAddress)]);
+        }
+
+        foreach (var problem in Smtp.Problems().Concat(Outbox.Problems()))
+        {
+            yield return new ValidationResult($"{Section}:{problem}");
+        }
+    }
+}

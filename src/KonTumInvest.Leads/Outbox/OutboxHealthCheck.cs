@@ -1,0 +1,24 @@
+using KonTumInvest.Leads.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace KonTumInvest.Leads.Outbox;
+
+/// <summary>Degraded, never unhealthy, when mails are parked or long overdue: enquiries are still taken, but somebody has to look.</summary>
+public sealed class OutboxHealthCheck(IDbContextFactory<LeadsDbContext> contexts, TimeProvider time) : IHealthCheck
+{
+    private const int CountedAtMost = 100;
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var parked = await database.Outbox.Where(mail => mail.Status == MailStatus.Parked).Take(CountedAtMost).CountAsync(cancellationToken);
+        var limit = time.GetUtcNow() - Overdue;
+        var overdue = await database.Outbox.Where(mail => mail.DueAt < limit).Take(CountedAtMost).CountAsync(cancellationToken);
+        var data = new Dictionary<string, object> { ["parked"] = parked, ["overdue"] = overdue };
+        return parked + overdue == 0
+            ? HealthCheckResult.Healthy("All mails are sent or waiting for their turn.", data)
+            : HealthCheckResult.Degraded("Mails are parked or overdue.", exception: null, data);
+    }
+}

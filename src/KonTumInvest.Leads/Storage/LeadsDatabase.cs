@@ -1,0 +1,43 @@
+using KonTumInvest.Data;
+using KonTumInvest.Leads.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KonTumInvest.Leads.Storage;
+
+/// <summary>Brings the module's tables up to date. The host calls it before it serves requests; a failure stops the start.</summary>
+public sealed class LeadsDatabase(
+    IDbContextFactory<LeadsDbContext> contexts,
+    WriteGate gate,
+    IOptions<LeadsOptions> options,
+    IHostEnvironment environment,
+    ILogger<LeadsDatabase> logger
+)
+{
+    /// <summary>Applies the migrations, and loads the routing rules of the reviewed file where the table has none.</summary>
+    /// <exception cref="RoutingSeedException">The table is empty and the file is missing or wrong.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        if (await context.RoutingRules.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var rules = RoutingSeed.Read(Path.Combine(environment.ContentRootPath, options.Value.RoutingFile));
+        context.RoutingRules.AddRange(rules);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            logger.LogInformation("{Count} routing rules loaded", rules.Count);
+        }
+        catch (DbUpdateException error) when (DatabaseFailures.IsUniqueViolation(error))
+        {
+            logger.LogInformation("Another node loaded the routing rules first");
+        }
+    }
+}

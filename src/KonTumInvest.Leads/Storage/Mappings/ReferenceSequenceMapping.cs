@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KonTumInvest.Leads.Storage.Mappings;
+
+internal sealed class ReferenceSequenceMapping : IEntityTypeConfiguration<ReferenceSequence>
+{
+    public void Configure(EntityTypeBuilder<ReferenceSequence> builder)
+    {
+        builder.ToTable("leads_reference_sequences");
+        builder.HasKey(sequence => sequence.Year);
+        builder.Property(sequence => sequence.Year).ValueGeneratedNever();
+    }
+}

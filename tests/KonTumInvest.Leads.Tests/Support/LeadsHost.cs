@@ -1,0 +1,101 @@
+using KonTumInvest.Content.Units;
+using KonTumInvest.Data;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.TestSupport.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KonTumInvest.Leads.Tests.Support;
+
+/// <summary>The module on a database of its own, with a clock the test moves. Its sender runs when the test says so.</summary>
+public sealed class LeadsHost : IAsyncDisposable
+{
+    private readonly TestDatabase? _ownDatabase;
+    private readonly ServiceProvider _services;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kontuminvest-leads-");
+
+    private LeadsHost(TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, FakeTimeProvider time)
+    {
+        _ownDatabase = ownsDatabase ? database : null;
+        Time = time;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(database.Settings)
+            .AddInMemoryCollection(settings)
+            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json"))])
+            .Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = _folder.FullName });
+        services.AddSingleton<IContactUnitDirectory>(Units);
+        services.AddDatabase(configuration);
+        services.AddLeads(configuration);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public TestUnits Units { get; } = new();
+
+    public string Folder => _folder.FullName;
+
+    public EnquiryService Enquiries => _services.GetRequiredService<EnquiryService>();
+
+    public OutboxSender Outbox => _services.GetRequiredService<OutboxSender>();
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<LeadsHost> StartAsync(
+        DatabaseProvider provider,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        DateTimeOffset? now = null
+    )
+    {
+        var host = new LeadsHost(
+            await TestDatabase.CreateAsync(provider),
+            ownsDatabase: true,
+            settings ?? new Dictionary<string, string?>(),
+            new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero))
+        );
+        await host._services.GetRequiredService<LeadsDatabase>().MigrateAsync(CancellationToken.None);
+        return host;
+    }
+
+    /// <summary>Another node on a database that belongs to somebody else; shares the clock.</summary>
+    public static LeadsHost Join(TestDatabase database, FakeTimeProvider time, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(database, ownsDatabase: false, settings ?? new Dictionary<string, string?>(), time);
+
+    public async Task<LeadsDbContext> OpenAsync() =>
+        await _services.GetRequiredService<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_ownDatabase is not null)
+        {
+            await _ownDatabase.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A file of the repository, found upwards from the test's own folder.</summary>
+    public static string RepositoryFile(string path)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "KonTumInvest.sln")))
+            {
+                return Path.Combine(folder.FullName, path);
+            }
+        }
+
+        throw new FileNotFoundException("The repository was not found above the tests.", path);
+    }
+}
