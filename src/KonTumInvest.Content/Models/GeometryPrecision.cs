@@ -9,6 +9,9 @@ public enum GeometryPrecision
     /// <summary>From an approved plan.</summary>
     Planned,
 
+    /// <summary>A known point of the place, such as its border gate.</summary>
+    Landmark,
+
     /// <summary>A point inside the commune; the site itself may lie anywhere in it.</summary>
     CommunePoint,
 

@@ -29,6 +29,9 @@ public sealed class IncentivePolicy(IPublishedContent content, IPublishedValueFa
     /// <summary>The day the sources were last read.</summary>
     public DateOnly? CheckedOn => Day("checkedOn");
 
+    /// <summary>Titles and dates of what was read.</summary>
+    public IReadOnlyList<string> Sources => Lines("sources");
+
     /// <summary>True until a lawyer has confirmed the text; pages say so.</summary>
     public bool NeedsLegalReview => Flag("needsLegalReview");
 
