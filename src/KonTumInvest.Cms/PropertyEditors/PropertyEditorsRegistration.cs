@@ -1,4 +1,3 @@
-using KonTumInvest.Cms.Media.Images;
 using KonTumInvest.Cms.PropertyEditors.Blocks;
 using KonTumInvest.Cms.PropertyEditors.Converters;
 using KonTumInvest.Cms.PropertyEditors.Figures;
@@ -18,7 +17,23 @@ namespace KonTumInvest.Cms.PropertyEditors;
 /// <summary>Registers the property editors and value converters that Umbraco's core leaves to other packages, and ours.</summary>
 public static class PropertyEditorsRegistration
 {
-    /// <summary>Adds them by name, so that they are there whether or not the type scan covers this assembly.</summary>
+    /// <summary>
+    /// Umbraco's converters that ours replace, and those that need what this site does not have (members, the Delivery API). By name,
+    /// because one of them is internal.
+    /// </summary>
+    private static readonly string[] NotOffered =
+    [
+        nameof(ContentPickerValueConverter),
+        nameof(MultiNodeTreePickerValueConverter),
+        nameof(SimpleRichTextValueConverter),
+        nameof(MemberPickerValueConverter),
+        "ElementPickerValueConverter",
+    ];
+
+    /// <summary>
+    /// Adds them by name, so that they are there whether or not the type scan covers this assembly. Needs the serialisers
+    /// (<see cref="Serialization.SerializationRegistration"/>) and, for uploads, <see cref="KonTumInvest.Cms.Media.Images.ImagesRegistration"/>.
+    /// </summary>
     public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
     {
         builder
@@ -44,10 +59,14 @@ public static class PropertyEditorsRegistration
             .Add<FigurePropertyEditor>()
             .Add<GeometryPropertyEditor>();
 
-        builder
-            .PropertyValueConverters()
-            .Remove<MultiNodeTreePickerValueConverter>()
-            .Remove<SimpleRichTextValueConverter>()
+        var converters = builder.PropertyValueConverters();
+        foreach (var type in converters.GetTypes().Where(type => NotOffered.Contains(type.Name)).ToArray())
+        {
+            converters.Remove(type);
+        }
+
+        converters
+            .Append<ContentPickerConverter>()
             .Append<MultiNodeTreePickerConverter>()
             .Append<MultiUrlPickerValueConverter>()
             .Append<MediaPicker3ValueConverter>()
@@ -62,7 +81,6 @@ public static class PropertyEditorsRegistration
         builder.Services.AddSingleton<IHtmlSanitizer, RichTextSanitizer>();
         builder.Services.AddSingleton<MalformedValues>();
         builder.Services.AddSingleton<FileStorage>();
-        builder.Services.AddSingleton<UploadGuard>();
         builder.Services.AddSingleton<UploadChecks>();
         return builder;
     }

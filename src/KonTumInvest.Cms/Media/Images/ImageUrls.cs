@@ -1,0 +1,74 @@
+using System.Globalization;
+using KonTumInvest.Content.Media;
+
+namespace KonTumInvest.Cms.Media.Images;
+
+/// <summary>Writes the addresses that <see cref="ImageEndpoint"/> answers.</summary>
+public sealed class ImageUrls : IImageUrls
+{
+    /// <summary>What addresses of made images begin with.</summary>
+    public const string Prefix = "/media/img/";
+
+    private const string MediaPrefix = "/media/";
+
+    public ImageSources? Srcset(MediaWithCrops image, ImageRatio ratio = ImageRatio.Original)
+    {
+        if (SourcePath(image) is not { } path)
+        {
+            return null;
+        }
+
+        var natural = NaturalWidth(image, ratio);
+        var widths = ImageVariant.Widths.Where(width => natural is null || width <= natural).DefaultIfEmpty(ImageVariant.Widths[0]).ToArray();
+        var largest = natural is null ? (int?)null : Math.Min(widths[^1], (int)natural.Value);
+        return new ImageSources(
+            Join(image, path, widths, ratio, ImageFormat.WebP),
+            Join(image, path, widths, ratio, ImageFormat.Jpeg),
+            Address(image, path, widths[widths.Length / 2], ratio, ImageFormat.Jpeg),
+            largest,
+            largest is null ? null : (int)Math.Round(largest.Value / Aspect(image, ratio)!.Value),
+            image.AltText
+        );
+    }
+
+    public string? Url(MediaWithCrops image, int width, ImageRatio ratio = ImageRatio.Original, ImageFormat format = ImageFormat.Jpeg)
+    {
+        var offered = ImageVariant.Widths.FirstOrDefault(candidate => candidate >= width, ImageVariant.Widths[^1]);
+        return SourcePath(image) is { } path ? Address(image, path, offered, ratio, format) : null;
+    }
+
+    private static string Join(MediaWithCrops image, string path, int[] widths, ImageRatio ratio, ImageFormat format) =>
+        string.Join(
+            ", ",
+            widths.Select(width => string.Create(CultureInfo.InvariantCulture, $"{Address(image, path, width, ratio, format)} {width}w"))
+        );
+
+    private static string Address(MediaWithCrops image, string path, int width, ImageRatio ratio, ImageFormat format)
+    {
+        var variant = ImageVariant.Around(image.FocalPoint, width, ratio, format);
+        return $"{Prefix}{variant.Path}/{image.Version}/{path}.{variant.Extension}";
+    }
+
+    /// <summary>The path below the media folder, escaped; null for files that are no raster image.</summary>
+    private static string? SourcePath(MediaWithCrops image)
+    {
+        var source = image.Src;
+        if (source?.StartsWith(MediaPrefix, StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        var path = source[MediaPrefix.Length..];
+        return UploadGuard.ImageExtensions.Contains(Path.GetExtension(path).TrimStart('.').ToLowerInvariant())
+            ? string.Join('/', path.Split('/').Select(part => Uri.EscapeDataString(Uri.UnescapeDataString(part))))
+            : null;
+    }
+
+    private static double? Aspect(MediaWithCrops image, ImageRatio ratio) =>
+        ImageVariant.Around(FocalPoint.Centre, ImageVariant.Widths[0], ratio, ImageFormat.Jpeg).Aspect
+        ?? (image is { Width: { } width, Height: { } height } ? width / (double)height : null);
+
+    /// <summary>The width of the part that is shown, in pixels of the original; null when the original was not measured.</summary>
+    private static double? NaturalWidth(MediaWithCrops image, ImageRatio ratio) =>
+        image is { Width: { } width, Height: { } height } ? Math.Min(width, height * Aspect(image, ratio)!.Value) : null;
+}
