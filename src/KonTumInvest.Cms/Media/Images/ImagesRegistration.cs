@@ -18,8 +18,7 @@ public static class ImagesRegistration
         builder.Services.AddSingleton<IImageUrls, ImageUrls>();
         builder.Services.AddSingleton<IImageDimensionExtractor, ImageDimensions>();
         builder.Services.AddSingleton<UploadAutoFillProperties>();
-        builder.AddNotificationHandler<MediaSavingNotification, MediaFiles>();
-        builder.AddNotificationHandler<MediaDeletedNotification, MediaFiles>();
+        builder.AddNotificationHandler<MediaSavingNotification, MediaFileProperties>();
         return builder;
     }
 }

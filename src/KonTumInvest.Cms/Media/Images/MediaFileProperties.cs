@@ -9,10 +9,9 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace KonTumInvest.Cms.Media.Images;
 
-/// <summary>Keeps width, height, bytes and extension of a media item true to its file, and removes the file with the item.</summary>
-public sealed class MediaFiles(MediaFileManager files, UploadAutoFillProperties properties, IOptionsMonitor<ContentSettings> settings)
-    : INotificationHandler<MediaSavingNotification>,
-        INotificationHandler<MediaDeletedNotification>
+/// <summary>Keeps width, height, bytes and extension of a media item true to its file.</summary>
+public sealed class MediaFileProperties(MediaFileManager files, UploadAutoFillProperties properties, IOptionsMonitor<ContentSettings> settings)
+    : INotificationHandler<MediaSavingNotification>
 {
     public void Handle(MediaSavingNotification notification)
     {
@@ -27,21 +26,6 @@ public sealed class MediaFiles(MediaFileManager files, UploadAutoFillProperties 
             }
         }
     }
-
-    public void Handle(MediaDeletedNotification notification) =>
-        files.DeleteMediaFiles(
-            notification
-                .DeletedEntities.SelectMany(media => media.Properties)
-                .Where(property => IsFile(property.PropertyType))
-                .Select(property => FileValues.SourceOf(property.GetValue()))
-                .OfType<string>()
-                .Select(files.FileSystem.GetRelativePath)
-        );
-
-    private static bool IsFile(IPropertyType type) =>
-        type.PropertyEditorAlias
-            is Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.UploadField
-                or Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.ImageCropper;
 
     private void Fill(IMedia media, ImagingAutoFillUploadField field, string? source)
     {
