@@ -1,0 +1,35 @@
+using KonTumInvest.Content.Figures;
+
+namespace KonTumInvest.Land.Plots;
+
+/// <summary>A published plot, as lists, filters and the map use it.</summary>
+public sealed record PlotFacts
+{
+    public required Guid Key { get; init; }
+
+    /// <summary>Its number on the plan, such as <c>A1</c>; unique within its place.</summary>
+    public required string Code { get; init; }
+
+    public required PlaceFacts Place { get; init; }
+
+    /// <summary>Its name in each language it is published in.</summary>
+    public required CultureTexts Name { get; init; }
+
+    /// <summary>Its page in each language it is published in.</summary>
+    public required CultureTexts Url { get; init; }
+
+    /// <summary>Square metres; null where unknown.</summary>
+    public decimal? Area { get; init; }
+
+    public required PlotStatus Status { get; init; }
+
+    public PlotReadiness Readiness { get; init; }
+
+    /// <summary>Sectors permitted here; empty where the plan names none.</summary>
+    public IReadOnlyList<SectorFacts> Sectors { get; init; } = [];
+
+    public Figure? IndicativePrice { get; init; }
+
+    /// <summary>True for generated data, which is marked wherever it is shown.</summary>
+    public bool IsSample { get; init; }
+}
