@@ -13,6 +13,7 @@ public static class DatabaseRegistration
         var section = configuration.GetSection(DatabaseOptions.Section);
         services.AddOptions<DatabaseOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new WriteGate(section.Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite));
+        services.AddSingleton<DatabaseMigrator>();
         return services;
     }
 

@@ -7,7 +7,7 @@ public sealed class LeadsOptions
 {
     public const string Section = "Leads";
 
-    /// <summary>The reviewed routing rules a new installation starts with; relative to the content root.</summary>
+    /// <summary>The reviewed routing rules a new installation starts with; a relative path is looked for from the content root upwards.</summary>
     [Required]
     public string RoutingFile { get; set; } = $"umbraco-config/{Routing.RoutingSeed.FileName}";
 

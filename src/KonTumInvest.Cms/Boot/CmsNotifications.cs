@@ -35,5 +35,7 @@ internal static class CmsNotifications
 
         // Umbraco's own web hooks answer every publish with a query for subscriptions that cannot exist here.
         umbraco.WebhookEvents().Clear();
+        umbraco.HealthChecks().Clear();
+        umbraco.HealthCheckNotificationMethods().Clear();
     }
 }

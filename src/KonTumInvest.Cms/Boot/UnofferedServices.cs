@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Packaging;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -30,6 +32,7 @@ internal static class UnofferedServices
         typeof(ITelemetryService),
         typeof(IMetricsConsentService),
         typeof(IWebProfilerService),
+        typeof(IHmacSecretKeyService),
         // Editing code in the browser: views, styles and scripts are reviewed text in the repository.
         typeof(IScriptService),
         typeof(IScriptFolderService),
@@ -44,7 +47,6 @@ internal static class UnofferedServices
         typeof(IMemberTypeImportService),
         typeof(ITemporaryFileToXmlImportService),
         // Members: visitors do not sign in.
-        typeof(IMemberGroupService),
         typeof(IMemberContentEditingService),
         typeof(IExternalMemberService),
         typeof(IMemberTwoFactorLoginService),
@@ -54,7 +56,6 @@ internal static class UnofferedServices
         typeof(IWebhookService),
         typeof(IWebhookLogService),
         typeof(ILogViewerService),
-        typeof(ILongRunningOperationService),
         typeof(ILastSyncedManager),
         typeof(IConsentService),
     ];
@@ -66,7 +67,8 @@ internal static class UnofferedServices
             services.RemoveAll(type);
         }
 
-        // Visitors who sign in would be asked for here; nobody is.
+        // Umbraco's own health checks look at its own installation; ours are in the host.
+        services.RemoveAll<IValidateOptions<HealthChecksSettings>>();
         services.AddSingleton(NotOffered.Of<IDocumentBlueprintRepository>());
         services.AddSingleton(NotOffered.Of<IDocumentBlueprintContainerRepository>());
         services.AddSingleton(NotOffered.Of<IElementRepository>());
@@ -74,6 +76,7 @@ internal static class UnofferedServices
         services.AddSingleton(NotOffered.Of<IElementVersionRepository>());
         services.AddSingleton(NotOffered.Of<IMemberRepository>());
         services.AddSingleton(NotOffered.Of<IMemberGroupRepository>());
+        services.AddSingleton(NotOffered.Of<ILongRunningOperationRepository>());
         services.TryAddSingleton(NotOffered.Of<IPublicAccessRepository>());
         services.TryAddSingleton(NotOffered.Of<INotificationsRepository>());
         services.TryAddSingleton(NotOffered.Of<IDynamicRootRepository>());

@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ namespace KonTumInvest.Leads.Storage;
 /// <summary>Brings the module's tables up to date. The host calls it before it serves requests; a failure stops the start.</summary>
 public sealed class LeadsDatabase(
     IDbContextFactory<LeadsDbContext> contexts,
+    DatabaseMigrator migrator,
     WriteGate gate,
     IOptions<LeadsOptions> options,
     IHostEnvironment environment,
@@ -22,13 +24,13 @@ public sealed class LeadsDatabase(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await migrator.MigrateAsync(context, cancellationToken);
         if (await context.RoutingRules.AnyAsync(cancellationToken))
         {
             return;
         }
 
-        var rules = RoutingSeed.Read(Path.Combine(environment.ContentRootPath, options.Value.RoutingFile));
+        var rules = RoutingSeed.Read(ConfigurationFolder.FindFile(environment.ContentRootPath, options.Value.RoutingFile));
         context.RoutingRules.AddRange(rules);
         try
         {

@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using KonTumInvest.Cms.Boot;
+using KonTumInvest.Cms.Media;
+using KonTumInvest.Cms.Media.Images;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Web.Assets;
+using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Publishing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace KonTumInvest.Web.Infrastructure;
+
+/// <summary>The host's own services and the order of its request pipeline.</summary>
+internal static class SiteRegistration
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.Host.UseDefaultServiceProvider(options =>
+        {
+            options.ValidateScopes = true;
+            options.ValidateOnBuild = true;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        services.AddSingleton<SiteCultures>();
+        services.AddSingleton<PublishedPageTransformer>();
+        services
+            .AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.AddSiteComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "kti-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAuthentication(DenyUnknownHandler.Scheme).AddScheme<DenyUnknownOptions, DenyUnknownHandler>(DenyUnknownHandler.Scheme, null);
+
+        // Deny unless a page says that anyone may see it.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddExceptionHandler<UnhandledExceptionHandler>();
+        services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+        services.AddSiteHealth();
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                SuppressDiagnosticsCallback = _ => true,
+                StatusCodeSelector = UnhandledExceptionHandler.StatusOf,
+            }
+        );
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseResponseCompression();
+        app.UseSiteAssets();
+        app.UseOutputCache();
+        app.UseMiddleware<PublishedRequestMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapSiteHealth();
+        app.MapGet("/", (HttpContext http, SiteCultures cultures) => RedirectHome(http, cultures)).AllowAnonymous();
+        app.MapImages();
+        app.MapMediaFiles();
+        app.MapControllers();
+        app.MapDynamicControllerRoute<PublishedPageTransformer>("{**path}");
+    }
+
+    /// <summary>Brings up the modules that need the database, before the first request is served.</summary>
+    public static async Task StartModulesAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<LeadsDatabase>().MigrateAsync(stopping);
+        await app.Services.GetRequiredService<CmsStartup>().StartAsync(stopping);
+    }
+
+    private static IResult RedirectHome(HttpContext http, SiteCultures cultures)
+    {
+        http.Response.Headers.Vary = "Accept-Language";
+        return Results.LocalRedirect(cultures.HomeOf(cultures.Preferred(http.Request)));
+    }
+}
