@@ -69,6 +69,10 @@ public sealed class SchemaCatalog
         return catalog;
     }
 
+    /// <summary>The language, whatever the case of its code.</summary>
+    public LanguageDefinition? FindLanguage(string iso) =>
+        Languages.FirstOrDefault(language => string.Equals(language.Iso, iso, StringComparison.OrdinalIgnoreCase));
+
     public DataTypeDefinition? FindDataType(string alias) => _dataTypes.GetValueOrDefault(alias);
 
     public ContentTypeDefinition? FindContentType(ContentTypeKind kind, string alias) => _contentTypes.GetValueOrDefault((kind, alias));

@@ -19,8 +19,10 @@ internal sealed class CheckContext(SchemaCatalog catalog, IReadOnlySet<string> u
     /// <summary>Whether a file of that name was there but could not be read: its own problem is enough.</summary>
     public bool IsUnreadable(string what, string name) => unreadable.Contains($"{what}/{name}");
 
-    public bool HasLanguage(string iso) =>
-        catalog.Languages.Any(language => string.Equals(language.Iso, iso, StringComparison.OrdinalIgnoreCase));
+    /// <summary>As <see cref="IsUnreadable(string, string)"/>, for a file that defines a list of things.</summary>
+    public bool IsUnreadable(string file) => unreadable.Contains(file);
+
+    public bool HasLanguage(string iso) => IsUnreadable("languages.json") || catalog.FindLanguage(iso) is not null;
 
     public ContentTypeDefinition? FindType(ContentTypeDefinition from, string file, Located alias, string verb)
     {

@@ -48,6 +48,11 @@ internal static class ContentTypeChecks
 
         foreach (var template in type.Templates.Where(used => context.Catalog.Templates.All(template => template.Alias != used.Value)))
         {
+            if (context.IsUnreadable("templates.json"))
+            {
+                break;
+            }
+
             context.Add(file, template, $"document type '{type.Alias}' uses template '{template.Value}', which does not exist");
         }
 

@@ -31,7 +31,9 @@ internal static class LanguageChecks
                 );
             }
 
-            if (context.Catalog.FindStarter(ContentTypeKind.Document, hostname.Document.Value) is null
+            // A folder without starter content serves a database that already has its documents.
+            if (context.Catalog.Starter.Count > 0
+                && context.Catalog.FindStarter(ContentTypeKind.Document, hostname.Document.Value) is null
                 && !context.IsUnreadable("document", hostname.Document.Value))
             {
                 context.Add(
@@ -80,7 +82,7 @@ internal static class LanguageChecks
         }
 
         var passed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var next = language; next?.Fallback is { } step; next = Find(context, step.Value))
+        for (var next = language; next?.Fallback is { } step; next = context.Catalog.FindLanguage(step.Value))
         {
             if (!passed.Add(next.Iso))
             {
@@ -89,9 +91,6 @@ internal static class LanguageChecks
             }
         }
     }
-
-    private static LanguageDefinition? Find(CheckContext context, string iso) =>
-        context.Catalog.Languages.FirstOrDefault(language => string.Equals(language.Iso, iso, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsCulture(string iso)
     {

@@ -49,7 +49,7 @@ internal static class AccessEntities
     public static IDomain Hostname(HostnameDefinition definition, SchemaCatalog catalog, int sortOrder, IDocumentIds ids) =>
         new UmbracoDomain(definition.Hostname, definition.Language.Value)
         {
-            LanguageId = SchemaId.FromKey(catalog.Languages.First(language => IsIso(language, definition.Language.Value)).Key),
+            LanguageId = SchemaId.FromKey(catalog.FindLanguage(definition.Language.Value)!.Key),
             RootContentId = ids.OfDocument(definition.DocumentKey),
             SortOrder = sortOrder,
         }
@@ -68,7 +68,5 @@ internal static class AccessEntities
     }
 
     private static bool Includes(UserGroupDefinition group, LanguageDefinition language) =>
-        group.Languages is { } languages && languages.Any(allowed => IsIso(language, allowed.Value));
-
-    private static bool IsIso(LanguageDefinition language, string iso) => string.Equals(language.Iso, iso, StringComparison.OrdinalIgnoreCase);
+        group.Languages is { } languages && languages.Any(allowed => string.Equals(language.Iso, allowed.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,10 +10,10 @@ internal static class CatalogReader
         var source = new SourceFolder(folder, problems);
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         var catalog = new SchemaCatalog(
-            [.. DefinitionReader.Languages(source.Single("languages.json", "list of languages", required: true))],
-            [.. DefinitionReader.Hostnames(source.Single("hostnames.json", "list of hostnames", required: false))],
-            [.. DefinitionReader.Templates(source.Single("templates.json", "list of templates", required: false))],
-            [.. DefinitionReader.UserGroups(source.Single("user-groups.json", "list of user groups", required: false))],
+            [.. DefinitionReader.Languages(Single("languages.json", "list of languages", required: true))],
+            [.. DefinitionReader.Hostnames(Single("hostnames.json", "list of hostnames"))],
+            [.. DefinitionReader.Templates(Single("templates.json", "list of templates"))],
+            [.. DefinitionReader.UserGroups(Single("user-groups.json", "list of user groups"))],
             [.. Each(source, unreadable, "data-types", "data type", DefinitionReader.DataType, type => type.Alias)],
             [
                 .. Each(source, unreadable, "document-types", "document type", Type(ContentTypeKind.Document), type => type.Alias),
@@ -23,9 +23,20 @@ internal static class CatalogReader
                 .. Each(source, unreadable, "content", "document", Starter(ContentTypeKind.Document), item => item.Id),
                 .. Each(source, unreadable, "media", "media item", Starter(ContentTypeKind.Media), item => item.Id),
             ],
-            [.. DefinitionReader.Dictionary(source.Single("dictionary.json", "dictionary", required: false))]
+            [.. DefinitionReader.Dictionary(Single("dictionary.json", "dictionary"))]
         );
         return (catalog, unreadable);
+
+        SourceObject? Single(string file, string what, bool required = false)
+        {
+            var read = source.Single(file, what, required, out var readable);
+            if (!readable)
+            {
+                unreadable.Add(file);
+            }
+
+            return read;
+        }
     }
 
     private static Func<SourceObject, ContentTypeDefinition?> Type(ContentTypeKind kind) => source => ContentTypeReader.Read(source, kind);

@@ -11,15 +11,22 @@ internal sealed class SourceFolder(string path, ProblemList problems)
     public string Display(string file) =>
         string.Join('/', Path.GetFileName(_root), Path.GetRelativePath(_root, file).Replace(Path.DirectorySeparatorChar, '/'));
 
-    /// <summary>A file at the root of the folder; null, with a problem if it is required, where it does not exist or is not an object.</summary>
-    public SourceObject? Single(string name, string what, bool required)
+    /// <summary>A file at the root of the folder; null where it does not exist, which is a problem if it is required.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="what">What it describes, for messages.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="readable">False where it is a problem by itself, so that references to what it would define are not.</param>
+    public SourceObject? Single(string name, string what, bool required, out bool readable)
     {
         var file = Path.Combine(_root, name);
         if (File.Exists(file))
         {
-            return Read(file, what);
+            var read = Read(file, what);
+            readable = read is not null;
+            return read;
         }
 
+        readable = !required;
         if (required)
         {
             problems.Add(Display(file), 0, "is missing");

@@ -6,10 +6,10 @@ using Umbraco.Cms.Core.Models.ContentEditing;
 namespace KonTumInvest.Cms.Schema.Starter;
 
 /// <summary>Turns the plain values of the starter content into what an editor would post.</summary>
-internal static class StarterValues
+public static class StarterValues
 {
     /// <summary>What is wrong with a value, with the line and without naming document and property.</summary>
-    public static IReadOnlyList<(int Line, string Reason)> Problems(
+    internal static IReadOnlyList<(int Line, string Reason)> Problems(
         SchemaCatalog catalog,
         StarterDocument item,
         ContentTypeDefinition type,
@@ -81,9 +81,10 @@ internal static class StarterValues
             yield break;
         }
 
-        foreach (var (culture, line, single) in value.Members)
+        // Without languages, the missing list is the problem and not each value.
+        foreach (var (culture, line, single) in catalog.Languages.Count > 0 ? value.Members : [])
         {
-            var language = catalog.Languages.FirstOrDefault(known => string.Equals(known.Iso, culture, StringComparison.OrdinalIgnoreCase));
+            var language = catalog.FindLanguage(culture);
             if (language is null)
             {
                 refuse(line, $"has a value in '{culture}', which is not a language of the site");

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using KonTumInvest.Cms.Schema;
+
+namespace KonTumInvest.Cms.Tests.Schema;
+
+/// <summary>The product's own <c>umbraco-config</c>.</summary>
+public sealed class ProductSchemaTests
+{
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "umbraco-config"));
+
+    [Fact]
+    public void Load_ProductFolder_HasNoProblems()
+    {
+        var catalog = SchemaCatalog.Load(Folder);
+
+        Assert.Equal(["vi", "en"], catalog.Languages.Select(language => language.Iso));
+        Assert.NotEmpty(catalog.DocumentTypes);
+    }
+
+    public static TheoryData<string> Files() =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Folder, file))
+                .Where(file => !file.StartsWith("schemas", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void SchemaReference_OfEveryFile_LeadsToASchema(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+
+        var reference = document.RootElement.GetProperty("$schema").GetString()!;
+
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(path)!, reference)), $"{file} refers to {reference}");
+    }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
