@@ -43,7 +43,7 @@ public static class StorageRegistration
     private static void AddTrees(IServiceCollection services)
     {
         services.AddSingleton<NodeEntities>();
-        services.AddSingleton<SchemaEntities>();
+        services.AddSingleton<StaticEntities>();
         services.AddSingleton<IEntityRepository, EntityRepository>();
         services.AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
         services.AddSingleton<INavigationRepository, NavigationRepository>();
@@ -67,9 +67,8 @@ public static class StorageRegistration
     {
         services.AddSingleton<SystemAccount>();
         services.AddSingleton<IUserRepository, UserRepository>();
-        services.AddSingleton<BackOfficeUserReader>();
-        services.AddSingleton<IBackOfficeUserReader>(provider => provider.GetRequiredService<BackOfficeUserReader>());
-        services.AddSingleton<IUserIdKeyResolver>(provider => provider.GetRequiredService<BackOfficeUserReader>());
+        services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();
+        services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();
         services.AddSingleton<INotificationsRepository, NoNotifications>();
         services.AddSingleton<IPublicAccessRepository, NoPublicAccess>();
     }

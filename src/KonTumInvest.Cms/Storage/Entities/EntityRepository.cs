@@ -11,7 +11,7 @@ using Umbraco.Cms.Core.Services;
 namespace KonTumInvest.Cms.Storage.Entities;
 
 /// <summary>Light views of everything that has a place in a tree: documents and media from their rows, the schema from its files.</summary>
-public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes, SchemaEntities schema) : IEntityRepository
+public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes, StaticEntities statics) : IEntityRepository
 {
     private IQueryable<NodeRow> Rows => scopes.RequiredScope.Database.Nodes.AsNoTracking();
 
@@ -127,20 +127,20 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
     public bool Exists(IEnumerable<Guid> keys)
     {
         var wanted = keys.ToHashSet();
-        wanted.ExceptWith(schema.Of([]).Select(entity => entity.Key));
+        wanted.ExceptWith(statics.Of([]).Select(entity => entity.Key));
         return wanted.Count == 0 || Rows.Count(node => wanted.Contains(node.Key)) == wanted.Count;
     }
 
     public bool Exists(Guid key, Guid objectType) =>
-        NodeKinds.Of(objectType) is { } kind ? Rows.Any(node => node.Key == key && node.Kind == kind) : schema.Of([objectType]).Any(entity => entity.Key == key);
+        NodeKinds.Of(objectType) is { } kind ? Rows.Any(node => node.Key == key && node.Kind == kind) : statics.Of([objectType]).Any(entity => entity.Key == key);
 
     public bool Exists(int id, Guid objectType) =>
-        NodeKinds.Of(objectType) is { } kind ? Rows.Any(node => node.Id == id && node.Kind == kind) : schema.Of([objectType]).Any(entity => entity.Id == id);
+        NodeKinds.Of(objectType) is { } kind ? Rows.Any(node => node.Id == id && node.Kind == kind) : statics.Of([objectType]).Any(entity => entity.Id == id);
 
     private static UmbracoObjectTypes ObjectTypeOf(IEntitySlim? entity) =>
         entity is null ? throw new InvalidOperationException("There is no such entity.") : ObjectTypes.GetUmbracoObjectType(entity.NodeObjectType);
 
-    private IEntitySlim? InSchema(Func<IEntitySlim, bool> matches) => schema.Of([]).FirstOrDefault(matches);
+    private IEntitySlim? InSchema(Func<IEntitySlim, bool> matches) => statics.Of([]).FirstOrDefault(matches);
 
     private IEntitySlim? Node(Func<IQueryable<NodeRow>, IQueryable<NodeRow>> choose) => nodes.List(choose(Rows)) is [var found, ..] ? found : null;
 
@@ -151,7 +151,7 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
     )
     {
         var kinds = NodeKinds.Of(objectTypes);
-        List<IEntitySlim> found = [.. schema.Of(objectTypes).Where(matches).InOrder(null)];
+        List<IEntitySlim> found = [.. statics.Of(objectTypes).Where(matches).InOrder(null)];
         if (kinds.Count > 0)
         {
             found.AddRange(nodes.List(choose(Rows.Where(node => kinds.Contains(node.Kind))).InOrder(null)));
@@ -169,7 +169,7 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
         var kinds = NodeKinds.Of(objectTypes);
         return
         [
-            .. schema.Of(objectTypes).Where(matches).Select(entity => new TreeEntityPath { Id = entity.Id, Key = entity.Key, Path = entity.Path }),
+            .. statics.Of(objectTypes).Where(matches).Select(entity => new TreeEntityPath { Id = entity.Id, Key = entity.Key, Path = entity.Path }),
             .. choose(Rows.Where(node => kinds.Contains(node.Kind)))
                 .OrderBy(node => node.Id)
                 .Select(node => new TreeEntityPath { Id = node.Id, Key = node.Key, Path = node.Path }),
@@ -178,7 +178,7 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
 
     private static bool AreSchema(IEnumerable<Guid> objectTypes)
     {
-        var bySort = objectTypes.ToLookup(SchemaEntities.Holds);
+        var bySort = objectTypes.ToLookup(StaticEntities.Holds);
         return bySort[true].Any() && bySort[false].Any()
             ? throw new NotSupportedException("Documents or media and parts of the schema are not listed together.")
             : bySort[true].Any();
@@ -188,7 +188,7 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
         IEnumerable<Guid> objectTypes,
         IQuery<IUmbracoEntity> query,
         IQuery<IUmbracoEntity>? filter
-    ) => schema
+    ) => statics
             .Of([.. objectTypes])
             .Where<IEntitySlim>(EntityQuery<IUmbracoEntity>.Matcher(query))
             .Where<IEntitySlim>(EntityQuery<IUmbracoEntity>.Matcher(filter));
@@ -239,7 +239,7 @@ public sealed class EntityRepository(CmsScopeProvider scopes, NodeEntities nodes
 
     private IEnumerable<IEntitySlim> SchemaFamily(ISet<Guid> objectTypes, Guid targetKey, IQuery<IUmbracoEntity>? filter)
     {
-        var all = schema.Of([.. objectTypes]).ToList();
+        var all = statics.Of([.. objectTypes]).ToList();
         var parent = all.Find(entity => entity.Key == targetKey)?.ParentId;
         return all.Where(entity => entity.ParentId == parent).Where<IEntitySlim>(EntityQuery<IUmbracoEntity>.Matcher(filter));
     }

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace KonTumInvest.Cms.Storage.Entities;
 
 /// <summary>Translates between ids and keys. Umbraco keeps the answers in memory.</summary>
-public sealed class IdKeyMapRepository(CmsScopeProvider scopes, SchemaEntities schema) : IIdKeyMapRepository
+public sealed class IdKeyMapRepository(CmsScopeProvider scopes, StaticEntities statics) : IIdKeyMapRepository
 {
     /// <returns>Null where there is no entity of that key and type; <see cref="UmbracoObjectTypes.Unknown"/> asks about every type.</returns>
     public int? GetIdForKey(Guid key, UmbracoObjectTypes umbracoObjectType)
@@ -32,7 +32,7 @@ public sealed class IdKeyMapRepository(CmsScopeProvider scopes, SchemaEntities s
 
     // The schema is asked first: it is in memory. A type that is nodes has no place in it.
     private IEnumerable<Umbraco.Cms.Core.Models.Entities.IEntitySlim> SchemaOf(Guid[] types, List<NodeKind> kinds) =>
-        types.Length > 0 && kinds.Count > 0 ? [] : schema.Of(types);
+        types.Length > 0 && kinds.Count > 0 ? [] : statics.Of(types);
 
     private IQueryable<NodeRow> Nodes(List<NodeKind> kinds) =>
         kinds.Count == 0

@@ -13,6 +13,9 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
     /// <summary>Umbraco's number for its first account; stored on every node the system creates.</summary>
     public const int Id = -1;
 
+    /// <summary>Umbraco's key for the same account.</summary>
+    public static readonly Guid Key = Constants.Security.SuperUserKey;
+
     private const string Name = "System";
 
     /// <summary>A reserved domain: mail to it goes nowhere.</summary>
@@ -36,7 +39,7 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
             startElementIds: []
         )
         {
-            Key = Constants.Security.SuperUserKey,
+            Key = Key,
             IsApproved = true,
         };
         user.ResetDirtyProperties(false);

@@ -7,7 +7,7 @@ namespace KonTumInvest.Cms.Storage.Entities;
 
 /// <summary>What Umbraco counts as entities though it is no row here: the schema, the root and the recycle bins.</summary>
 /// <remarks>The schema does not change while the process runs, so it is read once.</remarks>
-public sealed class SchemaEntities(
+public sealed class StaticEntities(
     IDataTypeRepository dataTypes,
     IContentTypeRepository contentTypes,
     IMediaTypeRepository mediaTypes,
