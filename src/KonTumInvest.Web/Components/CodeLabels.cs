@@ -1,9 +1,10 @@
+using System.Globalization;
 using KonTumInvest.Content.Models;
 using Microsoft.Extensions.Localization;
 
 namespace KonTumInvest.Web.Components;
 
-/// <summary>Words for the fixed lists of the content model.</summary>
+/// <summary>Words for the fixed lists and the days of the content model.</summary>
 public static class CodeLabels
 {
     /// <summary>The words for an entry; their key is the list's name and the entry's code, such as <c>placeStatus.operating</c>.</summary>
@@ -13,6 +14,13 @@ public static class CodeLabels
         ArgumentNullException.ThrowIfNull(texts);
         var list = typeof(T).Name;
         return texts[$"{char.ToLowerInvariant(list[0])}{list[1..]}.{StoredCode.Of(value)}"];
+    }
+
+    /// <summary>A day as the reader's language writes it: "17/02/2024" or "17 February 2024".</summary>
+    public static string Day(this IStringLocalizer texts, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return day.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "dd/MM/yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture);
     }
 
     /// <summary>How far a place has come.</summary>

@@ -1,0 +1,30 @@
+using KonTumInvest.Content.Models;
+using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Layout;
+
+namespace KonTumInvest.Web.Features.Places;
+
+/// <summary>The profile of a zone, park or cluster.</summary>
+public sealed record PlacePage
+{
+    public required PageFrame Frame { get; init; }
+
+    public required IPlace Place { get; init; }
+
+    /// <summary>The figures a profile opens with.</summary>
+    public required IReadOnlyList<PlaceFigure> KeyFigures { get; init; }
+
+    public required IReadOnlyList<PlaceFigure> Figures { get; init; }
+
+    public required IReadOnlyList<InfrastructureFact> Facts { get; init; }
+
+    public required IReadOnlyList<Project> Projects { get; init; }
+
+    public required IReadOnlyList<PlotCard> Plots { get; init; }
+
+    public string? AllLandUrl { get; init; }
+
+    public required IReadOnlyList<ResponsiveImage> Photos { get; init; }
+
+    public PlaceMap? Map { get; init; }
+}

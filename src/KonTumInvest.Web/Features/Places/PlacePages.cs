@@ -1,0 +1,50 @@
+using KonTumInvest.Content.Models;
+using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace KonTumInvest.Web.Features.Places;
+
+/// <summary>Makes the profile of a place.</summary>
+public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps, ResponsiveImages images, IStringLocalizer texts)
+{
+    // The profile shows the first plots; the list of land has the rest.
+    private const int PlotsShown = 8;
+
+    private static readonly string[] KeyFigures = ["totalArea", "industrialLandArea", "occupancy", "landRent"];
+
+    public PlacePage Of(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var plots = tree.Children<Plot>(place).Take(PlotsShown).ToList();
+        return new PlacePage
+        {
+            Frame = frames.Of(place, place.Summary),
+            Place = place,
+            KeyFigures = [.. place.Figures.Where(figure => KeyFigures.Contains(figure.Code))],
+            Figures = place.Figures,
+            Facts = [.. tree.Children<InfrastructureFact>(place)],
+            Projects = [.. tree.Children<Project>(place)],
+            Plots = [.. plots.Select(plot => Card(plot, place))],
+            AllLandUrl = tree.Url(tree.Section<LandList>()) is { } land ? $"{land}?place={place.Code}" : null,
+            Photos = [.. place.Photos.Select(images.From).OfType<ResponsiveImage>()],
+            Map = place.Geometry is null ? null : maps.Of(place, plots.Select(MapItem), texts["place.map", place.Title]),
+        };
+    }
+
+    private PlotCard Card(Plot plot, Place place) =>
+        new()
+        {
+            Code = plot.Code,
+            Url = tree.Url(plot) ?? string.Empty,
+            Place = place.Title,
+            AreaSquareMetres = plot.Area,
+            Status = plot.Status is { } status ? texts.Badge(status) : new StatusBadge(texts["figure.unknown"]),
+            Readiness = plot.Readiness.Count > 0 ? string.Join(", ", plot.Readiness.Select(ready => texts.Label(ready))) : null,
+            Sectors = [.. plot.Sectors.Select(sector => sector.Title)],
+            Sample = plot.IsSample,
+        };
+
+    private PlaceMapItem MapItem(Plot plot) =>
+        new(plot.Key.ToString("D"), plot.Code, tree.Url(plot) ?? string.Empty, plot.Status is { } status ? texts.Badge(status) : null, plot.IsSample);
+}

@@ -1,0 +1,14 @@
+namespace KonTumInvest.Web.Features.Places;
+
+/// <summary>Registers the profiles and lists of places, and their maps.</summary>
+public static class PlacesRegistration
+{
+    public static IServiceCollection AddPlaces(this IServiceCollection services)
+    {
+        services.AddOptions<MapOptions>().BindConfiguration("Map");
+        services.AddScoped<PlaceCards>();
+        services.AddScoped<PlaceMaps>();
+        services.AddScoped<PlacePages>();
+        return services;
+    }
+}
