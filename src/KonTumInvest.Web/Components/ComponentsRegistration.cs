@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KonTumInvest.Web.Assets;
-using KonTumInvest.Web.Components.Figures;
 using KonTumInvest.Web.Layout;
 using KonTumInvest.Web.Localization;
 using Microsoft.Extensions.WebEncoders;
@@ -15,7 +14,6 @@ public static class ComponentsRegistration
     {
         services.AddSiteAssets();
         services.AddSiteTexts();
-        services.AddSingleton<FigureFormat>();
         // Vietnamese letters go out as they are: written as entities they triple the size of a page.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SiteClock>();
