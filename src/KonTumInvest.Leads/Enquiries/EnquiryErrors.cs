@@ -14,11 +14,11 @@ public static class EnquiryErrors
 
     public static Error Unreadable(string field) => new(ErrorKind.Invalid, "enquiry.unreadable", field);
 
-    public static Error Email { get; } = new(ErrorKind.Invalid, "enquiry.email", nameof(SubmitEnquiry.Email));
+    public static Error Email { get; } = new(ErrorKind.Invalid, "enquiry.invalidEmail", nameof(SubmitEnquiry.Email));
 
-    public static Error Phone { get; } = new(ErrorKind.Invalid, "enquiry.phone", nameof(SubmitEnquiry.Phone));
+    public static Error Phone { get; } = new(ErrorKind.Invalid, "enquiry.invalidPhone", nameof(SubmitEnquiry.Phone));
 
-    public static Error Country { get; } = new(ErrorKind.Invalid, "enquiry.country", nameof(SubmitEnquiry.Country));
+    public static Error Country { get; } = new(ErrorKind.Invalid, "enquiry.unknownCountry", nameof(SubmitEnquiry.Country));
 
     public static Error Number(string field) => new(ErrorKind.Invalid, "enquiry.number", field);
 

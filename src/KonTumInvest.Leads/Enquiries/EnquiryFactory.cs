@@ -41,7 +41,7 @@ internal static class EnquiryFactory
         new()
         {
             Sha256 = notice.Sha256,
-            Version = notice.Version,
+            Version = Snapshot.Fit(notice.Version, StoredNotice.VersionMaxLength),
             Language = notice.Language,
             Text = notice.Text,
             FirstAgreedAt = now,
@@ -53,7 +53,7 @@ internal static class EnquiryFactory
             Id = Guid.CreateVersion7(now),
             EnquiryId = enquiryId,
             Purpose = ConsentPurpose.AnswerEnquiry,
-            NoticeVersion = notice.Version,
+            NoticeVersion = Snapshot.Fit(notice.Version, StoredNotice.VersionMaxLength),
             NoticeSha256 = notice.Sha256,
             GivenAt = now,
         };

@@ -19,7 +19,8 @@ public enum SubjectKind
 /// <param name="Code">Its stable short code: of a place or a sector the one that routing rules name, of a plot the plot number.</param>
 /// <param name="Name">Its name in both languages; kept with the enquiry, because names change.</param>
 /// <param name="Place">Of a plot, the zone, park or cluster it lies in; otherwise null.</param>
-public sealed record EnquirySubject(SubjectKind Kind, Guid Key, string Code, LocalizedText Name, EnquiryPlace? Place = null)
+/// <param name="Sample">True for generated plots, which are marked as such wherever they are named.</param>
+public sealed record EnquirySubject(SubjectKind Kind, Guid Key, string Code, LocalizedText Name, EnquiryPlace? Place = null, bool Sample = false)
 {
     /// <summary>The zone, park or cluster this subject is or lies in; null for policies and sectors.</summary>
     public EnquiryPlace? PlaceOrSelf =>

@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Figures;
+using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Enquiries;
 
@@ -32,6 +33,8 @@ public sealed class StoredSubject
 
     public string? PlaceNameEn { get; init; }
 
+    public bool Sample { get; init; }
+
     public static StoredSubject From(Guid enquiryId, int position, EnquirySubject subject) =>
         new()
         {
@@ -39,13 +42,14 @@ public sealed class StoredSubject
             Position = position,
             Kind = subject.Kind,
             Key = subject.Key,
-            Code = Fit(subject.Code, CodeMaxLength)!,
-            NameVi = Fit(subject.Name.Vi, NameMaxLength)!,
-            NameEn = Fit(subject.Name.En, NameMaxLength),
+            Code = Snapshot.Fit(subject.Code, CodeMaxLength),
+            NameVi = Snapshot.Fit(subject.Name.Vi, NameMaxLength),
+            NameEn = Snapshot.Fit(subject.Name.En, NameMaxLength),
             PlaceKind = subject.Place?.Kind,
-            PlaceCode = Fit(subject.Place?.Code, CodeMaxLength),
-            PlaceNameVi = Fit(subject.Place?.Name.Vi, NameMaxLength),
-            PlaceNameEn = Fit(subject.Place?.Name.En, NameMaxLength),
+            PlaceCode = Snapshot.Fit(subject.Place?.Code, CodeMaxLength),
+            PlaceNameVi = Snapshot.Fit(subject.Place?.Name.Vi, NameMaxLength),
+            PlaceNameEn = Snapshot.Fit(subject.Place?.Name.En, NameMaxLength),
+            Sample = subject.Sample,
         };
 
     public EnquirySubject ToSubject() =>
@@ -56,9 +60,7 @@ public sealed class StoredSubject
             new LocalizedText { Vi = NameVi, En = NameEn },
             PlaceKind is { } kind && PlaceCode is { } code && PlaceNameVi is { } name
                 ? new EnquiryPlace(kind, code, new LocalizedText { Vi = name, En = PlaceNameEn })
-                : null
+                : null,
+            Sample
         );
-
-    /// <summary>Cuts what editors wrote to the column: a long title must not stop an enquiry.</summary>
-    internal static string? Fit(string? text, int maxLength) => text?.Length > maxLength ? text[..maxLength] : text;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Outbox;
@@ -11,6 +12,7 @@ namespace KonTumInvest.Leads.Mails;
 public sealed class EnquiryMails(IOptions<MailOptions> options)
 {
     private const string Vietnamese = "vi";
+    private const string English = "en";
 
     /// <summary>The mail to the unit in charge and the receipt to the sender.</summary>
     /// <param name="enquiry">The enquiry with all its parts.</param>
@@ -38,7 +40,8 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     // Repeats nothing that was typed freely: otherwise the form could be used to send anybody any text in the board's name.
     private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit)
     {
-        var language = enquiry.Language;
+        // Pages may exist in further languages; whoever reads one of those more likely reads English than Vietnamese.
+        var language = enquiry.Language == Vietnamese ? Vietnamese : English;
         var unitName = unit?.Name.For(language);
         var document = new MailDocument(
             language,
@@ -80,7 +83,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
             yield return fact;
         }
 
-        yield return Fact("language", Vietnamese, LeadsTexts.Get($"language.{(enquiry.Language == "en" ? "en" : Vietnamese)}", Vietnamese));
+        yield return Fact("language", Vietnamese, CultureInfo.GetCultureInfo(enquiry.Language).NativeName);
         if (enquiry.Attachments.Count > 0)
         {
             yield return Fact("attachments", Vietnamese, string.Join("\n", enquiry.Attachments.Select(attachment => attachment.FileName)));

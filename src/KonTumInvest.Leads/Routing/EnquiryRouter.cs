@@ -48,7 +48,7 @@ public sealed class EnquiryRouter(IContactUnitDirectory units, ILogger<EnquiryRo
         {
             RuleCode = ruleCode,
             UnitCode = unit?.Code,
-            UnitNameVi = StoredSubject.Fit(unit?.Name.Vi, StoredSubject.NameMaxLength),
-            UnitNameEn = StoredSubject.Fit(unit?.Name.En, StoredSubject.NameMaxLength),
+            UnitNameVi = Snapshot.Fit(unit?.Name.Vi, StoredSubject.NameMaxLength),
+            UnitNameEn = Snapshot.Fit(unit?.Name.En, StoredSubject.NameMaxLength),
         };
 }

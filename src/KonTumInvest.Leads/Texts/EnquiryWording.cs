@@ -34,11 +34,14 @@ public static class EnquiryWording
 
     public static string Investment(InvestmentSize size, string language) => $"{Write(size.Amount, language)} {size.Currency}";
 
-    /// <summary>The name of a plot with its place, of anything else the name.</summary>
-    public static string Subject(EnquirySubject subject, string language) =>
-        subject.Place is { } place
+    /// <summary>The name of a plot with its place, of anything else the name; generated plots are marked.</summary>
+    public static string Subject(EnquirySubject subject, string language)
+    {
+        var name = subject.Place is { } place
             ? LeadsTexts.Get("subject.inPlace", language, subject.Name.For(language), place.Name.For(language))
             : subject.Name.For(language);
+        return subject.Sample ? LeadsTexts.Get("subject.sample", language, name) : name;
+    }
 
     private static string Write(decimal number, string language) => number.ToString(Number, LeadsTexts.CultureOf(language));
 }

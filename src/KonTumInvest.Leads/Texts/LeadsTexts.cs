@@ -1,28 +1,34 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Resources;
+using System.Text.Json;
+using KonTumInvest.Content.Figures;
 
 namespace KonTumInvest.Leads.Texts;
 
-/// <summary>
-/// The module's texts for people, in <c>LeadsTexts.resx</c> (Vietnamese) and <c>LeadsTexts.en.resx</c>. A language without texts of its
-/// own gets Vietnamese.
-/// </summary>
+/// <summary>The module's words for people, in Vietnamese and English side by side in <c>texts.json</c>.</summary>
 public static class LeadsTexts
 {
-    private static readonly ResourceManager Resources = new(typeof(LeadsTexts).FullName!, typeof(LeadsTexts).Assembly);
+    private static readonly FrozenDictionary<string, LocalizedText> All = Read();
 
-    /// <summary>The text in the language, with its placeholders filled in.</summary>
-    /// <param name="key">A key of the resource files, such as <c>receipt.subject</c>.</param>
+    /// <summary>The text in the language, with its placeholders filled in. A language without texts of its own gets Vietnamese.</summary>
+    /// <param name="key">A key of the file, such as <c>receipt.subject</c>.</param>
     /// <param name="language">"vi" or "en".</param>
     /// <param name="arguments">Values for {0}, {1}...</param>
-    /// <exception cref="MissingManifestResourceException">There is no such key: a mistake in code.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key: a mistake in code.</exception>
     public static string Get(string key, string language, params ReadOnlySpan<object?> arguments)
     {
-        var culture = CultureOf(language);
-        var text = Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
-        return arguments.Length == 0 ? text : string.Format(culture, text, arguments);
+        var text = All[key].For(language);
+        return arguments.Length == 0 ? text : string.Format(CultureOf(language), text, arguments);
     }
 
     /// <summary>The culture whose numbers and dates a text in the language uses.</summary>
     public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "vi-VN");
+
+    private static FrozenDictionary<string, LocalizedText> Read()
+    {
+        using var stream =
+            typeof(LeadsTexts).Assembly.GetManifestResourceStream("KonTumInvest.Leads.Texts.texts.json")
+            ?? throw new InvalidOperationException("The module's texts are not embedded in this assembly.");
+        return JsonSerializer.Deserialize<Dictionary<string, LocalizedText>>(stream, JsonSerializerOptions.Web)!.ToFrozenDictionary();
+    }
 }

@@ -188,7 +188,7 @@ public sealed class SubmitEnquiryTests
 
         var result = await host.Enquiries.SubmitAsync(An.Enquiry() with { Email = "no address", ConsentGiven = false }, Token);
 
-        Assert.Equal(["enquiry.email", "enquiry.consentMissing"], result.Errors.Select(error => error.Code));
+        Assert.Equal(["enquiry.invalidEmail", "enquiry.consentMissing"], result.Errors.Select(error => error.Code));
         await using var database = await host.OpenAsync();
         Assert.False(await database.Enquiries.AnyAsync());
         Assert.False(await database.Outbox.AnyAsync());

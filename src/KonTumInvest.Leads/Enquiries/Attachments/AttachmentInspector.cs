@@ -29,6 +29,9 @@ public static class AttachmentInspector
         return errors.Count > 0 ? errors : results.Select(result => result.Value).ToArray();
     }
 
+    /// <summary>The name under which messages speak of a file, whatever it was called.</summary>
+    public static string NameOf(string fileName) => FileNames.Clean(fileName) ?? "?";
+
     /// <summary>Checks one file.</summary>
     public static Result<AcceptedAttachment> Inspect(AttachmentUpload upload)
     {

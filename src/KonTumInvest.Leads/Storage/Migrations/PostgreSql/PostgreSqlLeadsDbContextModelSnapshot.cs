@@ -266,6 +266,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<bool>("Sample")
+                        .HasColumnType("boolean");
+
                     b.HasKey("EnquiryId", "Position");
 
                     b.HasIndex("Key");

@@ -261,6 +261,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Sample")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("EnquiryId", "Position");
 
                     b.HasIndex("Key");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadsDbContext))]
-    [Migration("20261123233756_CreateLeads")]
+    [Migration("20261124000351_CreateLeads")]
     partial class CreateLeads
     {
         /// <inheritdoc />
@@ -263,6 +263,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<string>("PlaceNameVi")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sample")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("EnquiryId", "Position");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadsDbContext))]
-    [Migration("20261123233806_CreateLeads")]
+    [Migration("20261124000408_CreateLeads")]
     partial class CreateLeads
     {
         /// <inheritdoc />
@@ -268,6 +268,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<string>("PlaceNameVi")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("Sample")
+                        .HasColumnType("boolean");
 
                     b.HasKey("EnquiryId", "Position");
 

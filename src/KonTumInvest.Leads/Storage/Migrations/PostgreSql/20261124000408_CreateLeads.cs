@@ -125,7 +125,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     PlaceKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PlaceCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     PlaceNameVi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    PlaceNameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    PlaceNameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

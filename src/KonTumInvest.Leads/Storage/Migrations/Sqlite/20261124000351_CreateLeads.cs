@@ -125,7 +125,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     PlaceKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PlaceCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PlaceNameVi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PlaceNameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    PlaceNameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
