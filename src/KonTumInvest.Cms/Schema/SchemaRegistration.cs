@@ -1,5 +1,6 @@
 using KonTumInvest.Cms.Schema.Entities;
 using KonTumInvest.Cms.Schema.Repositories;
+using KonTumInvest.Cms.Schema.Starter;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -40,6 +41,18 @@ public static class SchemaRegistration
         services.AddSingleton<IMemberTypeContainerRepository, NoContainers>();
         services.AddSingleton<IDocumentBlueprintContainerRepository, NoContainers>();
         services.AddSingleton<IElementContainerRepository, NoContainers>();
+
+        services.AddSingleton<StarterMemory>();
+        services.AddSingleton<StarterDictionary>();
+        services.AddSingleton<StarterMedia>();
+        services.AddSingleton<StarterDocuments>();
+        services.AddSingleton(provider => new StarterContentLoader(
+            provider.GetRequiredService<StarterMemory>(),
+            provider.GetRequiredService<StarterDictionary>(),
+            provider.GetRequiredService<StarterMedia>(),
+            provider.GetRequiredService<StarterDocuments>()
+        ));
+        services.AddSingleton<SampleData>();
         return services;
     }
 }

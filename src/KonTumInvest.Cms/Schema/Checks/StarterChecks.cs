@@ -65,6 +65,11 @@ internal static class StarterChecks
             return;
         }
 
+        if (item.Publish.Count > 0 && parent.Publish.Count == 0)
+        {
+            context.Add(item.Source.File, item.Publish[0], $"'{item.Id}' is published, but '{parent.Id}' above it is not");
+        }
+
         var parentType = context.Catalog.FindContentType(item.Kind, parent.Type.Value);
         if (type is not null && parentType?.AllowedChildren.Any(child => child.Value == type.Alias) == false)
         {

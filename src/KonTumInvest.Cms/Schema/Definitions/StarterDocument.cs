@@ -26,12 +26,15 @@ public sealed record StarterDocument
 
     public required IReadOnlyList<SourceMember> Values { get; init; }
 
-    /// <summary>The file of a media item, relative to the media folder; null for documents and folders.</summary>
-    public Located? File { get; init; }
+    /// <summary>The path of a media item's file; null for documents and folders.</summary>
+    public string? File { get; init; }
 
     public required SourceLocation Source { get; init; }
 
     public Guid Key => KeyOf(Kind, Id);
+
+    /// <summary>The line of a value, or of the document where it has no such value.</summary>
+    public int LineOf(string alias) => Values.FirstOrDefault(value => value.Name == alias)?.Line ?? Source.Line;
 
     public static Guid KeyOf(ContentTypeKind kind, string id) =>
         DeterministicGuid.Create($"{(kind == ContentTypeKind.Document ? "document" : "media")}/{id}");

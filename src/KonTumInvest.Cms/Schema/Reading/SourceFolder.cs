@@ -59,6 +59,6 @@ internal sealed class SourceFolder(string path, ProblemList problems)
             return null;
         }
 
-        return root is null ? null : new SourceObject(Display(file), root, what, problems);
+        return root is null ? null : new SourceObject(Display(file), root, what, problems, Path.GetDirectoryName(file)!);
     }
 }

@@ -6,11 +6,14 @@ namespace KonTumInvest.Cms.Schema.Reading;
 /// Reads the members of one JSON object by name and type. What is missing or of another type is a problem and yields a harmless
 /// value; members that nobody asked for are problems when <see cref="Finish"/> is called.
 /// </summary>
-internal sealed class SourceObject(string file, SourceNode node, string what, ProblemList problems)
+internal sealed class SourceObject(string file, SourceNode node, string what, ProblemList problems, string directory = "")
 {
     private readonly HashSet<string> _known = ["$schema"];
 
     public string File => file;
+
+    /// <summary>The folder the file is in, to find files that it names.</summary>
+    public string Directory => directory;
 
     public int Line => node.Line;
 
@@ -106,7 +109,7 @@ internal sealed class SourceObject(string file, SourceNode node, string what, Pr
         {
             if (item.Kind == JsonValueKind.Object)
             {
-                yield return new SourceObject(file, item, itemName, problems);
+                yield return new SourceObject(file, item, itemName, problems, directory);
             }
             else
             {

@@ -22,11 +22,29 @@ internal static class StarterReader
             Names = Names(source),
             Publish = isDocument ? source.Texts("publish") : [],
             Values = source.Object("values")?.Members ?? [],
-            File = isDocument ? null : source.OptionalLocated("file"),
+            File = isDocument ? null : MediaFile(source),
             Source = DefinitionReader.Here(source),
         };
         source.Finish();
         return type is null ? null : document;
+    }
+
+    private static string? MediaFile(SourceObject source)
+    {
+        if (source.OptionalLocated("file") is not { } named)
+        {
+            return null;
+        }
+
+        // A name alone: the file lies beside its description, where a reviewer sees both.
+        var path = Path.Combine(source.Directory, Path.GetFileName(named.Value));
+        if (Path.GetFileName(named.Value) == named.Value && File.Exists(path))
+        {
+            return path;
+        }
+
+        source.Refuse(named.Line, $"{source.What}: there is no file '{named.Value}' beside this one");
+        return null;
     }
 
     // One text for a type that does not vary, otherwise a text per culture.
