@@ -23,7 +23,8 @@ public sealed class ProductSchemaTests
             .. Directory
                 .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(Folder, file))
-                .Where(file => !file.StartsWith("schemas", StringComparison.Ordinal))
+                // The routing rules beside the schema belong to the leads module, which checks them itself.
+                .Where(file => !file.StartsWith("schemas", StringComparison.Ordinal) && file != "lead-routing.json")
                 .Order(StringComparer.Ordinal),
         ];
 

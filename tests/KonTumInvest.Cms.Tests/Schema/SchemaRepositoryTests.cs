@@ -28,10 +28,10 @@ public sealed class SchemaRepositoryTests : IDisposable
         Assert.True(page.AllowedAsRoot);
         Assert.Equal(["page"], page.AllowedContentTypes!.Select(child => child.Alias));
         Assert.Equal("page", page.DefaultTemplate?.Alias);
-        Assert.Equal(["seo", "content"], page.CompositionPropertyGroups.Select(group => group.Alias));
+        Assert.Equal(["content", "seo"], page.CompositionPropertyGroups.Select(group => group.Alias));
         Assert.Equal(
-            ["metaTitle", "title", "rank", "quotes"],
-            page.CompositionPropertyTypes.OrderBy(property => property.Alias == "metaTitle" ? 0 : 1).Select(property => property.Alias)
+            ["title", "rank", "quotes", "metaTitle"],
+            page.CompositionPropertyTypes.Select(property => property.Alias)
         );
         Assert.False(page.IsDirty());
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using KonTumInvest.Cms.Schema;
 using KonTumInvest.Cms.Schema.Entities;
 using KonTumInvest.Cms.Serialization;
+using KonTumInvest.Cms.Storage.Scoping;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -24,6 +25,9 @@ public sealed class SchemaServices : IDisposable
             new DefaultShortStringHelper(Options.Create(new RequestHandlerSettings()))
         );
         services.AddSingleton<IDocumentIds>(Ids);
+
+        // Only questions about stored documents open a scope, and no test here asks one.
+        services.AddSingleton(new CmsScopeProvider(null!, null!, null!, null!, null!, null!));
         services.AddSingleton(provider => new PropertyEditorCollection(
             new DataEditorCollection(() =>
                 [
