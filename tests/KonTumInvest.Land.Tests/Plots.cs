@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 
 namespace KonTumInvest.Land.Tests;
@@ -10,7 +11,7 @@ internal static class Plots
 
     public static readonly PlaceFacts SaoMai = Place(
         "sao-mai",
-        PlaceKind.Park,
+        PlaceKind.IndustrialPark,
         "Khu công nghiệp Sao Mai",
         "Sao Mai Industrial Park",
         "Xã Hòa Bình",
@@ -18,7 +19,7 @@ internal static class Plots
     );
     public static readonly PlaceFacts BoY = Place(
         "bo-y",
-        PlaceKind.Zone,
+        PlaceKind.EconomicZone,
         "Khu kinh tế cửa khẩu Bờ Y",
         "Bờ Y Border-Gate Economic Zone",
         "Xã Pờ Y",
@@ -26,7 +27,7 @@ internal static class Plots
     );
     public static readonly PlaceFacts DakHa = Place(
         "dak-ha",
-        PlaceKind.Cluster,
+        PlaceKind.IndustrialCluster,
         "Cụm công nghiệp Đăk Hà",
         "Đăk Hà Industrial Cluster",
         "Thị trấn Đăk Hà"

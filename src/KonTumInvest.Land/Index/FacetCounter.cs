@@ -10,9 +10,9 @@ internal static class FacetCounter
         new()
         {
             Places = Places(table, sets.Without(FilterSets.Filter.Place), query, culture),
-            Statuses = Statuses(table, sets.Without(FilterSets.Filter.Status), query),
+            Statuses = Coded(table.Statuses, sets.Without(FilterSets.Filter.Status), query.Statuses),
             Sectors = Sectors(table, sets.Without(FilterSets.Filter.Sector), query),
-            Readiness = Readiness(table, sets.Result, query),
+            Readiness = Coded(table.Readiness, sets.Result, query.Readiness),
             Sample = Sample(table, sets.Without(FilterSets.Filter.Sample), query),
         };
 
@@ -22,18 +22,6 @@ internal static class FacetCounter
         foreach (var run in table.PlacesIn(culture))
         {
             options.Add(new(run.Place, Bits.CountRange(set, run.Start, run.End), query.Places.Contains(run.Place.Code)));
-        }
-
-        return options;
-    }
-
-    private static FacetOption<PlotStatus>[] Statuses(PlotTable table, ReadOnlySpan<ulong> set, LandQuery query)
-    {
-        var options = new FacetOption<PlotStatus>[table.Statuses.Length];
-        for (var status = 0; status < options.Length; status++)
-        {
-            var value = (PlotStatus)status;
-            options[status] = new(value, Bits.CountBoth(set, table.Statuses[status]), query.Statuses.Contains(value));
         }
 
         return options;
@@ -50,12 +38,15 @@ internal static class FacetCounter
         return options;
     }
 
-    private static List<FacetOption<PlotReadiness>> Readiness(PlotTable table, ReadOnlySpan<ulong> set, LandQuery query)
+    // The sets stand in the order of the values' numbers.
+    private static FacetOption<T>[] Coded<T>(ulong[][] plots, ReadOnlySpan<ulong> set, ChoiceSet<T> chosen)
+        where T : struct, Enum
     {
-        var options = new List<FacetOption<PlotReadiness>>(table.Readiness.Count);
-        foreach (var (kind, plots) in table.Readiness)
+        var values = Enum.GetValues<T>();
+        var options = new FacetOption<T>[values.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            options.Add(new(kind, Bits.CountBoth(set, plots), query.Readiness.HasFlag(kind)));
+            options[i] = new(values[i], Bits.CountBoth(set, plots[i]), chosen.Contains(values[i]));
         }
 
         return options;

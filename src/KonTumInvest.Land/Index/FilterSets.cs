@@ -83,9 +83,9 @@ internal sealed class FilterSets : IDisposable
         }
 
         published.CopyTo(common);
-        foreach (var kind in LandParameters.Split(query.Readiness))
+        foreach (var kind in query.Readiness)
         {
-            Bits.And(common, _table.Readiness[kind]);
+            Bits.And(common, _table.Readiness[(int)kind]);
         }
 
         // Result's place is free until the end and serves for what is only needed once.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 
 namespace KonTumInvest.Land.Index;
@@ -40,7 +41,7 @@ internal sealed class PlotTable
 
         Words = Bits.WordsFor(Plots.Length);
         Statuses = [.. Enum.GetValues<PlotStatus>().Select(status => SetOf(plot => plot.Status == status))];
-        Readiness = Queries.LandParameters.ReadinessKinds.ToDictionary(kind => kind, kind => SetOf(plot => plot.Readiness.HasFlag(kind)));
+        Readiness = [.. Enum.GetValues<PlotReadiness>().Select(kind => SetOf(plot => plot.Readiness.Contains(kind)))];
         Samples = SetOf(plot => plot.IsSample);
         Real = SetOf(plot => !plot.IsSample);
         Cultures = Plots
@@ -68,7 +69,8 @@ internal sealed class PlotTable
     /// <summary>By the number of the status.</summary>
     public ulong[][] Statuses { get; }
 
-    public Dictionary<PlotReadiness, ulong[]> Readiness { get; }
+    /// <summary>By the number of the kind of readiness.</summary>
+    public ulong[][] Readiness { get; }
 
     public ulong[] Samples { get; }
 

@@ -1,3 +1,5 @@
+using KonTumInvest.Content.Models;
+
 namespace KonTumInvest.Land.Plots;
 
 /// <summary>The zone, park or cluster a plot lies in, as far as a list of land shows it.</summary>
@@ -5,7 +7,7 @@ public sealed record PlaceFacts
 {
     public required Guid Key { get; init; }
 
-    /// <summary>The place's short name in links, such as <c>sao-mai</c>.</summary>
+    /// <summary>The place's short name in links, such as <c>ip-sao-mai</c>.</summary>
     public required string Code { get; init; }
 
     public required PlaceKind Kind { get; init; }

@@ -1,4 +1,6 @@
 using KonTumInvest.Content.Figures;
+using KonTumInvest.Content.Geography;
+using KonTumInvest.Content.Models;
 
 namespace KonTumInvest.Land.Plots;
 
@@ -23,12 +25,16 @@ public sealed record PlotFacts
 
     public required PlotStatus Status { get; init; }
 
-    public PlotReadiness Readiness { get; init; }
+    /// <summary>What is done on it and built up to its border.</summary>
+    public IReadOnlyList<PlotReadiness> Readiness { get; init; } = [];
 
     /// <summary>Sectors permitted here; empty where the plan names none.</summary>
     public IReadOnlyList<SectorFacts> Sectors { get; init; } = [];
 
     public Figure? IndicativePrice { get; init; }
+
+    /// <summary>Its outline; null where none is drawn.</summary>
+    public SiteGeometry? Geometry { get; init; }
 
     /// <summary>True for generated data, which is marked wherever it is shown.</summary>
     public bool IsSample { get; init; }

@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 
 namespace KonTumInvest.Land.Queries;

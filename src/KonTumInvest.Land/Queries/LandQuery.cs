@@ -1,5 +1,5 @@
 using System.Globalization;
-using KonTumInvest.Land.Plots;
+using KonTumInvest.Content.Models;
 
 namespace KonTumInvest.Land.Queries;
 
@@ -27,7 +27,8 @@ public sealed record LandQuery
     /// <summary>Codes of sectors.</summary>
     public ChoiceSet<string> Sectors { get; init; } = [];
 
-    public PlotReadiness Readiness { get; init; }
+    /// <summary>All of these are asked for.</summary>
+    public ChoiceSet<PlotReadiness> Readiness { get; init; } = [];
 
     /// <summary>Least area in <see cref="Unit"/>, inclusive. With a bound set, plots of unknown area are left out.</summary>
     public decimal? MinimumArea { get; init; }
@@ -58,7 +59,7 @@ public sealed record LandQuery
         Places.Count > 0
         || Statuses.Count > 0
         || Sectors.Count > 0
-        || Readiness != PlotReadiness.None
+        || Readiness.Count > 0
         || MinimumArea is not null
         || MaximumArea is not null
         || Sample is not null
@@ -81,9 +82,9 @@ public sealed record LandQuery
         var parts = new List<string>();
         Add(LandParameters.Text, Text);
         AddAll(LandParameters.Place, Places);
-        AddAll(LandParameters.Status, Statuses.Select(LandParameters.Write));
+        AddAll(LandParameters.Status, Statuses.Select(StoredCode.Of));
         AddAll(LandParameters.Sector, Sectors);
-        AddAll(LandParameters.Readiness, LandParameters.Split(Readiness).Select(LandParameters.Write));
+        AddAll(LandParameters.Readiness, Readiness.Select(StoredCode.Of));
         Add(LandParameters.MinimumArea, MinimumArea?.ToString(CultureInfo.InvariantCulture));
         Add(LandParameters.MaximumArea, MaximumArea?.ToString(CultureInfo.InvariantCulture));
         Add(LandParameters.Unit, Unit == default ? null : LandParameters.Write(Unit));

@@ -1,6 +1,6 @@
 using System.Globalization;
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Index;
-using KonTumInvest.Land.Plots;
 using Microsoft.Extensions.Primitives;
 
 namespace KonTumInvest.Land.Queries;
@@ -22,11 +22,9 @@ public static class LandQueryParser
         {
             Text = reader.Text(),
             Places = reader.Choices(LandParameters.Place, code => index.HasPlace(code) ? code : null),
-            Statuses = reader.Choices(LandParameters.Status, Enum.GetValues<PlotStatus>(), LandParameters.Write),
+            Statuses = reader.Choices(LandParameters.Status, Enum.GetValues<PlotStatus>(), StoredCode.Of),
             Sectors = reader.Choices(LandParameters.Sector, code => index.HasSector(code) ? code : null),
-            Readiness = reader
-                .Choices(LandParameters.Readiness, LandParameters.ReadinessKinds, LandParameters.Write)
-                .Aggregate(PlotReadiness.None, (all, kind) => all | kind),
+            Readiness = reader.Choices(LandParameters.Readiness, Enum.GetValues<PlotReadiness>(), StoredCode.Of),
             Unit = reader.Choice(LandParameters.Unit, Enum.GetValues<AreaUnit>(), LandParameters.Write) ?? default,
             Sample = reader.Choice(LandParameters.Sample, [true, false], LandParameters.Write),
             Sort = reader.Choice(LandParameters.Sort, Enum.GetValues<LandSort>(), LandParameters.Write) ?? default,

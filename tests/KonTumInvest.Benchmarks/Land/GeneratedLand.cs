@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 using KonTumInvest.Land.Queries;
 
@@ -44,7 +45,7 @@ internal static class GeneratedLand
             Places = Sometimes() ? [$"place-{random.Next(PlaceCount)}", $"place-{random.Next(PlaceCount)}"] : [],
             Statuses = Sometimes() ? [PlotStatus.Available, PlotStatus.Reserved] : [],
             Sectors = Sometimes() ? [$"sector-{random.Next(SectorCount)}", $"sector-{random.Next(SectorCount)}"] : [],
-            Readiness = Sometimes() ? PlotReadiness.Road | PlotReadiness.Power : PlotReadiness.None,
+            Readiness = Sometimes() ? [PlotReadiness.ServicedRoad, PlotReadiness.ServicedPower] : [],
             MinimumArea = Sometimes() ? least : null,
             MaximumArea = Sometimes() ? least + random.Next(1, 12) : null,
             Sample = Sometimes() ? random.Next(2) == 0 : null,
@@ -68,7 +69,7 @@ internal static class GeneratedLand
             Url = Texts($"/vi/{code}", $"/en/{code}"),
             Area = random.Next(50) == 0 ? null : random.Next(2_000, 200_000),
             Status = (PlotStatus)random.Next(3),
-            Readiness = (PlotReadiness)random.Next(128),
+            Readiness = [.. Enum.GetValues<PlotReadiness>().Where(_ => random.Next(2) == 0)],
             Sectors = [.. random.GetItems(sectors, random.Next(0, 4)).Distinct()],
             IsSample = random.Next(4) == 0,
         };

@@ -51,7 +51,7 @@ internal static class LandFilterMeasure
             (question.Places.Count == 0 || question.Places.Contains(plot.Place.Code))
             && (question.Statuses.Count == 0 || question.Statuses.Contains(plot.Status))
             && (question.Sectors.Count == 0 || plot.Sectors.Any(sector => question.Sectors.Contains(sector.Code)))
-            && (plot.Readiness & question.Readiness) == question.Readiness
+            && question.Readiness.All(plot.Readiness.Contains)
             && (least is null || plot.Area >= least)
             && (greatest is null || plot.Area <= greatest)
             && (question.Sample is null || plot.IsSample == question.Sample)

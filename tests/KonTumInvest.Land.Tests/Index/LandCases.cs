@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 using KonTumInvest.Land.Queries;
 
@@ -41,14 +42,14 @@ public static class LandCases
         from number in Gen.Choose(1, 12)
         from area in Gen.Elements(Areas)
         from status in Gen.Elements(Enum.GetValues<PlotStatus>())
-        from readiness in Gen.Choose(0, 127)
+        from readiness in Gen.SubListOf(Enum.GetValues<PlotReadiness>())
         from sectors in Gen.SubListOf(Sectors)
         from sample in Gen.Elements(true, false)
         from cultures in Gen.Elements<string[]>(["vi", "en"], ["vi"], ["en"])
         select Tests.Plots.Plot($"{letter}{number}", place, area) with
         {
             Status = status,
-            Readiness = (PlotReadiness)readiness,
+            Readiness = [.. readiness],
             Sectors = [.. sectors],
             IsSample = sample,
             Name = new CultureTexts(
@@ -62,7 +63,12 @@ public static class LandCases
         from places in Gen.SubListOf("sao-mai", "bo-y", "dak-ha", "gone")
         from statuses in Gen.SubListOf(Enum.GetValues<PlotStatus>())
         from sectors in Gen.SubListOf("wood", "herbs")
-        from readiness in Gen.Elements(0, 0, 1, 4, 12, 64)
+        from readiness in Gen.Elements<PlotReadiness[]>(
+            [],
+            [],
+            [PlotReadiness.Cleared],
+            [PlotReadiness.ServicedRoad, PlotReadiness.ServicedPower]
+        )
         from least in Gen.Elements(Bounds)
         from greatest in Gen.Elements(Bounds)
         from unit in Gen.Elements(Enum.GetValues<AreaUnit>())
@@ -77,7 +83,7 @@ public static class LandCases
             Places = (empty & 1) == 0 ? [] : [.. places],
             Statuses = (empty & 2) == 0 ? [] : [.. statuses],
             Sectors = (empty & 4) == 0 ? [] : [.. sectors],
-            Readiness = (PlotReadiness)readiness,
+            Readiness = [.. readiness],
             MinimumArea = least,
             MaximumArea = greatest,
             Unit = unit,

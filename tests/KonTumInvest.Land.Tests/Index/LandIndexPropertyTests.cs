@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Index;
 using KonTumInvest.Land.Plots;
 using KonTumInvest.Land.Queries;
@@ -75,12 +76,12 @@ public sealed class LandIndexPropertyTests
     {
         var facets = LandIndex.Build(given.Plots).Search(given.Query, given.Culture).Facets;
 
-        Assert.Equal(LandParameters.ReadinessKinds, facets.Readiness.Select(option => option.Value));
+        Assert.Equal(Enum.GetValues<PlotReadiness>(), facets.Readiness.Select(option => option.Value));
         Assert.All(
             facets.Readiness,
             option =>
             {
-                var narrowed = given.Query with { Readiness = given.Query.Readiness | option.Value };
+                var narrowed = given.Query with { Readiness = [.. given.Query.Readiness, option.Value] };
                 Assert.Equal(NaiveLand.Matching(given.Plots, narrowed, given.Culture).Count, option.Count);
             }
         );

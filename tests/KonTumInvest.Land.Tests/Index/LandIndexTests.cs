@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Index;
 using KonTumInvest.Land.Queries;
 
@@ -92,7 +93,7 @@ public sealed class LandIndexTests
             {
                 Text = "lô",
                 MinimumArea = 1,
-                Statuses = [Land.Plots.PlotStatus.Leased],
+                Statuses = [PlotStatus.Leased],
             },
             "vi"
         );

@@ -39,7 +39,7 @@ internal static class NaiveLand
         return (query.Places.Count == 0 || query.Places.Contains(plot.Place.Code))
             && (query.Statuses.Count == 0 || query.Statuses.Contains(plot.Status))
             && (query.Sectors.Count == 0 || plot.Sectors.Any(sector => query.Sectors.Contains(sector.Code)))
-            && (plot.Readiness & query.Readiness) == query.Readiness
+            && query.Readiness.All(plot.Readiness.Contains)
             && (query.MinimumArea is null || plot.Area >= query.MinimumArea * factor)
             && (query.MaximumArea is null || plot.Area <= query.MaximumArea * factor)
             && (query.Sample is null || plot.IsSample == query.Sample)

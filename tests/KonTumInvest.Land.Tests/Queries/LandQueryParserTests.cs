@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Index;
 using KonTumInvest.Land.Plots;
 using KonTumInvest.Land.Queries;
@@ -15,7 +16,7 @@ public sealed class LandQueryParserTests
     public void Parse_EveryParameter_IsUnderstood()
     {
         var parsed = Parse(
-            $"?q=sao+mai&place=sao-mai&place=BO-Y&place=bo-y&status=available&status=leased&sector=wood&ready=road&ready=power&min=0.5&max=12,5&unit=ha&sample=none&sort=area-desc&size=50&after={_plot.Key:N}"
+            $"?q=sao+mai&place=sao-mai&place=BO-Y&place=bo-y&status=available&status=leased&sector=wood&ready=servicedRoad&ready=SERVICEDPOWER&min=0.5&max=12,5&unit=ha&sample=none&sort=area-desc&size=50&after={_plot.Key:N}"
         );
 
         var expected = new LandQuery
@@ -24,7 +25,7 @@ public sealed class LandQueryParserTests
             Places = ["bo-y", "sao-mai"],
             Statuses = [PlotStatus.Available, PlotStatus.Leased],
             Sectors = ["wood"],
-            Readiness = PlotReadiness.Road | PlotReadiness.Power,
+            Readiness = [PlotReadiness.ServicedRoad, PlotReadiness.ServicedPower],
             MinimumArea = 0.5m,
             MaximumArea = 12.5m,
             Sample = false,

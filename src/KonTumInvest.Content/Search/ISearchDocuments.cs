@@ -1,0 +1,11 @@
+namespace KonTumInvest.Content.Search;
+
+/// <summary>What there is to be found. A seam: search does not know how documents are published.</summary>
+public interface ISearchDocuments
+{
+    /// <summary>Every published page, once for each language it is published in.</summary>
+    IEnumerable<SearchDocument> All();
+
+    /// <summary>The same for some documents only; those that are not published, or have no page of their own, are left out.</summary>
+    IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys);
+}
