@@ -7,7 +7,7 @@ namespace KonTumInvest.Web.Features.Enquiries;
 /// Reads the posted form under limits of its own. Texts far beyond what a field takes are still read, so that the sender gets them back
 /// with a message beside the field; only a request beyond <see cref="MaxRequestBytes"/> is turned away unread.
 /// </summary>
-internal static class EnquiryFormReader
+public static class EnquiryFormReader
 {
     /// <summary>The files of one enquiry, and as much text again.</summary>
     public const int MaxRequestBytes = AttachmentLimits.MaxBytesTogether + MaxTextBytes;
