@@ -31,7 +31,7 @@ public sealed class CmsStartup(IServiceProvider services, IOptions<CmsOptions> o
         await InitialiseNavigationAsync(cancellationToken);
         if (options.Value.LoadStarterContent)
         {
-            await Task.CompletedTask;
+            await services.GetRequiredService<StarterContentLoader>().LoadAsync(cancellationToken);
         }
 
         await services

@@ -4,7 +4,8 @@ using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Web.Assets;
-using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Features;
+using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -31,7 +32,8 @@ internal static class SiteRegistration
         services
             .AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
-        services.AddSiteComponents();
+        services.AddSitePages();
+        services.AddEnquiryForm();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "kti-form";
@@ -71,7 +73,7 @@ internal static class SiteRegistration
                 StatusCodeSelector = UnhandledExceptionHandler.StatusOf,
             }
         );
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -10,6 +10,8 @@ namespace KonTumInvest.Cms.Tests.Contract;
 /// <summary>Media, dictionary, audit trail and relations, through Umbraco's services.</summary>
 public sealed class OtherStoresTests(ContractHost host) : ContractTest(host)
 {
+    private const int SystemUserId = -1;
+
     [Fact]
     public async Task Media_CreateTrashRestore_IsSeenAsItIs()
     {
@@ -19,7 +21,7 @@ public sealed class OtherStoresTests(ContractHost host) : ContractTest(host)
         var seen = Site.Service<IPublishedMediaCache>().GetById(key)?.Name;
         await media.MoveToRecycleBinAsync(key, Editor);
         var inBin = Site.Service<IPublishedMediaCache>().GetById(key);
-        var restored = await media.RestoreAsync(key, null, Editor);
+        var restored = await media.RestoreAsync(key, null, Editor, true);
 
         Assert.Equal("Quyết định 225.pdf", seen);
         Assert.Null(inBin);
@@ -74,7 +76,7 @@ public sealed class OtherStoresTests(ContractHost host) : ContractTest(host)
         var trail = await Site.Service<IAuditService>().GetItemsByKeyAsync(key, UmbracoObjectTypes.Document, 0, 20);
 
         Assert.Contains(trail.Items, entry => entry.AuditType is AuditType.Publish or AuditType.PublishVariant);
-        Assert.All(trail.Items, entry => Assert.Equal(Constants.Security.SuperUserId, entry.UserId));
+        Assert.All(trail.Items, entry => Assert.Equal(SystemUserId, entry.UserId));
     }
 
     private async Task<Guid> CreateMediaAsync(string name)

@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Cms.Tests.Contract;
 
@@ -28,15 +29,17 @@ public sealed class ScopeTests(ContractHost host) : ContractTest(host)
     {
         var key = Guid.NewGuid();
 
-        Assert.Throws<InvalidOperationException>(() =>
+        Assert.Throws<InvalidOperationException>(SaveThenFail);
+
+        Assert.Null(Content.GetById(key));
+        Assert.True(SaveNew(Guid.NewGuid()).Success);
+
+        void SaveThenFail()
         {
             using var scope = Scopes.CreateCoreScope();
             SaveNew(key);
             throw new InvalidOperationException("The business rule said no.");
-        });
-
-        Assert.Null(Content.GetById(key));
-        Assert.True(SaveNew(Guid.NewGuid()).Success);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services.Navigation;
 
@@ -16,7 +17,7 @@ public sealed class TreeTests(ContractHost host) : ContractTest(host)
         var trashed = await Editing.MoveToRecycleBinAsync(branch, Editor);
         var seenInBin = (ReadTitle(branch, "vi"), ReadTitle(leaf, "vi"));
         var leafInBin = Content.GetById(leaf)!.Trashed;
-        var restored = await Editing.RestoreAsync(branch, parent, Editor);
+        var restored = await Editing.RestoreAsync(branch, parent, Editor, true);
 
         Assert.True(trashed.Success, trashed.Status.ToString());
         Assert.Equal((null, null), seenInBin);
@@ -55,7 +56,7 @@ public sealed class TreeTests(ContractHost host) : ContractTest(host)
         var copy = copied.Result!;
         Assert.NotEqual(source, copy.Key);
         Assert.False(copy.Published);
-        var child = Assert.Single(Content.GetPagedChildren(copy.Id, 0, 10, out _));
+        var child = Assert.Single(ChildrenOf(copy.Key));
         Assert.Equal("Mẫu con", child.GetValue<string>("title", "vi"));
         Assert.Equal(1, Rows(database => database.Relations.Count(relation => relation.ChildId == copy.Id)));
     }
@@ -91,7 +92,10 @@ public sealed class TreeTests(ContractHost host) : ContractTest(host)
         );
 
         Assert.Equal(Umbraco.Cms.Core.Services.OperationStatus.ContentEditingOperationStatus.Success, sorted);
-        var children = Content.GetPagedChildren(Content.GetById(parent)!.Id, 0, 10, out _).Select(child => child.Key);
+        var children = ChildrenOf(parent).Select(child => child.Key);
         Assert.Equal([second, first], children);
     }
+
+    private IEnumerable<IContent> ChildrenOf(Guid key) =>
+        Content.GetPagedChildren(Content.GetById(key)!.Id, 0, 10, out _, propertyAliases: null, filter: null, ordering: null);
 }

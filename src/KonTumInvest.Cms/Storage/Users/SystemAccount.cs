@@ -31,7 +31,7 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
             Name,
             Email,
             username: Name,
-            rawPasswordValue: null,
+            rawPasswordValue: string.Empty,
             passwordConfig: null,
             own,
             startContentIds: [],

@@ -14,14 +14,15 @@ public sealed class ErrorController : Controller
 {
     private static readonly int[] Worded = [400, 403, 404, 413, 429, 500, 503];
 
-    [Route("/error/{status:int:range(400,599)}")]
+    /// <param name="status">The status to show; null after an exception, which has set the response's own.</param>
+    [Route("/error/{status:int:range(400,599)?}")]
     [ResponseCache(NoStore = true)]
     [IgnoreAntiforgeryToken]
-    public IActionResult Index(int status)
+    public IActionResult Index(int? status = null)
     {
-        Response.StatusCode = status;
-        var words = Worded.Contains(status) ? status : status < StatusCodes.Status500InternalServerError ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError;
-        var ours = status >= StatusCodes.Status500InternalServerError;
+        var shown = Response.StatusCode = status ?? (Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : StatusCodes.Status404NotFound);
+        var words = Worded.Contains(shown) ? shown : shown < StatusCodes.Status500InternalServerError ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError;
+        var ours = shown >= StatusCodes.Status500InternalServerError;
         return View("Error", new ErrorPage($"error.{words}", ours ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null));
     }
 }

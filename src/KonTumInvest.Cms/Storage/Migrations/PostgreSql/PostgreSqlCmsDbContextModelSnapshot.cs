@@ -67,6 +67,37 @@ namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
                     b.ToTable("cms_audit", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.CacheInstructionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Origin")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RefresherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("cms_cache_instructions", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Property<int>("Id")

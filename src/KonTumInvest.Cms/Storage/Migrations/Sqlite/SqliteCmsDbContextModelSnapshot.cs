@@ -60,6 +60,35 @@ namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cms_audit", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.CacheInstructionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RefresherId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("cms_cache_instructions", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Property<int>("Id")
