@@ -1,6 +1,7 @@
 using KonTumInvest.Cms.Clustering;
 using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Cms.Schema;
+using KonTumInvest.Cms.Schema.Entities;
 using KonTumInvest.Cms.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ public sealed class CmsStartup(IServiceProvider services, IOptions<CmsOptions> o
         // Umbraco reaches for services through this in a few of its own static helpers.
         StaticServiceProvider.Instance = services;
 
+        services.GetRequiredService<SchemaEntities>().EnsureBuilt();
         await services.GetRequiredService<CmsDatabase>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<CacheInstructions>().BeginAsync(cancellationToken);
         services.GetRequiredService<PublishedStore>().Load();
