@@ -20,6 +20,6 @@ internal sealed class FeatureViewLocations : IViewLocationExpander
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
         context.Values.TryGetValue(FeatureKey, out var feature)
-            ? viewLocations.Prepend($"/Features/{feature}/{{0}}.cshtml").Prepend($"/Features/{feature}/{{1}}.cshtml").Prepend($"/Features/{feature}/{{1}}/{{0}}.cshtml")
+            ? viewLocations.Prepend($"/Features/{feature}/{{0}}.cshtml")
             : viewLocations;
 }

@@ -22,13 +22,15 @@ internal sealed class PublishedRequestMiddleware(
     {
         var culture = cultures.OfPath(http.Request.Path);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture ?? domains.DefaultCulture);
+
+        // Error pages too ask for addresses, and are reached by a second run through here.
+        using var context = contexts.EnsureUmbracoContext();
         if (culture is null)
         {
             await next(http);
             return;
         }
 
-        using var context = contexts.EnsureUmbracoContext();
         var inbound = await router.CreateRequestAsync(context.UmbracoContext.CleanedUmbracoUrl);
         var routed = await router.RouteRequestAsync(inbound, new RouteRequestOptions(RouteDirection.Inbound));
         context.UmbracoContext.PublishedRequest = routed;

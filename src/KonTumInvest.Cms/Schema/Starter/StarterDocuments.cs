@@ -64,7 +64,7 @@ internal sealed class StarterDocuments(
                 problems.Add(item.Source.File, item.LineOf(error.Alias), Words(item, error.Alias, error.Culture, error.ErrorMessages));
             }
 
-            if (!validated.Success && validated.Status != ContentEditingOperationStatus.PropertyValidationError)
+            if (!validated.Success && validated.Status is not (ContentEditingOperationStatus.PropertyValidationError or ContentEditingOperationStatus.ParentNotFound))
             {
                 problems.Add(item.Source.File, item.Source.Line, $"'{item.Id}' cannot be created: {validated.Status}");
             }
