@@ -26,6 +26,9 @@ public sealed class EnquiryService(
     // A second try finds what the other one stored; a third would mean that something else is wrong.
     private const int StoreAttempts = 3;
 
+    /// <summary>Every refusal that the enquiry's own content gives cause for; nothing is stored.</summary>
+    public static IReadOnlyList<Error> Check(SubmitEnquiry request) => EnquiryValidator.Check(request).Errors;
+
     /// <summary>
     /// Checks the enquiry, finds its unit, and stores it in one transaction with its files, the evidence of consent and both mails.
     /// When this returns a receipt, nothing of it can be lost any more; the mails leave afterwards.

@@ -10,5 +10,5 @@ namespace KonTumInvest.Leads.Enquiries;
 public sealed record PrivacyNotice(string Version, string Language, string Text)
 {
     /// <summary>SHA-256 of the text in UTF-8, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }

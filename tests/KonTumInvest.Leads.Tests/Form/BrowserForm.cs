@@ -39,10 +39,10 @@ public sealed class BrowserForm
     /// <summary>The errors beside the fields, by the field's name without its prefix.</summary>
     public IReadOnlyDictionary<string, string> FieldErrors =>
         Page.QuerySelectorAll(".field--invalid")
-            .Select(field => (Control: field.QuerySelector("[name]"), Error: field.QuerySelector(".field__error")))
-            .Where(field => field.Control is not null && field.Error is not null)
-            .GroupBy(field => field.Control!.GetAttribute("name")!.Replace("Form.", string.Empty, StringComparison.Ordinal))
-            .ToDictionary(group => group.Key, group => group.First().Error!.LastChild!.TextContent.Trim());
+            .Select(block => (Control: block.QuerySelector("[name]"), Error: block.QuerySelector(".field__error")))
+            .Where(block => block.Control is not null && block.Error is not null)
+            .GroupBy(block => block.Control!.GetAttribute("name")!.Replace("Form.", string.Empty, StringComparison.Ordinal))
+            .ToDictionary(blocks => blocks.Key, blocks => blocks.First().Error!.LastChild!.TextContent.Trim());
 
     public IReadOnlyList<string> Summary => [.. Page.QuerySelectorAll(".error-summary li").Select(line => line.TextContent.Trim())];
 

@@ -1,5 +1,4 @@
 using System.Net;
-using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.Web.Features.Enquiries;
 using Microsoft.EntityFrameworkCore;

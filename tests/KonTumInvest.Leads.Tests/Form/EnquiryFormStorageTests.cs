@@ -97,7 +97,9 @@ public sealed class EnquiryFormStorageTests
         var connection = (NpgsqlConnection)database.Database.GetDbConnection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SET default_transaction_read_only = off; ALTER DATABASE {connection.Database} SET default_transaction_read_only = {(readOnly ? "on" : "off")}";
+        command.CommandText = "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE";
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = $"ALTER DATABASE {connection.Database} SET default_transaction_read_only = {(readOnly ? "on" : "off")}";
         await command.ExecuteNonQueryAsync();
         NpgsqlConnection.ClearAllPools();
     }

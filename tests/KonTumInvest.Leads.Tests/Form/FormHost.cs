@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using AngleSharp;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;

@@ -5,12 +5,16 @@ namespace KonTumInvest.Web.Features.Enquiries;
 
 /// <summary>
 /// Reads the posted form under limits of its own. Texts far beyond what a field takes are still read, so that the sender gets them back
-/// with a message beside the field; only a request beyond <see cref="MaxRequestBytes"/> is turned away unread.
+/// with a message beside the field. A request beyond <see cref="MaxRequestBytes"/> is turned away, but taken off the line first: a browser
+/// that is cut off while sending shows its own error page and not our answer.
 /// </summary>
 public static class EnquiryFormReader
 {
     /// <summary>The files of one enquiry, and as much text again.</summary>
     public const int MaxRequestBytes = AttachmentLimits.MaxBytesTogether + MaxTextBytes;
+
+    /// <summary>Beyond this the connection is cut.</summary>
+    public const int MaxDiscardedBytes = 128 * 1024 * 1024;
 
     private const int MaxTextBytes = 16 * 1024 * 1024;
     private const int MaxValues = 200;
@@ -31,6 +35,7 @@ public static class EnquiryFormReader
     {
         if (request.ContentLength > MaxRequestBytes)
         {
+            await DiscardAsync(request, cancellationToken);
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
 
@@ -49,16 +54,24 @@ public static class EnquiryFormReader
         {
             return (null, error.StatusCode);
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            // The framework has no other sign for "a limit was passed" than its message.
+            // The framework has no other sign for "a limit was passed" than its message; anything else is a body that is not whole.
             var tooLarge = error.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
+            await DiscardAsync(request, cancellationToken);
             return (null, tooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
-        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+    }
+
+    private static async Task DiscardAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
         {
-            // A body that ends before its boundary.
-            return (null, StatusCodes.Status400BadRequest);
+            await request.Body.CopyToAsync(Stream.Null, cancellationToken);
+        }
+        catch (BadHttpRequestException)
+        {
+            // More than the server takes in at all, or too slow: the answer is the same, though a browser may not get to show it.
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class EnquiryPageController(EnquiryPages pages, EnquirySubmissions
     // Antiforgery is checked by EnquirySubmissions, which shows the form again instead of an empty page.
     [HttpPost]
     [IgnoreAntiforgeryToken]
-    [RequestSizeLimit(EnquiryFormReader.MaxRequestBytes)]
+    [RequestSizeLimit(EnquiryFormReader.MaxDiscardedBytes)]
     [ActionName(nameof(Index))]
     public async Task<IActionResult> SendAsync()
     {

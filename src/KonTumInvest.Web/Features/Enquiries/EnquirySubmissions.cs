@@ -41,18 +41,21 @@ public sealed class EnquirySubmissions(
         var kept = form.KeptFiles.Select(handle => pending.Find(ticket, handle)).OfType<PendingFile>().ToList();
         var uploads = await CollectAsync(kept, files, lookups.Errors, http.RequestAborted);
         var request = Request(form, ticket, language, lookups.Subjects, uploads);
-        if (lookups.Errors.Count == 0)
+        if (lookups.Errors.Count > 0)
         {
-            var result = await TrySubmitAsync(request, http.RequestAborted);
-            if (result.TryGetValue(out var receipt))
-            {
-                pending.Forget(kept);
-                return new SubmissionOutcome(receipt, form, [], NotStored: false);
-            }
-
-            lookups.Errors.AddRange(result.Errors);
+            // Nothing can be stored, but the sender learns of everything that is wrong at once.
+            lookups.Errors.AddRange(EnquiryService.Check(request));
+            return await ShowAgainAsync(ticket, form, lookups, kept, uploads, http.RequestAborted);
         }
 
+        var result = await TrySubmitAsync(request, http.RequestAborted);
+        if (result.TryGetValue(out var receipt))
+        {
+            pending.Forget(kept);
+            return new SubmissionOutcome(receipt, form, [], NotStored: false);
+        }
+
+        lookups.Errors.AddRange(result.Errors);
         return await ShowAgainAsync(ticket, form, lookups, kept, uploads, http.RequestAborted);
     }
 
