@@ -6,6 +6,6 @@ public interface ISearchDocuments
     /// <summary>Every published page, once for each language it is published in.</summary>
     IEnumerable<SearchDocument> All();
 
-    /// <summary>The same for some documents only; those that are not published, or have no page of their own, are left out.</summary>
+    /// <summary>The same for some documents only. One without a page of its own stands for the page it is shown on; what is not published is left out.</summary>
     IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys);
 }

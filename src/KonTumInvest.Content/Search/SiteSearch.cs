@@ -1,3 +1,5 @@
+using KonTumInvest.Content.Publishing;
+
 namespace KonTumInvest.Content.Search;
 
 /// <summary>
@@ -8,29 +10,11 @@ namespace KonTumInvest.Content.Search;
 public sealed class SiteSearch(ISearchDocuments documents) : IDisposable
 {
     private readonly Lock _index = new();
-    private readonly Lock _changes = new();
+    private readonly PendingChanges _pending = new();
     private SearchIndex? _current;
-    private HashSet<Guid> _changed = [];
-    private bool _everything = true;
 
-    /// <summary>Notes that documents were published, changed, moved or taken away.</summary>
-    /// <param name="keys">The documents themselves; those that depend on them are found here.</param>
-    public void NoteChange(IEnumerable<Guid> keys)
-    {
-        lock (_changes)
-        {
-            _changed.UnionWith(keys);
-        }
-    }
-
-    /// <summary>Notes that anything may have changed.</summary>
-    public void NoteChangeOfEverything()
-    {
-        lock (_changes)
-        {
-            _everything = true;
-        }
-    }
+    /// <summary>Notes that documents were published, changed, moved or taken away. Those that depend on them are found here.</summary>
+    public void NoteChange(ContentChanges changes) => _pending.Add(changes);
 
     /// <summary>Reads now what the next question would read, so that the first visitor does not wait for it.</summary>
     public void CatchUp()
@@ -83,44 +67,31 @@ public sealed class SiteSearch(ISearchDocuments documents) : IDisposable
 
     private SearchIndex UpToDate()
     {
-        HashSet<Guid> changed;
-        bool everything;
-        lock (_changes)
+        if (_pending.Any || _current is null)
         {
-            (changed, everything) = (_changed, _everything);
-            (_changed, _everything) = ([], false);
+            _pending.Follow(Follow);
         }
 
-        try
-        {
-            if (everything || _current is null)
-            {
-                // Read before anything is thrown away: a reading that fails leaves the index as it was.
-                var all = documents.All().ToList();
-                _current?.Dispose();
-                _current = new SearchIndex();
-                _current.Replace([], all);
-            }
-            else if (changed.Count > 0)
-            {
-                changed.UnionWith(_current.DependentOn(changed));
-                var read = documents.Read(changed).ToList();
-                _current.Replace(changed, read);
-            }
+        return _current!;
+    }
 
-            return _current;
-        }
-        catch
+    // Reads before it throws anything away: a reading that fails leaves the index as it was.
+    private void Follow(ContentChanges changes)
+    {
+        if (changes.Everything || _current is null)
         {
-            // What could not be read is still to be read: the next question tries again.
-            NoteChange(changed);
-            if (everything)
-            {
-                NoteChangeOfEverything();
-            }
-
-            throw;
+            var all = documents.All().ToList();
+            _current?.Dispose();
+            _current = new SearchIndex();
+            _current.Replace([], all);
+            return;
         }
+
+        HashSet<Guid> changed = [.. changes.Keys, .. _current.DependentOn(changes.Keys)];
+        var read = documents.Read(changed).ToList();
+
+        // A document without a page of its own was read with the page it is shown on.
+        _current.Replace(changed.Union(read.Select(document => document.Key)), read);
     }
 
     private static SearchHit Hit(SearchDocument document, SearchTerms terms)

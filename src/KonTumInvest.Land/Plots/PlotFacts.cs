@@ -38,4 +38,7 @@ public sealed record PlotFacts
 
     /// <summary>True for generated data, which is marked wherever it is shown.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>Other documents its facts and addresses are made of; a change to one of them makes the plot be read anew.</summary>
+    public IReadOnlyCollection<Guid> DependsOn { get; init; } = [];
 }

@@ -12,6 +12,9 @@ internal sealed class ShelfOfDocuments : ISearchDocuments
 
     public bool Fails { get; set; }
 
+    /// <summary>Documents without a page of their own, and the page each is shown on.</summary>
+    public Dictionary<Guid, Guid> ShownOn { get; } = [];
+
     public SearchDocument Publish(
         string title,
         string body = "",
@@ -50,5 +53,6 @@ internal sealed class ShelfOfDocuments : ISearchDocuments
         return Fails ? throw new InvalidOperationException("The shelf has fallen over.") : [.. _published.Values];
     }
 
-    public IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys) => All().Where(document => keys.Contains(document.Key));
+    public IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys) =>
+        All().Where(document => keys.Select(key => ShownOn.GetValueOrDefault(key, key)).Contains(document.Key));
 }

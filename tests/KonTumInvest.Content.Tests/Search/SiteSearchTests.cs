@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Publishing;
 using KonTumInvest.Content.Search;
 
 namespace KonTumInvest.Content.Tests.Search;
@@ -192,7 +193,7 @@ public sealed class SiteSearchTests : IDisposable
         _search.CatchUp();
         var published = _shelf.Publish("Cụm công nghiệp Đăk Hà");
 
-        _search.NoteChange([published.Key]);
+        NoteChange(published.Key);
 
         Assert.Single(Find("dak ha"));
     }
@@ -205,7 +206,7 @@ public sealed class SiteSearchTests : IDisposable
         _search.CatchUp();
 
         _shelf.Unpublish(park.Key, "en");
-        _search.NoteChange([park.Key]);
+        NoteChange(park.Key);
 
         Assert.Empty(_search.Search(SearchQuery.Parse("sao mai"), "en").Hits);
         Assert.Single(Find("sao mai"));
@@ -218,7 +219,7 @@ public sealed class SiteSearchTests : IDisposable
         _search.CatchUp();
 
         _shelf.Publish(page with { Title = "Cửa khẩu Bờ Y" });
-        _search.NoteChange([page.Key]);
+        NoteChange(page.Key);
 
         Assert.Empty(Find("pờ y"));
         Assert.Single(Find("bờ y"));
@@ -233,9 +234,24 @@ public sealed class SiteSearchTests : IDisposable
         _search.CatchUp();
 
         _shelf.Publish(plot with { Body = "Khu công nghiệp Đăk Bla" });
-        _search.NoteChange([place.Key]);
+        NoteChange(place.Key);
 
         Assert.Equal(plot.Key, Assert.Single(Find("dak bla")).Key);
+    }
+
+    [Fact]
+    public void NoteChange_OfAPartOfAPage_ShowsThePageOnce()
+    {
+        var page = _shelf.Publish("Hỏi đáp", body: "Thuê đất thế nào?");
+        _search.CatchUp();
+        var question = Guid.CreateVersion7();
+        _shelf.ShownOn[question] = page.Key;
+
+        _shelf.Publish(page with { Body = "Thuê đất thế nào? Thuê xưởng thế nào?" });
+        NoteChange(question);
+
+        Assert.Single(Find("thuê xưởng"));
+        Assert.Single(Find("thuê đất"));
     }
 
     [Fact]
@@ -246,7 +262,7 @@ public sealed class SiteSearchTests : IDisposable
 
         for (var number = 0; number < 100; number++)
         {
-            _search.NoteChange([_shelf.Publish($"Lô {number}").Key]);
+            NoteChange(_shelf.Publish($"Lô {number}").Key);
         }
 
         Assert.Equal(100, _search.Search(SearchQuery.Parse("lô"), "vi").Total);
@@ -254,14 +270,14 @@ public sealed class SiteSearchTests : IDisposable
     }
 
     [Fact]
-    public void NoteChangeOfEverything_ReadsAllAnew()
+    public void NoteChange_OfEverything_ReadsAllAnew()
     {
         var page = _shelf.Publish("Trang cũ");
         _search.CatchUp();
 
         _shelf.Unpublish(page.Key);
         _shelf.Publish("Trang mới");
-        _search.NoteChangeOfEverything();
+        _search.NoteChange(new ContentChanges(true, []));
 
         Assert.Equal("Trang mới", Assert.Single(Find("trang")).Title.ToString());
     }
@@ -272,7 +288,7 @@ public sealed class SiteSearchTests : IDisposable
         _shelf.Publish("Trang một");
         _search.CatchUp();
         var second = _shelf.Publish("Trang hai");
-        _search.NoteChange([second.Key]);
+        NoteChange(second.Key);
         _shelf.Fails = true;
         Assert.Throws<InvalidOperationException>(() => Find("trang"));
 
@@ -280,6 +296,8 @@ public sealed class SiteSearchTests : IDisposable
 
         Assert.Equal(2, Find("trang").Count);
     }
+
+    private void NoteChange(Guid key) => _search.NoteChange(new ContentChanges(false, [key]));
 
     private IReadOnlyList<SearchHit> Find(string typed) => _search.Search(SearchQuery.Parse(typed), "vi").Hits;
 
