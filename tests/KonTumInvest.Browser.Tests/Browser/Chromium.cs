@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.Browser;
+
+/// <summary>The machine's own Chromium, driven without a window. Playwright's browsers are not downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
+
+    public async Task InitializeAsync()
+    {
+        var path =
+            Environment.GetEnvironmentVariable("CHROMIUM")
+            ?? Array.Find(Candidates, File.Exists)
+            ?? throw new InvalidOperationException("Chromium was not found. Install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = path,
+                // Software drawing for the map; no sandbox, since builds run as root in containers.
+                Args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run"],
+            });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
