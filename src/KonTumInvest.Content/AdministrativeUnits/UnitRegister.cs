@@ -5,8 +5,8 @@ using KonTumInvest.Content.Common;
 namespace KonTumInvest.Content.AdministrativeUnits;
 
 /// <summary>
-/// The communes, wards and townships of former Kon Tum province and the units of Quảng Ngãi province they were joined into, whole unit by
-/// whole unit, on 1 July 2025 (resolution 1677/NQ-UBTVQH15; the province by resolution 202/2025/QH15).
+/// The communes, wards and townships of former Kon Tum province and the units of Quảng Ngãi province they were joined into, whole unit
+/// by whole unit, on 1 July 2025 (resolution 1677/NQ-UBTVQH15; the province by resolution 202/2025/QH15).
 /// </summary>
 public static class UnitRegister
 {
@@ -29,7 +29,8 @@ public static class UnitRegister
     public static AdministrativeUnit? Find(string code) => Register.ByCode.GetValueOrDefault(code.Split(' ', 2)[0]);
 
     /// <summary>The units with these codes; codes the register does not hold are left out.</summary>
-    public static IReadOnlyList<AdministrativeUnit> FindAll(IEnumerable<string> codes) => [.. codes.Select(Find).OfType<AdministrativeUnit>()];
+    public static IReadOnlyList<AdministrativeUnit> FindAll(IEnumerable<string> codes) =>
+        [.. codes.Select(Find).OfType<AdministrativeUnit>()];
 
     /// <summary>All units of the name, at any time: marks and case do not matter, and the kind may be left out.</summary>
     /// <returns>Several where a name was used more than once, such as "Đăk Long" or "Đăk Hà".</returns>
@@ -48,16 +49,9 @@ public static class UnitRegister
     private static Tables Load()
     {
         var rows = ReadRows().ToList();
-        var former = rows.ToDictionary(row => row[0], row => new AdministrativeUnit($"kontum-{row[0]}", row[1], row[2], FormerProvince, null, Reorganisation.AddDays(-1)));
-        var current = rows.DistinctBy(row => row[3])
-            .ToDictionary(
-                row => row[3],
-                row => new AdministrativeUnit($"quangngai-{row[3]}", row[4], null, CurrentProvince, Reorganisation, null)
-                {
-                    AreaSquareKilometres = decimal.Parse(row[5], CultureInfo.InvariantCulture),
-                }
-            );
-        IReadOnlyList<AdministrativeUnit> all = [.. former.OrderBy(pair => pair.Key, StringComparer.Ordinal).Concat(current.OrderBy(pair => pair.Key, StringComparer.Ordinal)).Select(pair => pair.Value)];
+        var former = rows.ToDictionary(row => row[0], Former);
+        var current = rows.DistinctBy(row => row[3]).ToDictionary(row => row[3], Current);
+        AdministrativeUnit[] all = [.. ByOfficialCode(former), .. ByOfficialCode(current)];
         return new Tables(
             all,
             all.ToFrozenDictionary(unit => unit.Code, StringComparer.Ordinal),
@@ -65,6 +59,18 @@ public static class UnitRegister
             rows.ToLookup(row => current[row[3]].Code, row => former[row[0]])
         );
     }
+
+    private static AdministrativeUnit Former(string[] row) =>
+        new($"kontum-{row[0]}", row[1], row[2], FormerProvince, null, Reorganisation.AddDays(-1));
+
+    private static AdministrativeUnit Current(string[] row) =>
+        new($"quangngai-{row[3]}", row[4], null, CurrentProvince, Reorganisation, null)
+        {
+            AreaSquareKilometres = decimal.Parse(row[5], CultureInfo.InvariantCulture),
+        };
+
+    private static IEnumerable<AdministrativeUnit> ByOfficialCode(Dictionary<string, AdministrativeUnit> units) =>
+        units.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
 
     private static IEnumerable<string[]> ReadRows()
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KonTumInvest.Content.Figures;
 
 /// <summary>
-/// Writes figures as the reader's language does: "khoảng 16.000 ha" and "about 16,000 ha", "657,4 tỷ đồng" and "VND 657.4 billion". Pages,
-/// files, mails and open data all write them through here.
+/// Writes figures as the reader's language does: "khoảng 16.000 ha" and "about 16,000 ha", "657,4 tỷ đồng" and "VND 657.4 billion".
+/// Pages, files, mails and open data all write them through here.
 /// </summary>
 public static class FigureFormatter
 {

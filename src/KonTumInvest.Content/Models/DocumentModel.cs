@@ -22,7 +22,8 @@ public abstract class DocumentModel(IPublishedContent content, IPublishedValueFa
     protected string? Text(string alias) => NullIfBlank(Read<string>(alias));
 
     /// <summary>The rich text with its links resolved, or null where there is none.</summary>
-    protected IHtmlEncodedString? Html(string alias) => Read<IHtmlEncodedString>(alias) is { } html && NullIfBlank(html.ToHtmlString()) is not null ? html : null;
+    protected IHtmlEncodedString? Html(string alias) =>
+        Read<IHtmlEncodedString>(alias) is { } html && NullIfBlank(html.ToHtmlString()) is not null ? html : null;
 
     /// <summary>The figure with its provenance, or null where it is unknown.</summary>
     protected Figure? FigureOf(string alias) => Read<Figure>(alias);

@@ -19,7 +19,8 @@ public sealed class Home(IPublishedContent content, IPublishedValueFallback fall
 
     public IReadOnlyList<InfrastructureFact> KeyFigures => Picked<InfrastructureFact>("keyFigures");
 
-    public IReadOnlyList<Highlight> Highlights => Read<BlockListModel>("highlights") is { } blocks ? [.. blocks.Select(block => block.Content).OfType<Highlight>()] : [];
+    public IReadOnlyList<Highlight> Highlights =>
+        Read<BlockListModel>("highlights") is { } blocks ? [.. blocks.Select(block => block.Content).OfType<Highlight>()] : [];
 
     public IReadOnlyList<IPlace> FeaturedPlaces => Picked<IPlace>("featuredPlaces");
 

@@ -12,7 +12,9 @@ public sealed class PublishedContactUnits(PublishedDocumentsOfType documents) : 
     public ContactUnit? FindByCode(string code) => All().FirstOrDefault(unit => string.Equals(unit.Code, code, StringComparison.Ordinal));
 
     /// <inheritdoc />
-    /// <remarks>Asked in Vietnamese, the language every unit is published in: mails are also written where there is no request and so no language.</remarks>
+    /// <remarks>
+    /// Asked in Vietnamese, the language every unit is published in: mails are also written where there is no request and so no language.
+    /// </remarks>
     public IReadOnlyList<ContactUnit> All() => [.. documents.All<ContactUnitDocument>(Vietnamese).Select(From).OfType<ContactUnit>()];
 
     private static ContactUnit? From(ContactUnitDocument document) =>

@@ -96,7 +96,10 @@ public sealed class UnitRegisterTests
     {
         var kinds = UnitRegister.AsAt(Before).CountBy(unit => unit.Kind).ToDictionary();
 
-        Assert.Equal((10, 7, 85), (kinds[AdministrativeUnitKind.Ward], kinds[AdministrativeUnitKind.Township], kinds[AdministrativeUnitKind.Commune]));
+        Assert.Equal(
+            (10, 7, 85),
+            (kinds[AdministrativeUnitKind.Ward], kinds[AdministrativeUnitKind.Township], kinds[AdministrativeUnitKind.Commune])
+        );
         Assert.DoesNotContain(UnitRegister.AsAt(After), unit => unit.Kind == AdministrativeUnitKind.Township);
         Assert.Equal("Plei Kần", UnitRegister.Find("kontum-23377")!.ShortName);
     }
@@ -110,7 +113,8 @@ public sealed class UnitRegisterTests
 
         var found = UnitRegister.FindAll(offered);
 
-        Assert.Equal(UnitRegister.AsAt(present ? After : Before).Select(unit => unit.Code).Order(), found.Select(unit => unit.Code).Order());
+        var expected = UnitRegister.AsAt(present ? After : Before).Select(unit => unit.Code).Order();
+        Assert.Equal(expected, found.Select(unit => unit.Code).Order());
         Assert.All(offered.Zip(found), pair => Assert.Contains(pair.Second.Name, pair.First, StringComparison.Ordinal));
     }
 }

@@ -9,6 +9,7 @@ namespace KonTumInvest.Content.Tests.Configuration;
 public sealed partial class StarterContentTests
 {
     private static readonly string[] Languages = ["vi", "en"];
+    private static readonly string[] PlainElements = ["p", "ul", "ol", "li", "a", "h2"];
 
     public static TheoryData<string> Ids => [.. ConfigurationFiles.Starter.Keys.Order()];
 
@@ -74,7 +75,8 @@ public sealed partial class StarterContentTests
 
         foreach (var (property, _, _) in document.ValuesOf("Umbraco.MultiNodeTreePicker"))
         {
-            var offered = ConfigurationFiles.DataTypeOf(property)["configuration"]!["filter"]!.GetValue<string>().Split(',').Select(type => type["type:".Length..]).ToList();
+            var filter = ConfigurationFiles.DataTypeOf(property)["configuration"]!["filter"]!.GetValue<string>();
+            var offered = filter.Split(',').Select(type => type["type:".Length..]).ToList();
             Assert.All(document.Picked(property.Text("alias")), picked => Assert.Contains(StarterDocument.Find(picked).Type, offered));
         }
     }
@@ -98,9 +100,13 @@ public sealed partial class StarterContentTests
     [MemberData(nameof(Ids))]
     public void Document_Texts_KeepToLengthAndPattern(string id)
     {
-        foreach (var (property, _, value) in StarterDocument.Find(id).AllValues().Where(item => item.Value is JsonValue text && text.TryGetValue<string>(out _)))
+        foreach (var (property, _, value) in StarterDocument.Find(id).AllValues())
         {
-            var text = value.GetValue<string>();
+            if (value is not JsonValue scalar || !scalar.TryGetValue<string>(out var text))
+            {
+                continue;
+            }
+
             if (ConfigurationFiles.DataTypeOf(property)["configuration"]!["maxChars"]?.GetValue<int>() is { } limit)
             {
                 Assert.InRange(text.Length, 1, limit);
@@ -121,16 +127,16 @@ public sealed partial class StarterContentTests
         {
             var markup = System.Xml.Linq.XElement.Parse($"<div>{value.GetValue<string>()}</div>");
 
-            Assert.All(markup.Descendants(), element => Assert.Contains(element.Name.LocalName, new[] { "p", "ul", "ol", "li", "a", "h2" }));
+            Assert.All(markup.Descendants(), element => Assert.Contains(element.Name.LocalName, PlainElements));
         }
     }
 
     [Fact]
     public void Codes_OfPlacesSectorsUnitsAndPages_AreUnique()
     {
-        var codes = StarterDocument.All.Where(document => document.Type != "plot").Select(document => (Kind(document), document.Values["code"]?.GetValue<string>()));
+        var documents = StarterDocument.All.Where(document => document.Type != "plot" && document.Values.ContainsKey("code"));
 
-        var repeated = codes.Where(code => code.Item2 is not null).CountBy(code => code).Where(code => code.Value > 1);
+        var repeated = documents.CountBy(document => (Kind(document), document.Values.Text("code"))).Where(code => code.Value > 1);
 
         Assert.Empty(repeated);
     }

@@ -57,7 +57,10 @@ public sealed class StarterFigureTests
 
         var values = area.Further.Prepend(area).Select(figure => (figure.Value, figure.Source.Document.Split(' ')[0]));
 
-        Assert.Equal([(70438m, "225/QĐ-TTg"), (68570m, "Thanh"), (15000m, "122/TTr-UBND"), (16000m, "Dự"), (16000m, "1840/KH-UBND")], values);
+        Assert.Equal(
+            [(70438m, "225/QĐ-TTg"), (68570m, "Thanh"), (15000m, "122/TTr-UBND"), (16000m, "Dự"), (16000m, "1840/KH-UBND")],
+            values
+        );
     }
 
     private static void Check(Figure figure)

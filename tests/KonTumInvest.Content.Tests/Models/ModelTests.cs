@@ -32,7 +32,7 @@ public sealed class ModelTests
         var document = new FakeDocument();
         var model = Activator.CreateInstance(Models[alias], document, new NoopPublishedValueFallback())!;
 
-        foreach (var property in Models[alias].GetProperties().Where(property => property.DeclaringType!.Assembly == typeof(DocumentModel).Assembly))
+        foreach (var property in Models[alias].GetProperties().Where(IsOurs))
         {
             _ = property.GetValue(model);
         }
@@ -40,9 +40,13 @@ public sealed class ModelTests
         Assert.Equal(ConfigurationFiles.PropertiesOf(alias).Keys.Where(name => name != FurtherAddresses).Order(), document.Asked.Order());
     }
 
+    private static bool IsOurs(PropertyInfo property) => property.DeclaringType!.Assembly == typeof(DocumentModel).Assembly;
+
     private static IEnumerable<string> Concrete()
     {
-        var compositions = ConfigurationFiles.DocumentTypes.Values.SelectMany(type => type["compositions"]!.AsArray().Select(name => name!.GetValue<string>()));
+        var compositions = ConfigurationFiles
+            .DocumentTypes.Values.SelectMany(type => type["compositions"]!.AsArray())
+            .Select(name => name!.GetValue<string>());
         return ConfigurationFiles.DocumentTypes.Keys.Except(compositions);
     }
 }

@@ -12,7 +12,11 @@ public sealed class PlaceTests
     {
         var document = new FakeDocument
         {
-            ["formerUnits"] = new[] { "kontum-23296 Phường Ngô Mây (Thành phố Kon Tum)", "kontum-23311 Xã Đăk Cấm (Thành phố Kon Tum)" },
+            ["formerUnits"] = new[]
+            {
+                "kontum-23296 Phường Ngô Mây (Thành phố Kon Tum)",
+                "kontum-23311 Xã Đăk Cấm (Thành phố Kon Tum)",
+            },
         };
 
         var place = Cluster(document);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Content.Tests.Support;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -41,11 +42,13 @@ public sealed class PolicyTests
     {
         var fallback = new NoopPublishedValueFallback();
 
-        var kinds = new object[] { "landRent", new[] { "landRent" } }.Select(value => new IncentivePolicy(new FakeDocument { ["kind"] = value }, fallback).Kind);
+        object[] stored = ["landRent", new[] { "landRent" }];
+
+        var kinds = stored.Select(value => new IncentivePolicy(new FakeDocument { ["kind"] = value }, fallback).Kind);
 
         Assert.All(kinds, kind => Assert.Equal(PolicyKind.LandRent, kind));
     }
 
     // Umbraco's converter gives the smallest date for an empty value.
-    private static DateTime Moment(string? day) => day is null ? DateTime.MinValue : DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTime Moment(string? day) => day is null ? DateTime.MinValue : DateTime.Parse(day, CultureInfo.InvariantCulture);
 }

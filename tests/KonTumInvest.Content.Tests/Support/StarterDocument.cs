@@ -5,7 +5,8 @@ namespace KonTumInvest.Content.Tests.Support;
 /// <summary>One file of the starter content.</summary>
 internal sealed record StarterDocument(JsonObject Source)
 {
-    public static IReadOnlyList<StarterDocument> All { get; } = [.. ConfigurationFiles.Starter.Values.Select(source => new StarterDocument(source))];
+    public static IReadOnlyList<StarterDocument> All { get; } =
+        [.. ConfigurationFiles.Starter.Values.Select(source => new StarterDocument(source))];
 
     public string Id => Source.Text("id");
 
