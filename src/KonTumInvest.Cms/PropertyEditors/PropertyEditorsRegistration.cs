@@ -27,6 +27,7 @@ public static class PropertyEditorsRegistration
         nameof(MultiNodeTreePickerValueConverter),
         nameof(SimpleRichTextValueConverter),
         nameof(MemberPickerValueConverter),
+        nameof(MemberGroupPickerValueConverter),
         "ElementPickerValueConverter",
     ];
 

@@ -49,8 +49,17 @@ internal static class GeometryChecks
     private static Error? Malformed(GeoRing ring) =>
         ring.Positions.Count < 4 ? GeometryErrors.Of(GeometryErrors.TooFewPositions)
         : ring.Positions[0] != ring.Positions[^1] ? GeometryErrors.Of(GeometryErrors.NotClosed)
-        : ring.SignedArea == 0 ? GeometryErrors.Of(GeometryErrors.NoArea)
+        : IsFlat(ring.Positions) ? GeometryErrors.Of(GeometryErrors.NoArea)
         : null;
+
+    /// <summary>All positions on one line. (An area of zero is no proof: the two halves of a figure of eight cancel out.)</summary>
+    private static bool IsFlat(IReadOnlyList<GeoPosition> ring)
+    {
+        var origin = ring[0];
+        var direction = ring.FirstOrDefault(position => position != origin, origin);
+        var (x, y) = (direction.Longitude - origin.Longitude, direction.Latitude - origin.Latitude);
+        return ring.All(position => Math.Abs(x * (position.Latitude - origin.Latitude) - y * (position.Longitude - origin.Longitude)) < 1e-16);
+    }
 
     private static Error? Crossing(IReadOnlyList<GeoPolygon> polygons)
     {
@@ -64,7 +73,7 @@ internal static class GeometryChecks
         var where = validity.ValidationError.Coordinate;
         return where is null
             ? GeometryErrors.Of(GeometryErrors.NoArea)
-            : GeometryErrors.At(GeometryErrors.Invalid, new GeoPosition(where.X, where.Y));
+            : GeometryErrors.At(GeometryErrors.Invalid, new GeoPosition(Math.Round(where.X, 6), Math.Round(where.Y, 6)));
     }
 
     private static Polygon Planar(GeoPolygon polygon) =>
