@@ -93,6 +93,9 @@ internal static class SiteRegistration
         app.MapMediaFiles();
         app.MapControllers();
         app.MapDynamicControllerRoute<PublishedPageTransformer>("{**path}");
+
+        // What nothing else answers for does not exist; without this the fallback policy would ask the visitor to sign in.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 
     /// <summary>Brings up the modules that need the database, before the first request is served.</summary>
