@@ -22,6 +22,7 @@ internal sealed class StarterDocuments(
 )
 {
     private static readonly Guid Loader = Constants.Security.SuperUserKey;
+    private static readonly TimeSpan LoadingTime = TimeSpan.FromMinutes(5);
 
     /// <summary>All are stored before any is published: publishing then finds every document that another one refers to.</summary>
     public async Task LoadAsync(IReadOnlyDictionary<string, StarterMemory.Progress> received, CancellationToken cancellationToken)
@@ -33,13 +34,7 @@ internal sealed class StarterDocuments(
         var uncreated = missing
             .Where(item => received.GetValueOrDefault(StarterMemory.NameOf(item)) == StarterMemory.Progress.None)
             .ToList();
-        await ValidateAsync(uncreated, cancellationToken);
-        foreach (var item in uncreated)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await CreateAsync(item);
-        }
-
+        await CreateAsync(uncreated, cancellationToken);
         foreach (var item in missing)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,45 +47,45 @@ internal sealed class StarterDocuments(
         }
     }
 
-    private async Task ValidateAsync(IEnumerable<StarterDocument> items, CancellationToken cancellationToken)
+    // In one transaction: of a set with mistakes nothing is stored, and all of them are named.
+    private async Task CreateAsync(IReadOnlyList<StarterDocument> items, CancellationToken cancellationToken)
     {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
         var problems = new ProblemList();
+        using var scope = scopes.CreateCoreScope();
+
+        // Another node may be loading the same database: this one waits, and then finds everything there.
+        scope.EagerWriteLock(LoadingTime, Constants.Locks.ContentTree);
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var validated = await editing.ValidateCreateAsync(Model(item), Loader);
-            foreach (var error in validated.Result.ValidationErrors)
+            if (memory.Read(StarterMemory.NameOf(item)) == StarterMemory.Progress.None && ParentIsThere(item))
             {
-                problems.Add(item.Source.File, item.LineOf(error.Alias), Words(item, error.Alias, error.Culture, error.ErrorMessages));
-            }
-
-            if (!validated.Success && validated.Status is not (ContentEditingOperationStatus.PropertyValidationError or ContentEditingOperationStatus.ParentNotFound))
-            {
-                problems.Add(item.Source.File, item.Source.Line, $"'{item.Id}' cannot be created: {validated.Status}");
+                await CreateAsync(item, problems);
+                memory.Write(StarterMemory.NameOf(item), StarterMemory.Progress.Created);
             }
         }
 
         problems.ThrowIfAny();
+        scope.Complete();
     }
 
-    private async Task CreateAsync(StarterDocument item)
+    private async Task CreateAsync(StarterDocument item, ProblemList problems)
     {
-        using var scope = scopes.CreateCoreScope();
-
-        // Another node may be loading the same database: one document is looked up and made under one lock.
-        scope.WriteLock(Constants.Locks.ContentTree);
-        if (memory.Read(StarterMemory.NameOf(item)) == StarterMemory.Progress.None && ParentIsThere(item))
+        var created = await editing.CreateAsync(Model(item), Loader);
+        foreach (var error in created.Result.ValidationResult.ValidationErrors)
         {
-            var created = await editing.CreateAsync(Model(item), Loader);
-            if (!created.Success)
-            {
-                throw Refused(item, $"cannot be created: {created.Status}");
-            }
-
-            memory.Write(StarterMemory.NameOf(item), StarterMemory.Progress.Created);
+            problems.Add(item.Source.File, item.LineOf(error.Alias), Words(item, error.Alias, error.Culture, error.ErrorMessages));
         }
 
-        scope.Complete();
+        if (!created.Success)
+        {
+            problems.Add(item.Source.File, item.Source.Line, $"'{item.Id}' cannot be created: {created.Status}");
+        }
     }
 
     private async Task PublishAsync(StarterDocument item)
