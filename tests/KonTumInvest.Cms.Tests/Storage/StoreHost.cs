@@ -70,6 +70,13 @@ public sealed class StoreHost : IAsyncDisposable
         return look();
     }
 
+    /// <inheritdoc cref="Read"/>
+    public async Task ReadAsync(Func<Task> look)
+    {
+        using var scope = Scopes.CreateCoreScope();
+        await look();
+    }
+
     /// <summary>What is stored, as a new context sees it.</summary>
     public T Stored<T>(Func<CmsDbContext, T> look) => Read(() => look(Scopes.RequiredScope.Database));
 

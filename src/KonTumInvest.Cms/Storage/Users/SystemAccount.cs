@@ -16,6 +16,9 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
     /// <summary>Umbraco's key for the same account.</summary>
     public static readonly Guid Key = Constants.Security.SuperUserKey;
 
+    /// <summary>Umbraco's mark for "no password": it is the hash of none.</summary>
+    private const string NoPassword = Constants.Security.EmptyPasswordPrefix;
+
     private const string Name = "System";
 
     /// <summary>A reserved domain: mail to it goes nowhere.</summary>
@@ -31,7 +34,7 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
             Name,
             Email,
             username: Name,
-            rawPasswordValue: string.Empty,
+            NoPassword,
             passwordConfig: null,
             own,
             startContentIds: [],
