@@ -10,6 +10,7 @@ using KonTumInvest.Cms.Storage;
 using KonTumInvest.Cms.Storage.Content;
 using KonTumInvest.Cms.Storage.Relations;
 using KonTumInvest.Cms.Storage.Scoping;
+using KonTumInvest.Cms.Texts;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
 using Microsoft.AspNetCore.Hosting;
@@ -115,6 +116,7 @@ public static class CmsRegistration
         services.AddHostedService<CacheInstructionListener>();
         services.AddLazy<CacheRefresherCollection>();
         services.AddLazy<IJsonSerializer>();
+        services.AddSingleton<ILocalizedTextService, UmbracoTexts>();
         services.AddSingleton<IUserInviteSender, NoUserMail>();
         services.AddSingleton<IUserForgotPasswordSender, NoUserMail>();
         services.AddSingleton<HttpRequestAccessor>();

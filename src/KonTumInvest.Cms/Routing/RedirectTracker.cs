@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
+using Umbraco.Cms.Core.Web;
 
 namespace KonTumInvest.Cms.Routing;
 
@@ -18,6 +19,7 @@ internal sealed class RedirectTracker(
     PublishedStore store,
     IDocumentNavigationQueryService navigation,
     IPublishedUrlProvider urls,
+    IUmbracoContextFactory contexts,
     IRedirectUrlService redirects
 )
     : INotificationHandler<ContentPublishingNotification>,
@@ -38,6 +40,7 @@ internal sealed class RedirectTracker(
 
     private void Remember(IStatefulNotification notification, IEnumerable<IContent> entities)
     {
+        using var context = contexts.EnsureUmbracoContext();
         var routes = new Dictionary<(Guid Key, string Culture), string>();
         foreach (var item in entities.SelectMany(entity => Branch(entity.Key)))
         {
@@ -60,6 +63,7 @@ internal sealed class RedirectTracker(
             return;
         }
 
+        using var context = contexts.EnsureUmbracoContext();
         foreach (var ((key, culture), oldRoute) in routes)
         {
             if (RouteOf(key, culture) is { } newRoute && newRoute != oldRoute)

@@ -11,7 +11,8 @@ public sealed class RoutingTests(ContractHost host) : ContractTest(host)
     [Fact]
     public async Task Url_FollowsTheNameInEachCulture()
     {
-        var parent = await CreatePublishedAsync("Khu công nghiệp Đăk Tô", "Dak To park");
+        var root = await CreatePublishedAsync("Trang chủ", "Home");
+        var parent = await CreatePublishedAsync("Khu công nghiệp Đăk Tô", "Dak To park", root);
         var child = await CreatePublishedAsync("Lô đất", "Plot", parent);
 
         Assert.EndsWith("/khu-cong-nghiep-dak-to/lo-dat", UrlOf(child, "vi").TrimEnd('/'), StringComparison.Ordinal);
@@ -21,7 +22,8 @@ public sealed class RoutingTests(ContractHost host) : ContractTest(host)
     [Fact]
     public async Task Rename_ThenPublish_RemembersTheOldAddressOfTheWholeBranch()
     {
-        var parent = await CreatePublishedAsync("Tên cũ", "Old name");
+        var root = await CreatePublishedAsync("Gốc của tên cũ", "Root of the old name");
+        var parent = await CreatePublishedAsync("Tên cũ", "Old name", root);
         var child = await CreatePublishedAsync("Con của tên cũ", "Its child", parent);
         var oldChild = UrlOf(child, "vi").TrimEnd('/');
 

@@ -11,7 +11,7 @@ public sealed class StatementTests(ContractHost host) : ContractTest(host)
 
         await CreateArticleAsync("Đếm câu lệnh", "Counted");
 
-        Assert.InRange(Host.Statements.Count, 1, 15);
+        Assert.True(Host.Statements.Count is > 0 and <= 15, Host.Statements.Text);
     }
 
     [Fact]
@@ -24,6 +24,6 @@ public sealed class StatementTests(ContractHost host) : ContractTest(host)
         await RenameAsync(key, "Đếm khi đăng lại", "Counted publishing again");
         await PublishAsync(key, "vi", "en");
 
-        Assert.InRange(Host.Statements.Count, 1, 30);
+        Assert.True(Host.Statements.Count is > 0 and <= 30, Host.Statements.Text);
     }
 }

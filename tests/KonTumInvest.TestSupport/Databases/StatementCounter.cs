@@ -1,58 +1,56 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KonTumInvest.TestSupport.Databases;
 
-/// <summary>Counts the statements a context sends, on any thread.</summary>
+/// <summary>Notes the statements a context sends, on any thread.</summary>
 public sealed class StatementCounter : DbCommandInterceptor
 {
-    private int _count;
+    private readonly ConcurrentQueue<string> _statements = new();
 
-    public int Count => Volatile.Read(ref _count);
+    public int Count => _statements.Count;
 
-    public void Reset() => Interlocked.Exchange(ref _count, 0);
+    /// <summary>The statements since the last reset, one a line, for a failing test's message.</summary>
+    public string Text => string.Join("\n", _statements.Select((statement, index) => $"{index + 1}: {statement.ReplaceLineEndings(" ")}"));
+
+    public void Reset() => _statements.Clear();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result
-    )
-    {
-        Interlocked.Increment(ref _count);
-        return result;
-    }
+    ) => Note(command, result);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
-    )
-    {
-        Interlocked.Increment(ref _count);
-        return ValueTask.FromResult(result);
-    }
+    ) => ValueTask.FromResult(Note(command, result));
 
-    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
-    {
-        Interlocked.Increment(ref _count);
-        return result;
-    }
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result
+    ) => Note(command, result);
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<int> result,
         CancellationToken cancellationToken = default
-    )
-    {
-        Interlocked.Increment(ref _count);
-        return ValueTask.FromResult(result);
-    }
+    ) => ValueTask.FromResult(Note(command, result));
 
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override InterceptionResult<object> ScalarExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result
+    ) => Note(command, result);
+
+    private T Note<T>(DbCommand command, T result)
     {
-        Interlocked.Increment(ref _count);
+        _statements.Enqueue(command.CommandText);
         return result;
     }
 }
