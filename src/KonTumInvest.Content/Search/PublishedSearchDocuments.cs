@@ -14,14 +14,18 @@ internal sealed class PublishedSearchDocuments(PublishedPages pages) : ISearchDo
     // Finding the search page itself helps nobody.
     private static readonly string[] _left = ["searchPage"];
 
-    public IEnumerable<SearchDocument> All() => Read(pages.AllKeys());
+    public IEnumerable<SearchDocument> All() => OutsideRequest.Read(() => ReadAll(pages.AllKeys()));
 
-    public IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys)
+    public IEnumerable<SearchDocument> Read(IReadOnlyCollection<Guid> keys) => OutsideRequest.Read(() => ReadAll(keys));
+
+    private List<SearchDocument> ReadAll(IReadOnlyCollection<Guid> keys)
     {
         var shownOn = keys.Select(PageOf).OfType<IPublishedContent>().DistinctBy(page => page.Key);
-        return shownOn
-            .SelectMany(page => page.Cultures.Keys.Select(culture => pages.In(culture, () => Read(page, culture))))
-            .OfType<SearchDocument>();
+        var languages = shownOn.SelectMany(page => page.Cultures.Keys.Select(culture => (page, culture)));
+        return
+        [
+            .. languages.Select(version => pages.In(version.culture, () => Read(version.page, version.culture))).OfType<SearchDocument>(),
+        ];
     }
 
     private SearchDocument? Read(IPublishedContent page, string culture)

@@ -69,6 +69,18 @@ public sealed class LandIndex
         };
     }
 
+    /// <summary>The first plots that answer the question, in the order asked for, whatever its page; for maps and files.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="culture">An ISO code such as "vi".</param>
+    /// <param name="limit">The most plots that are given.</param>
+    public IReadOnlyList<PlotFacts> First(LandQuery query, string culture, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(culture);
+        using var sets = new FilterSets(_table, _orders, query, culture);
+        return Page(_orders.In(query.Sort, culture), sets.Result, 0, Math.Min(limit, Bits.Count(sets.Result)));
+    }
+
     // Pages are cut before or after a plot, not at a number: a plot published meanwhile neither repeats nor hides another.
     private int Skipped(LandQuery query, ReadOnlySpan<int> order, ReadOnlySpan<ulong> result, int size)
     {

@@ -9,9 +9,11 @@ namespace KonTumInvest.Land.Publishing;
 /// <summary>Reads plots from the published content.</summary>
 internal sealed class PlotReader(PublishedPages pages, IDefaultCultureAccessor cultures) : IPlotReader
 {
-    public IEnumerable<PlotFacts> All() => Read(pages.AllKeys());
+    public IEnumerable<PlotFacts> All() => OutsideRequest.Read(() => ReadAll(pages.AllKeys()));
 
-    public IEnumerable<PlotFacts> Read(IReadOnlyCollection<Guid> keys)
+    public IEnumerable<PlotFacts> Read(IReadOnlyCollection<Guid> keys) => OutsideRequest.Read(() => ReadAll(keys));
+
+    private List<PlotFacts> ReadAll(IReadOnlyCollection<Guid> keys)
     {
         // Many plots share a place and sectors: each is read once.
         var places = new Dictionary<Guid, PlaceFacts>();

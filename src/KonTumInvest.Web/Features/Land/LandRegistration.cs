@@ -1,0 +1,8 @@
+namespace KonTumInvest.Web.Features.Land;
+
+/// <summary>Registers the list of land and the pages of plots.</summary>
+public static class LandRegistration
+{
+    public static IServiceCollection AddLand(this IServiceCollection services) =>
+        services.AddScoped<PlotCards>().AddScoped<LandFilterChoices>().AddScoped<LandListPages>();
+}
