@@ -44,7 +44,6 @@ using Umbraco.Cms.Core.Services.Implement;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Sync;
 using Umbraco.Cms.Core.Web;
-using Umbraco.Extensions;
 
 namespace KonTumInvest.Cms.Boot;
 

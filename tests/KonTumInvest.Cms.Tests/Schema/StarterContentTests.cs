@@ -50,7 +50,7 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
         var content = Start().Service<IContentService>();
 
         var home = content.GetById(DeterministicGuid.Create("document/home"))!;
-        var plots = content.GetPagedChildren(home.Id, 0, 10, out var total).ToList();
+        var plots = content.GetPagedChildren(home.Id, 0, 10, out var total, propertyAliases: null, filter: null, ordering: null).ToList();
 
         Assert.Equal(2, total);
         Assert.Equal(["Lô plot-a", "Lô plot-b"], plots.OrderBy(plot => plot.SortOrder).Select(plot => plot.GetCultureName("vi")));

@@ -48,7 +48,7 @@ internal sealed class StarterDocuments(
     }
 
     // In one transaction: of a set with mistakes nothing is stored, and all of them are named.
-    private async Task CreateAsync(IReadOnlyList<StarterDocument> items, CancellationToken cancellationToken)
+    private async Task CreateAsync(List<StarterDocument> items, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KonTumInvest.Content.Models;
-using KonTumInvest.Land.Index;
 using KonTumInvest.Land.Publishing;
 using KonTumInvest.Land.Queries;
 using KonTumInvest.Web.Components;
