@@ -2,17 +2,19 @@ using System.Globalization;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Umbraco.Cms.Core.Web;
 
 namespace KonTumInvest.Web.Features.Errors;
 
 /// <summary>
-/// Renders in the language of the address that failed. The request was executed again at <c>/error</c>, which lies below no language. A
-/// filter around the result, because a culture set in the action is lost before the view is rendered.
+/// Renders in the language of the address that failed, and with the published content at hand: the request was executed again at
+/// <c>/error</c>, which lies below no language. A filter around the result, because a culture set in the action is lost before the view is
+/// rendered.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CultureOfOriginalPathAttribute : Attribute, IAsyncResultFilter
 {
-    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var http = context.HttpContext;
         var path = http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
@@ -21,6 +23,7 @@ internal sealed class CultureOfOriginalPathAttribute : Attribute, IAsyncResultFi
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         }
 
-        return next();
+        using var content = http.RequestServices.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
+        await next();
     }
 }
