@@ -11,7 +11,22 @@ public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps,
     // The profile shows the first plots; the list of land has the rest.
     private const int PlotsShown = 8;
 
-    private static readonly string[] KeyFigures = ["totalArea", "industrialLandArea", "occupancy", "landRent"];
+    private const int KeyFiguresShown = 4;
+
+    // The most telling first. What is unknown is left to the full sheet below, which offers to ask.
+    private static readonly string[] KeyFigures =
+    [
+        "totalArea",
+        "occupancy",
+        "industrialLandArea",
+        "landRent",
+        "projectCount",
+        "registeredCapital",
+        "infrastructureCapital",
+        "powerSupply",
+        "waterSupply",
+        "wastewaterTreatment",
+    ];
 
     public PlacePage Of(Place place)
     {
@@ -21,7 +36,12 @@ public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps,
         {
             Frame = frames.Of(place, place.Summary),
             Place = place,
-            KeyFigures = [.. place.Figures.Where(figure => KeyFigures.Contains(figure.Code))],
+            KeyFigures =
+            [
+                .. place.Figures.Where(figure => figure.Value is not null && KeyFigures.Contains(figure.Code))
+                    .OrderBy(figure => Array.IndexOf(KeyFigures, figure.Code))
+                    .Take(KeyFiguresShown),
+            ],
             Figures = place.Figures,
             Facts = [.. tree.Children<InfrastructureFact>(place)],
             Projects = [.. tree.Children<Project>(place)],
