@@ -1,7 +1,9 @@
-using KonTumInvest.Cms.Clustering;
+#if POSTGRESQL
 using KonTumInvest.Cms.Storage.Rows;
-using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
+#endif
+using KonTumInvest.Cms.Clustering;
+using KonTumInvest.Data;
 
 namespace KonTumInvest.Cms.Tests.Contract;
 

@@ -2,7 +2,6 @@ using KonTumInvest.Cms.Storage;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Cms.Tests.Contract;

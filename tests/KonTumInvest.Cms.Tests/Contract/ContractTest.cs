@@ -2,7 +2,6 @@ using KonTumInvest.Cms.Storage;
 using KonTumInvest.TestSupport.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Models.PublishedContent;

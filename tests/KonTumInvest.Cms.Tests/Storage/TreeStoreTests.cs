@@ -64,7 +64,7 @@ public sealed class TreeStoreTests(StoreHosts hosts)
             var entities = host.Get<IEntityRepository>();
             var children = host.Scopes.CreateQuery<IUmbracoEntity>().Where(x => x.ParentId == parent.Id);
             var page = entities.GetPagedResultsByQuery(children, Documents, 1, 2, out var count, null, Ordering.By("text"));
-            var filter = host.Scopes.CreateQuery<IUmbracoEntity>().Where(x => x.Name!.Contains("B"));
+            var filter = host.Scopes.CreateQuery<IUmbracoEntity>().Where(x => x.Name!.Contains('B'));
             return (page.Select(x => x.Name).ToList(), count, entities.CountByQuery(children, Documents, filter));
         });
 
