@@ -47,10 +47,7 @@ public sealed class SampleData(
 
     private List<Guid> Find()
     {
-        int[] types =
-        [
-            .. contentTypes.GetAll().Where(type => type.CompositionPropertyTypes.Any(IsMark)).Select(type => type.Id),
-        ];
+        int[] types = [.. contentTypes.GetAll().Where(type => type.CompositionPropertyTypes.Any(IsMark)).Select(type => type.Id)];
         if (types.Length == 0)
         {
             return [];

@@ -1,6 +1,9 @@
 namespace KonTumInvest.Cms.Schema;
 
-/// <summary>The reviewed text in <c>umbraco-config</c> cannot be used; the application must not start. Names every problem found, not only the first.</summary>
+/// <summary>
+/// The reviewed text in <c>umbraco-config</c> cannot be used; the application must not start. Names every problem found, not only the
+/// first.
+/// </summary>
 public sealed class SchemaException : Exception
 {
     public SchemaException(IReadOnlyList<SchemaProblem> problems)

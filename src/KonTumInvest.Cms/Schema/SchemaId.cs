@@ -11,7 +11,9 @@ public static class SchemaId
     /// <summary>Ids of documents and media come from the database and stay below this.</summary>
     public const int First = 1_000_000_000;
 
-    /// <summary>An id from <see cref="First"/> to the largest integer. Two keys may share one; <see cref="SchemaCatalog"/> refuses that.</summary>
+    /// <summary>
+    /// An id from <see cref="First"/> to the largest integer. Two keys may share one; <see cref="SchemaCatalog"/> refuses that.
+    /// </summary>
     public static int FromKey(Guid key)
     {
         Span<byte> bytes = stackalloc byte[16];

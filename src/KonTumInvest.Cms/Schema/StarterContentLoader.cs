@@ -20,7 +20,9 @@ public sealed class StarterContentLoader
     /// Loads what is missing. Safe to run again after an interruption and on several nodes at once: each item is made, with the note that
     /// it was, in one transaction.
     /// </summary>
-    /// <exception cref="SchemaException">A document breaks a rule of its type; nothing new was stored if that showed on validation.</exception>
+    /// <exception cref="SchemaException">
+    /// A document breaks a rule of its type; then no document of this run was stored.
+    /// </exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var received = _memory.ReadAll();

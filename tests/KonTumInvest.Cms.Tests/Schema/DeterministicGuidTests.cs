@@ -27,7 +27,9 @@ public sealed class DeterministicGuidTests
     [Fact]
     public void Create_NamesThatDifferInCaseOrDiacritics_GiveDifferentKeys()
     {
-        var keys = new[] { "media-type/folder", "media-type/Folder", "document/dak-to", "document/đăk-tô" }.Select(DeterministicGuid.Create);
+        var keys = new[] { "media-type/folder", "media-type/Folder", "document/dak-to", "document/đăk-tô" }.Select(
+            DeterministicGuid.Create
+        );
 
         Assert.Equal(4, keys.Distinct().Count());
     }

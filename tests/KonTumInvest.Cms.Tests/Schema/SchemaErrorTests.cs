@@ -5,10 +5,7 @@ public sealed class SchemaErrorTests
 {
     [Fact]
     public void Load_MissingLanguages_NamesTheFile() =>
-        AssertProblems(
-            folder => File.Delete(Path.Combine(folder.Path, "languages.json")),
-            "umbraco-config/languages.json: is missing"
-        );
+        AssertProblems(folder => File.Delete(Path.Combine(folder.Path, "languages.json")), "umbraco-config/languages.json: is missing");
 
     [Fact]
     public void Load_TextThatIsNotJson_NamesTheLineAndIsTheOnlyProblem() =>
@@ -52,14 +49,19 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_UnknownMember_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("data-types/number.json", "{ \"alias\": \"number\", \"name\": \"Number\", \"editor\": \"Umbraco.Integer\",\n  \"editorUI\": \"x\", \"editorUi\": \"y\" }"),
+            folder =>
+                folder.Write(
+                    "data-types/number.json",
+                    "{ \"alias\": \"number\", \"name\": \"Number\", \"editor\": \"Umbraco.Integer\",\n  \"editorUI\": \"x\", \"editorUi\": \"y\" }"
+                ),
             "umbraco-config/data-types/number.json(2): data type 'number': unknown member 'editorUI'"
         );
 
     [Fact]
     public void Load_MemberTwice_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("templates.json", "{ \"templates\": [{ \"alias\": \"page\",\n \"name\": \"Page\",\n \"name\": \"Site\" }] }"),
+            folder =>
+                folder.Write("templates.json", "{ \"templates\": [{ \"alias\": \"page\",\n \"name\": \"Page\",\n \"name\": \"Site\" }] }"),
             "umbraco-config/templates.json(3): member 'name' appears twice"
         );
 
@@ -80,7 +82,11 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_FileNamedOtherwise_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("data-types/date.json", """{ "alias": "day", "name": "Day", "editor": "Umbraco.DateTime", "editorUi": "x" }"""),
+            folder =>
+                folder.Write(
+                    "data-types/date.json",
+                    """{ "alias": "day", "name": "Day", "editor": "Umbraco.DateTime", "editorUi": "x" }"""
+                ),
             "umbraco-config/data-types/date.json: defines data type 'day': the file must be named 'day.json'"
         );
 
@@ -123,7 +129,11 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_UnknownReferencesOfAType_AreAllRefused() =>
         AssertProblems(
-            folder => folder.DocumentType("seo", "\"compositions\": [\"a\"],\n\"allowedChildren\": [\"b\"],\n\"templates\": [\"c\"],\n\"listView\": \"d\""),
+            folder =>
+                folder.DocumentType(
+                    "seo",
+                    "\"compositions\": [\"a\"],\n\"allowedChildren\": [\"b\"],\n\"templates\": [\"c\"],\n\"listView\": \"d\""
+                ),
             "umbraco-config/document-types/seo.json(2): document type 'seo' is composed of 'a', which does not exist",
             "umbraco-config/document-types/seo.json(3): document type 'seo' allows the child 'b', which does not exist",
             "umbraco-config/document-types/seo.json(4): document type 'seo' uses template 'c', which does not exist",
@@ -147,7 +157,10 @@ public sealed class SchemaErrorTests
         AssertProblems(
             folder =>
             {
-                folder.DocumentType("other", "\"groups\": [{ \"alias\": \"a\", \"name\": \"A\", \"type\": \"tab\", \"properties\": [{ \"alias\": \"metaTitle\", \"name\": \"T\", \"dataType\": \"text\" }] }]");
+                folder.DocumentType(
+                    "other",
+                    "\"groups\": [{ \"alias\": \"a\", \"name\": \"A\", \"type\": \"tab\", \"properties\": [{ \"alias\": \"metaTitle\", \"name\": \"T\", \"dataType\": \"text\" }] }]"
+                );
                 folder.DocumentType("both", "\"variesByCulture\": true, \"compositions\": [\"seo\",\n \"other\"]");
             },
             "umbraco-config/document-types/both.json(3): document type 'both' gets property 'metaTitle' from 'other' and from 'seo'"
@@ -200,14 +213,22 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_GroupThatIsATabElsewhere_IsRefused() =>
         AssertProblems(
-            folder => folder.DocumentType("more", "\"variesByCulture\": true, \"compositions\": [\"seo\"], \"groups\": [\n { \"alias\": \"seo\", \"name\": \"Search\", \"type\": \"group\", \"properties\": [] }]"),
+            folder =>
+                folder.DocumentType(
+                    "more",
+                    "\"variesByCulture\": true, \"compositions\": [\"seo\"], \"groups\": [\n { \"alias\": \"seo\", \"name\": \"Search\", \"type\": \"group\", \"properties\": [] }]"
+                ),
             "umbraco-config/document-types/more.json(3): group 'seo' is a tab in one of umbraco-config/document-types/seo.json and umbraco-config/document-types/more.json, and a group in the other"
         );
 
     [Fact]
     public void Load_PatternThatIsNotARegularExpression_IsRefused() =>
         AssertProblems(
-            folder => folder.DocumentType("seo", "\"groups\": [{ \"alias\": \"a\", \"name\": \"A\", \"type\": \"tab\", \"properties\": [{ \"alias\": \"x\", \"name\": \"X\", \"dataType\": \"text\",\n \"pattern\": \"[\" }] }]"),
+            folder =>
+                folder.DocumentType(
+                    "seo",
+                    "\"groups\": [{ \"alias\": \"a\", \"name\": \"A\", \"type\": \"tab\", \"properties\": [{ \"alias\": \"x\", \"name\": \"X\", \"dataType\": \"text\",\n \"pattern\": \"[\" }] }]"
+                ),
             "umbraco-config/document-types/seo.json(3): property 'x': the pattern is not a regular expression"
         );
 
@@ -221,28 +242,44 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_NoDefaultLanguage_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("languages.json", """{ "languages": [{ "iso": "vi", "name": "Tiếng Việt" }, { "iso": "en", "name": "English" }] }"""),
+            folder =>
+                folder.Write(
+                    "languages.json",
+                    """{ "languages": [{ "iso": "vi", "name": "Tiếng Việt" }, { "iso": "en", "name": "English" }] }"""
+                ),
             "umbraco-config/languages.json: no language is the default"
         );
 
     [Fact]
     public void Load_TwoDefaultLanguages_AreRefused() =>
         AssertProblems(
-            folder => folder.Write("languages.json", "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true },\n { \"iso\": \"en\", \"name\": \"English\", \"default\": true }] }"),
+            folder =>
+                folder.Write(
+                    "languages.json",
+                    "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true },\n { \"iso\": \"en\", \"name\": \"English\", \"default\": true }] }"
+                ),
             "umbraco-config/languages.json(2): language 'en' is a second default beside 'vi'"
         );
 
     [Fact]
     public void Load_UnknownCulture_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("languages.json", "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true }, { \"iso\": \"en\", \"name\": \"English\" },\n { \"iso\": \"not a culture\", \"name\": \"None\" }] }"),
+            folder =>
+                folder.Write(
+                    "languages.json",
+                    "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true }, { \"iso\": \"en\", \"name\": \"English\" },\n { \"iso\": \"not a culture\", \"name\": \"None\" }] }"
+                ),
             "umbraco-config/languages.json(2): language 'not a culture' is not a known culture"
         );
 
     [Fact]
     public void Load_FallbackCircle_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("languages.json", "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true, \"fallback\": \"en\" },\n { \"iso\": \"en\", \"name\": \"English\", \"fallback\": \"vi\" }] }"),
+            folder =>
+                folder.Write(
+                    "languages.json",
+                    "{ \"languages\": [{ \"iso\": \"vi\", \"name\": \"Tiếng Việt\", \"default\": true, \"fallback\": \"en\" },\n { \"iso\": \"en\", \"name\": \"English\", \"fallback\": \"vi\" }] }"
+                ),
             "umbraco-config/languages.json(1): language 'vi' falls back in a circle: vi -> en -> vi",
             "umbraco-config/languages.json(2): language 'en' falls back in a circle: en -> vi -> en"
         );
@@ -250,14 +287,22 @@ public sealed class SchemaErrorTests
     [Fact]
     public void Load_HostnameOfNoDocument_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("hostnames.json", "{ \"hostnames\": [{ \"hostname\": \"/vi\", \"language\": \"vi\",\n \"document\": \"start\" }] }"),
+            folder =>
+                folder.Write(
+                    "hostnames.json",
+                    "{ \"hostnames\": [{ \"hostname\": \"/vi\", \"language\": \"vi\",\n \"document\": \"start\" }] }"
+                ),
             "umbraco-config/hostnames.json(2): hostname '/vi' leads to document 'start', which is not in the starter content"
         );
 
     [Fact]
     public void Load_VerbThatUmbracoDoesNotKnow_IsRefused() =>
         AssertProblems(
-            folder => folder.Write("user-groups.json", "{ \"groups\": [{ \"alias\": \"admin\", \"name\": \"A\", \"icon\": \"i\", \"sections\": [], \"languages\": \"all\",\n \"permissions\": [\"Umb.Document.Shred\"] }] }"),
+            folder =>
+                folder.Write(
+                    "user-groups.json",
+                    "{ \"groups\": [{ \"alias\": \"admin\", \"name\": \"A\", \"icon\": \"i\", \"sections\": [], \"languages\": \"all\",\n \"permissions\": [\"Umb.Document.Shred\"] }] }"
+                ),
             "umbraco-config/user-groups.json(2): user group 'admin' is granted 'Umb.Document.Shred', which Umbraco does not know"
         );
 

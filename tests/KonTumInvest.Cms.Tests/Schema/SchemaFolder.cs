@@ -9,8 +9,14 @@ public sealed class SchemaFolder : IDisposable
 
     public SchemaFolder()
     {
-        Write("languages.json", """{ "languages": [{ "iso": "vi", "name": "Tiếng Việt", "default": true }, { "iso": "en", "name": "English", "fallback": "vi" }] }""");
-        Write("hostnames.json", """{ "hostnames": [{ "document": "home", "hostname": "/vi", "language": "vi" }, { "document": "home", "hostname": "/en", "language": "en" }] }""");
+        Write(
+            "languages.json",
+            """{ "languages": [{ "iso": "vi", "name": "Tiếng Việt", "default": true }, { "iso": "en", "name": "English", "fallback": "vi" }] }"""
+        );
+        Write(
+            "hostnames.json",
+            """{ "hostnames": [{ "document": "home", "hostname": "/vi", "language": "vi" }, { "document": "home", "hostname": "/en", "language": "en" }] }"""
+        );
         Write("templates.json", """{ "templates": [{ "alias": "page", "name": "Page" }] }""");
         Write(
             "user-groups.json",
@@ -24,8 +30,14 @@ public sealed class SchemaFolder : IDisposable
         DataType("text", "Umbraco.TextBox", """{ "maxChars": 80 }""");
         DataType("number", "Umbraco.Integer");
         DataType("blocks", "Umbraco.BlockList", """{ "blocks": [{ "contentElementTypeKey": "type:quote" }] }""");
-        DocumentType("quote", """ "element": true, "groups": [{ "alias": "content", "name": "Content", "type": "group", "properties": [{ "alias": "words", "name": "Words", "dataType": "text" }] }] """);
-        DocumentType("seo", """ "variesByCulture": true, "groups": [{ "alias": "seo", "name": "Search", "type": "tab", "properties": [{ "alias": "metaTitle", "name": "Title", "dataType": "text", "variesByCulture": true }] }] """);
+        DocumentType(
+            "quote",
+            """ "element": true, "groups": [{ "alias": "content", "name": "Content", "type": "group", "properties": [{ "alias": "words", "name": "Words", "dataType": "text" }] }] """
+        );
+        DocumentType(
+            "seo",
+            """ "variesByCulture": true, "groups": [{ "alias": "seo", "name": "Search", "type": "tab", "properties": [{ "alias": "metaTitle", "name": "Title", "dataType": "text", "variesByCulture": true }] }] """
+        );
         DocumentType(
             "page",
             """
@@ -37,8 +49,14 @@ public sealed class SchemaFolder : IDisposable
              ] }]
             """
         );
-        Write("media-types/Image.json", """{ "alias": "Image", "name": "Image", "icon": "icon-picture", "allowedAtRoot": true, "groups": [{ "alias": "image", "name": "Image", "type": "group", "properties": [{ "alias": "altText", "name": "Alternative text", "dataType": "text" }] }] }""");
-        Write("content/home.json", """{ "id": "home", "type": "page", "parent": null, "name": { "vi": "Trang chủ", "en": "Home" }, "publish": ["vi", "en"], "values": { "title": { "vi": "Chào", "en": "Hello" }, "rank": 1 } }""");
+        Write(
+            "media-types/Image.json",
+            """{ "alias": "Image", "name": "Image", "icon": "icon-picture", "allowedAtRoot": true, "groups": [{ "alias": "image", "name": "Image", "type": "group", "properties": [{ "alias": "altText", "name": "Alternative text", "dataType": "text" }] }] }"""
+        );
+        Write(
+            "content/home.json",
+            """{ "id": "home", "type": "page", "parent": null, "name": { "vi": "Trang chủ", "en": "Home" }, "publish": ["vi", "en"], "values": { "title": { "vi": "Chào", "en": "Hello" }, "rank": 1 } }"""
+        );
     }
 
     public string Path => System.IO.Path.Combine(_parent.FullName, "umbraco-config");
@@ -51,19 +69,33 @@ public sealed class SchemaFolder : IDisposable
     }
 
     public void DataType(string alias, string editor, string configuration = "{}") =>
-        Write($"data-types/{alias}.json", $$"""{ "alias": "{{alias}}", "name": "{{alias}}", "editor": "{{editor}}", "editorUi": "Umb.PropertyEditorUi.Any", "configuration": {{configuration}} }""");
+        Write(
+            $"data-types/{alias}.json",
+            $$"""{ "alias": "{{alias}}", "name": "{{alias}}", "editor": "{{editor}}", "editorUi": "Umb.PropertyEditorUi.Any", "configuration": {{configuration}} }"""
+        );
 
     /// <summary>Members begin on the second line of the file.</summary>
     public void DocumentType(string alias, string members) =>
-        Write($"document-types/{alias}.json", $$"""
+        Write(
+            $"document-types/{alias}.json",
+            $$"""
             { "alias": "{{alias}}", "name": "{{alias}}", "icon": "icon-document",
             {{members.Trim()}} }
-            """);
+            """
+        );
 
     public SchemaCatalog Load() => SchemaCatalog.Load(Path);
 
     /// <summary>What the load complains about, as the log would show it.</summary>
-    public string[] Problems() => [.. Assert.Throws<SchemaException>(() => { Load(); }).Problems.Select(problem => problem.ToString())];
+    public string[] Problems() =>
+        [
+            .. Assert
+                .Throws<SchemaException>(() =>
+                {
+                    Load();
+                })
+                .Problems.Select(problem => problem.ToString()),
+        ];
 
     public void Dispose() => _parent.Delete(recursive: true);
 }

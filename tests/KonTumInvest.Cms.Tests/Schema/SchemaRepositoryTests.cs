@@ -29,10 +29,7 @@ public sealed class SchemaRepositoryTests : IDisposable
         Assert.Equal(["page"], page.AllowedContentTypes!.Select(child => child.Alias));
         Assert.Equal("page", page.DefaultTemplate?.Alias);
         Assert.Equal(["content", "seo"], page.CompositionPropertyGroups.Select(group => group.Alias));
-        Assert.Equal(
-            ["title", "rank", "quotes", "metaTitle"],
-            page.CompositionPropertyTypes.Select(property => property.Alias)
-        );
+        Assert.Equal(["metaTitle", "title", "rank", "quotes"], page.CompositionPropertyTypes.Select(property => property.Alias));
         Assert.False(page.IsDirty());
     }
 
@@ -250,7 +247,10 @@ public sealed class SchemaRepositoryTests : IDisposable
     [Fact]
     public void EnsureBuilt_EditorThatIsNotRegistered_NamesFileAndLine()
     {
-        _folder.Write("data-types/odd.json", "{ \"alias\": \"odd\", \"name\": \"Odd\",\n \"editor\": \"Umbraco.Missing\", \"editorUi\": \"x\" }");
+        _folder.Write(
+            "data-types/odd.json",
+            "{ \"alias\": \"odd\", \"name\": \"Odd\",\n \"editor\": \"Umbraco.Missing\", \"editorUi\": \"x\" }"
+        );
         using var services = new SchemaServices(_folder);
 
         var exception = Assert.Throws<SchemaException>(() => services.Get<SchemaEntities>().EnsureBuilt());
@@ -264,7 +264,10 @@ public sealed class SchemaRepositoryTests : IDisposable
     [Fact]
     public void EnsureBuilt_SettingsThatTheEditorRefuses_NameFileAndLine()
     {
-        _folder.Write("data-types/odd.json", "{ \"alias\": \"odd\", \"name\": \"Odd\", \"editor\": \"Umbraco.Strict\", \"editorUi\": \"x\",\n \"configuration\": {} }");
+        _folder.Write(
+            "data-types/odd.json",
+            "{ \"alias\": \"odd\", \"name\": \"Odd\", \"editor\": \"Umbraco.Strict\", \"editorUi\": \"x\",\n \"configuration\": {} }"
+        );
         using var services = new SchemaServices(_folder);
 
         var exception = Assert.Throws<SchemaException>(() => services.Get<SchemaEntities>().EnsureBuilt());

@@ -21,9 +21,7 @@ public sealed class SchemaServices : IDisposable
     {
         var services = new ServiceCollection();
         services.AddCmsSerialization();
-        services.AddSingleton<IShortStringHelper>(
-            new DefaultShortStringHelper(Options.Create(new RequestHandlerSettings()))
-        );
+        services.AddSingleton<IShortStringHelper>(new DefaultShortStringHelper(Options.Create(new RequestHandlerSettings())));
         services.AddSingleton<IDocumentIds>(Ids);
 
         // Only questions about stored documents open a scope, and no test here asks one.
@@ -49,7 +47,12 @@ public sealed class SchemaServices : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private static DataEditor Editor(IServiceProvider provider, string alias, string valueType, ConfigurationEditor? configuration = null) =>
+    private static DataEditor Editor(
+        IServiceProvider provider,
+        string alias,
+        string valueType,
+        ConfigurationEditor? configuration = null
+    ) =>
         new(new DataValueEditorFactory(provider))
         {
             Alias = alias,

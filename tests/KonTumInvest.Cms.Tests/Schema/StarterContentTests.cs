@@ -3,6 +3,7 @@ using KonTumInvest.Cms.Tests.Contract;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 
@@ -10,7 +11,7 @@ namespace KonTumInvest.Cms.Tests.Schema;
 
 /// <summary>The starter content in a real application. Each test starts its own on a new database, and gives the suite its host back.</summary>
 [Collection(ContractSuite.Name)]
-public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
+public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime, IDisposable
 {
     private readonly SchemaFolder _folder = new();
     private TestDatabase? _database;
@@ -68,10 +69,7 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
 
         var parents = relations.GetByChildId(content.GetById(DeterministicGuid.Create("document/plot-b"))!.Id);
 
-        Assert.Equal(
-            [content.GetById(DeterministicGuid.Create("document/plot-a"))!.Id],
-            parents.Select(relation => relation.ParentId)
-        );
+        Assert.Equal([content.GetById(DeterministicGuid.Create("document/plot-a"))!.Id], parents.Select(relation => relation.ParentId));
     }
 
     [Fact]
@@ -101,10 +99,19 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
     [Fact]
     public void Start_DocumentsThatBreakARule_StopWithEveryMistakeAndStoreNothing()
     {
-        _folder.Write("content/plot-a.json", "{ \"id\": \"plot-a\", \"type\": \"plot\", \"parent\": \"home\", \"name\": { \"vi\": \"A\" },\n \"values\": { \"code\": \"\" } }");
-        _folder.Write("content/plot-b.json", $"{{ \"id\": \"plot-b\", \"type\": \"plot\", \"parent\": \"home\", \"name\": {{ \"vi\": \"B\" }},\n \"values\": {{\n \"code\": \"{new string('x', 100)}\" }} }}");
+        _folder.Write(
+            "content/plot-a.json",
+            "{ \"id\": \"plot-a\", \"type\": \"plot\", \"parent\": \"home\", \"name\": { \"vi\": \"A\" },\n \"values\": { \"code\": \"\" } }"
+        );
+        _folder.Write(
+            "content/plot-b.json",
+            $"{{ \"id\": \"plot-b\", \"type\": \"plot\", \"parent\": \"home\", \"name\": {{ \"vi\": \"B\" }},\n \"values\": {{\n \"code\": \"{new string('x', 100)}\" }} }}"
+        );
 
-        var stopped = Assert.Throws<SchemaException>(() => { Start(); });
+        var stopped = Assert.Throws<SchemaException>(() =>
+        {
+            Start();
+        });
 
         Assert.Equal(
             [("umbraco-config/content/plot-a.json", 2), ("umbraco-config/content/plot-b.json", 3)],
@@ -127,6 +134,31 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
         Assert.NotNull(content.GetById(DeterministicGuid.Create("document/plot-a")));
     }
 
+    [Fact]
+    public async Task Start_MediaAndTexts_AreThereWithTheirFile()
+    {
+        _folder.DataType("upload", "Umbraco.UploadField", """{ "fileExtensions": ["txt"] }""");
+        _folder.Write(
+            "media-types/File.json",
+            """
+            { "alias": "File", "name": "File", "icon": "icon-document", "allowedAtRoot": true, "groups": [{ "alias": "file", "name": "File", "type": "tab",
+              "properties": [{ "alias": "umbracoFile", "name": "File", "dataType": "upload", "mandatory": true }] }] }
+            """
+        );
+        _folder.Write("media/plan.json", """{ "id": "plan", "type": "File", "name": "Plan", "file": "plan.txt" }""");
+        _folder.Write("media/plan.txt", "Bản vẽ");
+        _folder.Write("dictionary.json", """{ "items": [{ "key": "hello", "translations": { "vi": "Xin chào", "en": "Hello" } }] }""");
+
+        var site = Start();
+
+        var plan = site.Service<IMediaService>().GetById(DeterministicGuid.Create("media/plan"))!;
+        var path = plan.GetValue<string>("umbracoFile")!;
+        using var reader = new StreamReader(site.Service<MediaFileManager>().FileSystem.OpenFile(path));
+        Assert.Equal("Bản vẽ", await reader.ReadToEndAsync());
+        var hello = await site.Service<IDictionaryItemService>().GetAsync("hello");
+        Assert.Equal(["Hello", "Xin chào"], hello!.Translations.Select(translation => translation.Value).Order());
+    }
+
     public async Task DisposeAsync()
     {
         if (_site is not null)
@@ -136,8 +168,9 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
 
         suite.Restart();
         await _database!.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     private SiteHost Start()
     {
@@ -147,8 +180,11 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime
     }
 
     private void WritePlot(string id, int sort, string values) =>
-        _folder.Write($"content/{id}.json", $$"""
+        _folder.Write(
+            $"content/{id}.json",
+            $$"""
             { "id": "{{id}}", "type": "plot", "parent": "home", "sort": {{sort}}, "name": { "vi": "Lô {{id}}" }, "publish": ["vi"],
               "values": { "code": "{{id}}", {{values}} } }
-            """);
+            """
+        );
 }

@@ -70,7 +70,10 @@ public sealed class StarterValuesTests : IDisposable
     public void Posted_Links_AreExternalOrDocuments()
     {
         var value = Assert.IsType<JsonArray>(
-            Convert("Umbraco.MultiUrlPicker", """[{ "name": "A", "url": "https://board.example/" }, { "name": "B", "doc": "home", "target": "_blank" }]""")
+            Convert(
+                "Umbraco.MultiUrlPicker",
+                """[{ "name": "A", "url": "https://board.example/" }, { "name": "B", "doc": "home", "target": "_blank" }]"""
+            )
         );
 
         Assert.Equal(("external", "https://board.example/"), (value[0]!["type"]!.GetValue<string>(), value[0]!["url"]!.GetValue<string>()));
@@ -135,7 +138,11 @@ public sealed class StarterValuesTests : IDisposable
     [InlineData("Umbraco.MediaPicker3", "\"media:nowhere\"", "refers to media item 'nowhere', which does not exist")]
     [InlineData("Umbraco.MultiUrlPicker", "[{ \"name\": \"A\" }]", "a link has one of 'url', 'doc' and 'media'")]
     [InlineData("Umbraco.BlockList", "[{ \"type\": \"page\" }]", "a block is of type 'page', which is not an element type")]
-    [InlineData("Umbraco.BlockList", "[{ \"type\": \"quote\", \"values\": { \"voice\": 1 } }]", "element type 'quote' has no property 'voice'")]
+    [InlineData(
+        "Umbraco.BlockList",
+        "[{ \"type\": \"quote\", \"values\": { \"voice\": 1 } }]",
+        "element type 'quote' has no property 'voice'"
+    )]
     [InlineData("KonTum.Figure", "150", "must be an object")]
     [InlineData("Umbraco.UploadField", "\"x\"", "editor 'Umbraco.UploadField' takes no value in the starter content")]
     public void Load_ValueOfTheWrongForm_NamesFileLineAndProperty(string editor, string value, string reason)
@@ -233,10 +240,13 @@ public sealed class StarterValuesTests : IDisposable
             "probe",
             """ "allowedAtRoot": true, "groups": [{ "alias": "a", "name": "A", "type": "tab", "properties": [{ "alias": "probe", "name": "Probe", "dataType": "probe" }] }] """
         );
-        _folder.Write("content/probe.json", $$"""
+        _folder.Write(
+            "content/probe.json",
+            $$"""
             { "id": "probe", "type": "probe", "name": "Probe",
               "values": {
                 "probe": {{value}} } }
-            """);
+            """
+        );
     }
 }

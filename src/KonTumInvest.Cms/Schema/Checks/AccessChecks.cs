@@ -46,7 +46,11 @@ internal static class AccessChecks
 
             foreach (var language in (group.Languages ?? []).Where(language => !context.HasLanguage(language.Value)))
             {
-                context.Add(file, language, $"user group '{group.Alias}' may write '{language.Value}', which is not a language of the site");
+                context.Add(
+                    file,
+                    language,
+                    $"user group '{group.Alias}' may write '{language.Value}', which is not a language of the site"
+                );
             }
 
             Start(context, group, group.StartContent, ContentTypeKind.Document, "document");
@@ -58,7 +62,11 @@ internal static class AccessChecks
     {
         if (start is not null && context.Catalog.FindStarter(kind, start.Value) is null && !context.IsUnreadable(what, start.Value))
         {
-            context.Add(group.Source.File, start, $"user group '{group.Alias}' starts at {what} '{start.Value}', which is not in the starter content");
+            context.Add(
+                group.Source.File,
+                start,
+                $"user group '{group.Alias}' starts at {what} '{start.Value}', which is not in the starter content"
+            );
         }
     }
 }

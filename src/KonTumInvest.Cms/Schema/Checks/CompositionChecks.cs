@@ -29,13 +29,21 @@ internal static class CompositionChecks
 
         if (Circle(context.Catalog, composed, type.Alias) is { } circle)
         {
-            context.Add(file, composition, $"{type.What} '{type.Alias}' is composed of itself: {type.Alias} -> {string.Join(" -> ", circle)}");
+            context.Add(
+                file,
+                composition,
+                $"{type.What} '{type.Alias}' is composed of itself: {type.Alias} -> {string.Join(" -> ", circle)}"
+            );
             return;
         }
 
         if (type.IsElement && !composed.IsElement)
         {
-            context.Add(file, composition, $"document type '{type.Alias}' is an element, but is composed of '{composed.Alias}', which is not");
+            context.Add(
+                file,
+                composition,
+                $"document type '{type.Alias}' is an element, but is composed of '{composed.Alias}', which is not"
+            );
         }
 
         if (!type.VariesByCulture && composed.VariesByCulture && VaryingProperty(context.Catalog, composed) is { } varying)
@@ -50,14 +58,17 @@ internal static class CompositionChecks
 
     private static void Properties(CheckContext context, ContentTypeDefinition type)
     {
-        var origins = type.Properties.Select(property => property.Alias)
+        var origins = type
+            .Properties.Select(property => property.Alias)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToDictionary(alias => alias, _ => type.Alias, StringComparer.OrdinalIgnoreCase);
         var composedAliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var composition in type.Compositions)
         {
-            if (context.Catalog.FindContentType(type.Kind, composition.Value) is not { } composed
-                || Circle(context.Catalog, composed, type.Alias) is not null)
+            if (
+                context.Catalog.FindContentType(type.Kind, composition.Value) is not { } composed
+                || Circle(context.Catalog, composed, type.Alias) is not null
+            )
             {
                 continue;
             }

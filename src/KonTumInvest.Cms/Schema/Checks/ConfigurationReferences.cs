@@ -26,7 +26,11 @@ internal static partial class ConfigurationReferences
                 var colon = reference.IndexOf(':', StringComparison.Ordinal);
                 if (!IsUnreadable(context, reference[..colon], reference[(colon + 1)..]))
                 {
-                    context.Add(dataType.Source.File, text.Line, $"data type '{dataType.Alias}' refers to '{reference}', which does not exist");
+                    context.Add(
+                        dataType.Source.File,
+                        text.Line,
+                        $"data type '{dataType.Alias}' refers to '{reference}', which does not exist"
+                    );
                 }
             }
         }
@@ -38,7 +42,9 @@ internal static partial class ConfigurationReferences
         var name = reference[(colon + 1)..];
         return reference[..colon] switch
         {
-            "type" => (catalog.FindContentType(ContentTypeKind.Document, name) ?? catalog.FindContentType(ContentTypeKind.Media, name))?.Key,
+            "type" => (
+                catalog.FindContentType(ContentTypeKind.Document, name) ?? catalog.FindContentType(ContentTypeKind.Media, name)
+            )?.Key,
             "doc" => catalog.FindStarter(ContentTypeKind.Document, name)?.Key,
             _ => catalog.FindStarter(ContentTypeKind.Media, name)?.Key,
         };

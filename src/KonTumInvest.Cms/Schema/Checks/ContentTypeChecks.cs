@@ -56,10 +56,17 @@ internal static class ContentTypeChecks
             context.Add(file, template, $"document type '{type.Alias}' uses template '{template.Value}', which does not exist");
         }
 
-        if (type.ListView is { } listView && context.Catalog.FindDataType(listView.Value) is null
-            && !context.IsUnreadable("data type", listView.Value))
+        if (
+            type.ListView is { } listView
+            && context.Catalog.FindDataType(listView.Value) is null
+            && !context.IsUnreadable("data type", listView.Value)
+        )
         {
-            context.Add(file, listView, $"{type.What} '{type.Alias}' shows its children with data type '{listView.Value}', which does not exist");
+            context.Add(
+                file,
+                listView,
+                $"{type.What} '{type.Alias}' shows its children with data type '{listView.Value}', which does not exist"
+            );
         }
     }
 
@@ -68,15 +75,16 @@ internal static class ContentTypeChecks
         var file = property.Source.File;
         if (context.Catalog.FindDataType(property.DataType.Value) is null && !context.IsUnreadable("data type", property.DataType.Value))
         {
-            context.Add(file, property.DataType, $"property '{property.Alias}' uses data type '{property.DataType.Value}', which does not exist");
+            context.Add(
+                file,
+                property.DataType,
+                $"property '{property.Alias}' uses data type '{property.DataType.Value}', which does not exist"
+            );
         }
 
         if (property.VariesByCulture && !type.VariesByCulture)
         {
-            context.Add(
-                property.Source,
-                $"property '{property.Alias}' varies by culture, but document type '{type.Alias}' does not"
-            );
+            context.Add(property.Source, $"property '{property.Alias}' varies by culture, but document type '{type.Alias}' does not");
         }
 
         if (property.Pattern is { } pattern && !IsPattern(pattern.Value))
@@ -94,7 +102,10 @@ internal static class ContentTypeChecks
             var twin = all.FirstOrDefault(other => other.Alias == group.Alias && other.IsTab != group.IsTab);
             if (twin is not null)
             {
-                context.Add(group.Source, $"group '{group.Alias}' is a tab in one of {twin.Source.File} and {group.Source.File}, and a group in the other");
+                context.Add(
+                    group.Source,
+                    $"group '{group.Alias}' is a tab in one of {twin.Source.File} and {group.Source.File}, and a group in the other"
+                );
             }
 
             var slash = group.Alias.IndexOf('/', StringComparison.Ordinal);

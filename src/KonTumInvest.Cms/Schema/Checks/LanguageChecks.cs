@@ -32,9 +32,11 @@ internal static class LanguageChecks
             }
 
             // A folder without starter content serves a database that already has its documents.
-            if (context.Catalog.Starter.Count > 0
+            if (
+                context.Catalog.Starter.Count > 0
                 && context.Catalog.FindStarter(ContentTypeKind.Document, hostname.Document.Value) is null
-                && !context.IsUnreadable("document", hostname.Document.Value))
+                && !context.IsUnreadable("document", hostname.Document.Value)
+            )
             {
                 context.Add(
                     hostname.Source.File,
@@ -48,7 +50,11 @@ internal static class LanguageChecks
         {
             foreach (var (culture, text) in item.Translations.Where(translation => !context.HasLanguage(translation.Key)))
             {
-                context.Add(item.Source.File, text, $"dictionary item '{item.Name}' has a text in '{culture}', which is not a language of the site");
+                context.Add(
+                    item.Source.File,
+                    text,
+                    $"dictionary item '{item.Name}' has a text in '{culture}', which is not a language of the site"
+                );
             }
         }
     }
@@ -77,7 +83,11 @@ internal static class LanguageChecks
 
         if (!context.HasLanguage(fallback.Value))
         {
-            context.Add(language.Source.File, fallback, $"language '{language.Iso}' falls back to '{fallback.Value}', which does not exist");
+            context.Add(
+                language.Source.File,
+                fallback,
+                $"language '{language.Iso}' falls back to '{fallback.Value}', which does not exist"
+            );
             return;
         }
 
@@ -86,7 +96,11 @@ internal static class LanguageChecks
         {
             if (!passed.Add(next.Iso))
             {
-                context.Add(language.Source.File, fallback, $"language '{language.Iso}' falls back in a circle: {string.Join(" -> ", passed)} -> {next.Iso}");
+                context.Add(
+                    language.Source.File,
+                    fallback,
+                    $"language '{language.Iso}' falls back in a circle: {string.Join(" -> ", passed)} -> {next.Iso}"
+                );
                 return;
             }
         }

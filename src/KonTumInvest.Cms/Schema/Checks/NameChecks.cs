@@ -9,19 +9,30 @@ internal static partial class NameChecks
     public static void Run(CheckContext context)
     {
         var catalog = context.Catalog;
-        Form(context, Alias(), "an alias of letters and digits that begins with a letter", [
-            .. catalog.Templates.Select(template => ("template", template.Alias, template.Source)),
-            .. catalog.UserGroups.Select(group => ("user group", group.Alias, group.Source)),
-            .. catalog.DataTypes.Select(type => ("data type", type.Alias, type.Source)),
-            .. catalog.DocumentTypes.Concat(catalog.MediaTypes).Select(type => (type.What, type.Alias, type.Source)),
-            .. Properties(catalog).Select(property => ("property", property.Alias, property.Source)),
-        ]);
-        Form(context, GroupAlias(), "an alias of letters and digits, or two of them with a slash between", [
-            .. Groups(catalog).Select(group => ("group", group.Alias, group.Source)),
-        ]);
-        Form(context, Id(), "an id of small letters, digits and single hyphens", [
-            .. catalog.Starter.Select(item => (Kind(item), item.Id, item.Source)),
-        ]);
+        Form(
+            context,
+            Alias(),
+            "an alias of letters and digits that begins with a letter",
+            [
+                .. catalog.Templates.Select(template => ("template", template.Alias, template.Source)),
+                .. catalog.UserGroups.Select(group => ("user group", group.Alias, group.Source)),
+                .. catalog.DataTypes.Select(type => ("data type", type.Alias, type.Source)),
+                .. catalog.DocumentTypes.Concat(catalog.MediaTypes).Select(type => (type.What, type.Alias, type.Source)),
+                .. Properties(catalog).Select(property => ("property", property.Alias, property.Source)),
+            ]
+        );
+        Form(
+            context,
+            GroupAlias(),
+            "an alias of letters and digits, or two of them with a slash between",
+            [.. Groups(catalog).Select(group => ("group", group.Alias, group.Source))]
+        );
+        Form(
+            context,
+            Id(),
+            "an id of small letters, digits and single hyphens",
+            [.. catalog.Starter.Select(item => (Kind(item), item.Id, item.Source))]
+        );
         var named = Named(catalog).ToList();
         Unique(context, named);
         DistinctIds(context, named);
@@ -86,7 +97,8 @@ internal static partial class NameChecks
     private static IEnumerable<PropertyGroupDefinition> Groups(SchemaCatalog catalog) =>
         catalog.DocumentTypes.Concat(catalog.MediaTypes).SelectMany(type => type.Groups);
 
-    private static IEnumerable<PropertyDefinition> Properties(SchemaCatalog catalog) => Groups(catalog).SelectMany(group => group.Properties);
+    private static IEnumerable<PropertyDefinition> Properties(SchemaCatalog catalog) =>
+        Groups(catalog).SelectMany(group => group.Properties);
 
     private static string Kind(StarterDocument item) => item.Kind == ContentTypeKind.Document ? "document" : "media item";
 

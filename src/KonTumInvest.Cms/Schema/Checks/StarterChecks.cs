@@ -112,7 +112,11 @@ internal static class StarterChecks
 
         if (!type.VariesByCulture && item.Names.FirstOrDefault(name => name.Key.Length > 0) is { Value: { } perCulture })
         {
-            context.Add(file, perCulture, $"'{item.Id}': {type.What} '{type.Alias}' does not vary by culture, so the name must be one text");
+            context.Add(
+                file,
+                perCulture,
+                $"'{item.Id}': {type.What} '{type.Alias}' does not vary by culture, so the name must be one text"
+            );
             return;
         }
 

@@ -9,14 +9,7 @@ namespace KonTumInvest.Cms.Schema.Definitions;
 /// <param name="IsMandatory">Whether nothing is published without it.</param>
 /// <param name="Fallback">The language whose values stand in for missing ones.</param>
 /// <param name="Source">Where it is defined.</param>
-public sealed record LanguageDefinition(
-    string Iso,
-    string Name,
-    bool IsDefault,
-    bool IsMandatory,
-    Located? Fallback,
-    SourceLocation Source
-)
+public sealed record LanguageDefinition(string Iso, string Name, bool IsDefault, bool IsMandatory, Located? Fallback, SourceLocation Source)
 {
     public Guid Key { get; } = DeterministicGuid.Create($"language/{Iso}");
 }

@@ -68,5 +68,6 @@ internal static class AccessEntities
     }
 
     private static bool Includes(UserGroupDefinition group, LanguageDefinition language) =>
-        group.Languages is { } languages && languages.Any(allowed => string.Equals(language.Iso, allowed.Value, StringComparison.OrdinalIgnoreCase));
+        group.Languages is { } languages
+        && languages.Any(allowed => string.Equals(language.Iso, allowed.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -115,5 +115,6 @@ internal sealed class ContentTypeEntities(
         }.Stamped(type.PropertyKey(definition));
     }
 
-    private static ContentVariation Variation(bool variesByCulture) => variesByCulture ? ContentVariation.Culture : ContentVariation.Nothing;
+    private static ContentVariation Variation(bool variesByCulture) =>
+        variesByCulture ? ContentVariation.Culture : ContentVariation.Nothing;
 }

@@ -10,5 +10,6 @@ internal sealed class MappedDocumentIds(Lazy<IIdKeyMap> map) : IDocumentIds
 
     public int? OfMedia(Guid key) => Find(key, UmbracoObjectTypes.Media);
 
-    private int? Find(Guid key, UmbracoObjectTypes type) => map.Value.GetIdForKey(key, type) is { Success: true } found ? found.Result : null;
+    private int? Find(Guid key, UmbracoObjectTypes type) =>
+        map.Value.GetIdForKey(key, type) is { Success: true } found ? found.Result : null;
 }

@@ -32,10 +32,12 @@ public sealed class SchemaEntities
         _templates = new(() => [.. catalog.Templates.Select(template => AccessEntities.Template(template, shortStrings))]);
         _userGroups = new(() => [.. catalog.UserGroups.Select(group => AccessEntities.UserGroup(group, catalog, shortStrings))]);
         _dataTypes = new(() => DataTypeEntities.Build(catalog, editors.Value, serializer));
-        _documentTypes = new(
-            () => new ContentTypeEntities(catalog, DataTypes, Templates, shortStrings).Build<IContentType>(ContentTypeKind.Document)
+        _documentTypes = new(() =>
+            new ContentTypeEntities(catalog, DataTypes, Templates, shortStrings).Build<IContentType>(ContentTypeKind.Document)
         );
-        _mediaTypes = new(() => new ContentTypeEntities(catalog, DataTypes, Templates, shortStrings).Build<IMediaType>(ContentTypeKind.Media));
+        _mediaTypes = new(() =>
+            new ContentTypeEntities(catalog, DataTypes, Templates, shortStrings).Build<IMediaType>(ContentTypeKind.Media)
+        );
     }
 
     public SchemaCatalog Catalog { get; }
@@ -52,7 +54,11 @@ public sealed class SchemaEntities
 
     internal IReadOnlyList<IUserGroup> UserGroups => _userGroups.Value;
 
-    /// <summary>Builds everything now, so that a property editor that is not registered stops the start rather than a visitor's request.</summary>
-    /// <exception cref="SchemaException">A data type names an editor that is not registered, or settings that the editor refuses.</exception>
+    /// <summary>
+    /// Builds everything now, so that a property editor that is not registered stops the start rather than a visitor's request.
+    /// </summary>
+    /// <exception cref="SchemaException">
+    /// A data type names an editor that is not registered, or settings that the editor refuses.
+    /// </exception>
     public void EnsureBuilt() => _ = (Languages, Templates, UserGroups, DocumentTypes, MediaTypes);
 }

@@ -2,7 +2,10 @@ using KonTumInvest.Cms.Schema.Definitions;
 
 namespace KonTumInvest.Cms.Schema.Reading;
 
-/// <summary>Reads every file of the folder. What cannot be read is a problem, and its name is remembered so that references to it are not problems too.</summary>
+/// <summary>
+/// Reads every file of the folder. What cannot be read is a problem, and its name is remembered so that references to it are not problems
+/// too.
+/// </summary>
 internal static class CatalogReader
 {
     public static (SchemaCatalog Catalog, IReadOnlySet<string> Unreadable) Read(string folder, ProblemList problems)

@@ -35,7 +35,10 @@ internal sealed class SourceFolder(string path, ProblemList problems)
         return null;
     }
 
-    /// <summary>Every <c>*.json</c> of a folder and the folders in it, by file name; null for a file that cannot be read, so that its alias is still known.</summary>
+    /// <summary>
+    /// Every <c>*.json</c> of a folder and the folders in it, by file name; null for a file that cannot be read, so that its alias is
+    /// still known.
+    /// </summary>
     public IEnumerable<(string Name, SourceObject? Source)> Many(string folder, string what)
     {
         var directory = Path.Combine(_root, folder);

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KonTumInvest.Cms.Schema.Reading;
 
-/// <summary>A JSON value that remembers where it stands, so that an error found long after parsing still names its line. Immutable.</summary>
+/// <summary>
+/// A JSON value that remembers where it stands, so that an error found long after parsing still names its line. Immutable.
+/// </summary>
 public sealed class SourceNode
 {
     internal SourceNode(JsonValueKind kind, int line, string? text = null)

@@ -55,8 +55,6 @@ internal static class StarterReader
             return DefinitionReader.PerCulture(source, perCulture, "name");
         }
 
-        return source.Located("name") is { } name
-            ? new Dictionary<string, Located> { [string.Empty] = name }
-            : [];
+        return source.Located("name") is { } name ? new Dictionary<string, Located> { [string.Empty] = name } : [];
     }
 }

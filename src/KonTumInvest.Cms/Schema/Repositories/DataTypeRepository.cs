@@ -6,7 +6,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Schema.Repositories;
 
-internal sealed class DataTypeRepository(SchemaEntities entities) : SchemaRepository<IDataType>(() => entities.DataTypes), IDataTypeRepository
+internal sealed class DataTypeRepository(SchemaEntities entities)
+    : SchemaRepository<IDataType>(() => entities.DataTypes),
+        IDataTypeRepository
 {
     public IEnumerable<MoveEventInfo<IDataType>> Move(IDataType toMove, EntityContainer? container) => throw SchemaIsCode();
 

@@ -8,7 +8,9 @@ namespace KonTumInvest.Cms.Schema.Repositories;
 /// The hostnames per culture. A hostname whose document does not exist has no root and so belongs to nothing until the document appears.
 /// </summary>
 internal sealed class DomainRepository(SchemaCatalog catalog, IDocumentIds ids)
-    : SchemaRepository<IDomain>(() => [.. catalog.Hostnames.Select((hostname, index) => AccessEntities.Hostname(hostname, catalog, index, ids))]),
+    : SchemaRepository<IDomain>(() =>
+        [.. catalog.Hostnames.Select((hostname, index) => AccessEntities.Hostname(hostname, catalog, index, ids))]
+    ),
         IDomainRepository
 {
     public IDomain? GetByName(string domainName) => CopyOf(Find(domainName));

@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Schema.Repositories;
 
-internal sealed class LanguageRepository(SchemaEntities entities) : SchemaRepository<ILanguage>(() => entities.Languages), ILanguageRepository
+internal sealed class LanguageRepository(SchemaEntities entities)
+    : SchemaRepository<ILanguage>(() => entities.Languages),
+        ILanguageRepository
 {
     public ILanguage? GetByIsoCode(string isoCode) => CopyOf(Find(isoCode));
 
@@ -12,7 +14,9 @@ internal sealed class LanguageRepository(SchemaEntities entities) : SchemaReposi
         isoCode is null ? null : Find(isoCode)?.Id ?? Missing<int?>($"language '{isoCode}'", throwOnNotFound);
 
     public string? GetIsoCodeById(int? id, bool throwOnNotFound = true) =>
-        id is null ? null : Originals.FirstOrDefault(language => language.Id == id)?.IsoCode ?? Missing<string>($"language {id}", throwOnNotFound);
+        id is null
+            ? null
+            : Originals.FirstOrDefault(language => language.Id == id)?.IsoCode ?? Missing<string>($"language {id}", throwOnNotFound);
 
     public string[] GetIsoCodesByIds(ICollection<int> ids, bool throwOnNotFound = true) =>
         [.. ids.Select(id => GetIsoCodeById(id, throwOnNotFound)).OfType<string>()];

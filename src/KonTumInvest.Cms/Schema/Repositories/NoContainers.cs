@@ -3,7 +3,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Schema.Repositories;
 
-/// <summary>The folders of data types, content types, blueprints and elements: there are none, because the schema is files in folders.</summary>
+/// <summary>
+/// The folders of data types, content types, blueprints and elements: there are none, because the schema is files in folders.
+/// </summary>
 internal sealed class NoContainers
     : IDataTypeContainerRepository,
         IDocumentTypeContainerRepository,

@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace KonTumInvest.Cms.Schema.Repositories;
 
 /// <summary>Templates by name only: their markup is views in the code, so there are no files and no layouts to manage here.</summary>
-internal sealed class TemplateRepository(SchemaEntities entities) : SchemaRepository<ITemplate>(() => entities.Templates), ITemplateRepository
+internal sealed class TemplateRepository(SchemaEntities entities)
+    : SchemaRepository<ITemplate>(() => entities.Templates),
+        ITemplateRepository
 {
     public ITemplate? Get(string? alias) =>
         CopyOf(Originals.FirstOrDefault(template => string.Equals(template.Alias, alias, StringComparison.OrdinalIgnoreCase)));

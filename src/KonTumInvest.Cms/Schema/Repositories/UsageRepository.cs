@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Schema.Repositories;
 
-/// <summary>Answers whether stored documents hold values of a data type or a property, before somebody takes it out of the schema.</summary>
+/// <summary>
+/// Answers whether stored documents hold values of a data type or a property, before somebody takes it out of the schema.
+/// </summary>
 internal sealed class UsageRepository(SchemaEntities entities, SchemaUsage usage) : IDataTypeUsageRepository, IPropertyTypeUsageRepository
 {
     public async Task<bool> HasSavedValuesAsync(Guid dataTypeKey)

@@ -6,7 +6,9 @@ using Umbraco.Cms.Core;
 
 namespace KonTumInvest.Cms.Schema.Starter;
 
-/// <summary>A list of <c>{ "type": alias, "values": { } }</c> into Umbraco's blocks: data, layout and what is exposed per culture.</summary>
+/// <summary>
+/// A list of <c>{ "type": alias, "values": { } }</c> into Umbraco's blocks: data, layout and what is exposed per culture.
+/// </summary>
 internal static class BlockListForm
 {
     public static object? Convert(SourceNode value, ValueContext context)
@@ -88,8 +90,10 @@ internal static class BlockListForm
         var values = new JsonArray();
         foreach (var (alias, line, value) in block.Member("values")?.Members ?? [])
         {
-            if (context.Catalog.FindProperty(type, alias) is not { } property
-                || context.Catalog.FindDataType(property.DataType.Value) is not { } dataType)
+            if (
+                context.Catalog.FindProperty(type, alias) is not { } property
+                || context.Catalog.FindDataType(property.DataType.Value) is not { } dataType
+            )
             {
                 context.Refuse(line, $"element type '{type.Alias}' has no property '{alias}'");
                 continue;
@@ -99,7 +103,11 @@ internal static class BlockListForm
             var varying = context.PerCulture ? type with { VariesByCulture = false } : type;
             foreach (var (culture, single) in StarterValues.PerCulture(context.Catalog, varying, property, value, context.Refuse))
             {
-                var inner = context with { Path = $"{context.Path}/{alias}/{culture}", PerCulture = context.PerCulture || culture is not null };
+                var inner = context with
+                {
+                    Path = $"{context.Path}/{alias}/{culture}",
+                    PerCulture = context.PerCulture || culture is not null,
+                };
                 values.Add(
                     (JsonNode)
                         new JsonObject

@@ -8,7 +8,9 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Cms.Schema.Starter;
 
-/// <summary>Makes the media of the starter content that the database never received: file first, then the item, as an upload does.</summary>
+/// <summary>
+/// Makes the media of the starter content that the database never received: file first, then the item, as an upload does.
+/// </summary>
 internal sealed class StarterMedia(
     SchemaCatalog catalog,
     StarterMemory memory,
@@ -49,9 +51,16 @@ internal sealed class StarterMedia(
             var errors = (created.Result.ValidationResult?.ValidationErrors ?? []).ToList();
             if (!created.Success || errors.Count > 0)
             {
-                var words = string.Join(" ", errors.SelectMany(error => error.ErrorMessages.Select(message => $"{error.Alias}: {message}")));
+                var words = string.Join(
+                    " ",
+                    errors.SelectMany(error => error.ErrorMessages.Select(message => $"{error.Alias}: {message}"))
+                );
                 throw new SchemaException([
-                    new SchemaProblem(item.Source.File, item.Source.Line, $"'{item.Id}' cannot be created: {created.Status} {words}".TrimEnd()),
+                    new SchemaProblem(
+                        item.Source.File,
+                        item.Source.Line,
+                        $"'{item.Id}' cannot be created: {created.Status} {words}".TrimEnd()
+                    ),
                 ]);
             }
 
@@ -87,7 +96,11 @@ internal sealed class StarterMedia(
                 },
             ]
             : throw new SchemaException([
-                new SchemaProblem(item.Source.File, item.Source.Line, $"'{item.Id}': file '{Path.GetFileName(path)}' is refused: {stored.Status}"),
+                new SchemaProblem(
+                    item.Source.File,
+                    item.Source.Line,
+                    $"'{item.Id}': file '{Path.GetFileName(path)}' is refused: {stored.Status}"
+                ),
             ]);
     }
 }

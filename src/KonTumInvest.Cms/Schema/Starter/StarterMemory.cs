@@ -31,8 +31,7 @@ internal sealed class StarterMemory(IKeyValueService keyValues)
 
     public Progress Read(string name) => Parse(keyValues.GetValue(Prefix + name));
 
-    public void Write(string name, Progress progress) =>
-        keyValues.SetValue(Prefix + name, progress == Progress.Done ? "done" : "created");
+    public void Write(string name, Progress progress) => keyValues.SetValue(Prefix + name, progress == Progress.Done ? "done" : "created");
 
     public static string NameOf(StarterDocument item) => item.Kind == ContentTypeKind.Document ? item.Id : $"media/{item.Id}";
 

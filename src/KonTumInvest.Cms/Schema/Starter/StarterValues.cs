@@ -103,5 +103,10 @@ public static class StarterValues
         string? culture,
         SourceNode value,
         Action<int, string> refuse
-    ) => ValueForms.Convert(dataType, value, new ValueContext(catalog, $"{item.Id}/{property.Alias}/{culture}", property.VariesByCulture, refuse));
+    ) =>
+        ValueForms.Convert(
+            dataType,
+            value,
+            new ValueContext(catalog, $"{item.Id}/{property.Alias}/{culture}", property.VariesByCulture, refuse)
+        );
 }

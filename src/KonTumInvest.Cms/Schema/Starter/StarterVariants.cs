@@ -7,7 +7,5 @@ namespace KonTumInvest.Cms.Schema.Starter;
 internal static class StarterVariants
 {
     public static IReadOnlyList<VariantModel> Of(StarterDocument item) =>
-        [
-            .. item.Names.Select(name => new VariantModel { Culture = name.Key.Length > 0 ? name.Key : null, Name = name.Value.Value }),
-        ];
+        [.. item.Names.Select(name => new VariantModel { Culture = name.Key.Length > 0 ? name.Key : null, Name = name.Value.Value })];
 }
