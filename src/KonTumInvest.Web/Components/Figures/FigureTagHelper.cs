@@ -20,6 +20,9 @@ public sealed class FigureTagHelper(IHtmlHelper html) : PartialTagHelper(html)
     /// <summary>Where a reader asks for a value that no document gives.</summary>
     public string? ContactUrl { get; set; }
 
+    /// <summary>Draws a percentage as a bar too; for shares of a whole, not for growth.</summary>
+    public bool Gauge { get; set; }
+
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -29,6 +32,6 @@ public sealed class FigureTagHelper(IHtmlHelper html) : PartialTagHelper(html)
             "figure-key" => "_FigureKey",
             _ => "_Figure",
         };
-        return RenderAsync(output, view, new FigureView(Label, Value, ContactUrl));
+        return RenderAsync(output, view, new FigureView(Label, Value, ContactUrl) { Gauge = Gauge });
     }
 }
