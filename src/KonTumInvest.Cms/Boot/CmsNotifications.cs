@@ -1,4 +1,5 @@
 using KonTumInvest.Cms.Media;
+using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Cms.Routing;
 using KonTumInvest.Cms.Storage.Relations;
 using Umbraco.Cms.Core.Cache;
@@ -26,7 +27,8 @@ internal static class CmsNotifications
             .AddNotificationHandler<ContentMovedNotification, RelateOnTrash>()
             .AddNotificationHandler<MediaMovedToRecycleBinNotification, RelateOnTrash>()
             .AddNotificationHandler<MediaMovedNotification, RelateOnTrash>()
-            .AddNotificationHandler<MediaDeletedNotification, MediaFileCleanup>();
+            .AddNotificationHandler<MediaDeletedNotification, MediaFileCleanup>()
+            .AddNotificationHandler<MediaCacheRefresherNotification, MediaBranchRefresh>();
         umbraco
             .AddNotificationHandler<ContentPublishingNotification, RedirectTracker>()
             .AddNotificationHandler<ContentPublishedNotification, RedirectTracker>()

@@ -74,6 +74,22 @@ internal sealed class PublishedStore(
         Change(snapshot => snapshot.Replace(keys, live));
     }
 
+    /// <summary>Reads a node and all below it anew, wherever they lie now.</summary>
+    public void RefreshBranch(int id)
+    {
+        List<Guid> keys;
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            var nodes = scopes.RequiredScope.Database.Nodes;
+            var path = nodes.Where(node => node.Id == id).Select(node => node.Path).FirstOrDefault();
+            keys = path is null
+                ? []
+                : [.. nodes.Where(node => node.Id == id || node.Path.StartsWith(path + ",")).Select(node => node.Key)];
+        }
+
+        Refresh(keys);
+    }
+
     public void Remove(Guid key) => Change(snapshot => snapshot.Replace([key], []));
 
     /// <summary>Forgets conversions, keeping what is published.</summary>

@@ -30,12 +30,13 @@ public abstract class ContractTest(ContractHost host)
     private Guid ArticleType => Site.Service<IContentTypeService>().Get("article")!.Key;
 
     /// <summary>Creates an article with a Vietnamese and an English draft whose titles equal their names.</summary>
-    protected async Task<Guid> CreateArticleAsync(string vi, string? en = null, Guid? parent = null)
+    protected async Task<Guid> CreateArticleAsync(string vi, string? en = null, Guid? parent = null, Guid? key = null)
     {
         var created = await Editing.CreateAsync(
             new ContentCreateModel
             {
                 ContentTypeKey = ArticleType,
+                Key = key,
                 ParentKey = parent,
                 Variants = VariantsOf(vi, en),
                 Properties = TitlesOf(vi, en),

@@ -115,8 +115,9 @@ public sealed class DocumentTests(ContractHost host) : ContractTest(host)
             Editor
         );
 
-        var error = Assert.Single(created.Result.ValidationResult.ValidationErrors);
-        Assert.Equal(("title", "vi"), (error.Alias, error.Culture));
+        var error = Assert.Single(created.Result.ValidationResult.ValidationErrors, error => error.Culture == "vi");
+        Assert.Equal("title", error.Alias);
+        Assert.Equal(["Dài hơn mức cho phép"], error.ErrorMessages);
     }
 
     [Fact]
@@ -165,7 +166,8 @@ public sealed class DocumentTests(ContractHost host) : ContractTest(host)
             database
                 .DocumentCultures.Where(state => state.NodeId == id)
                 .OrderBy(state => state.Culture)
-                .Select(state => ValueTuple.Create(state.Culture, state.Published))
+                .AsEnumerable()
+                .Select(state => (state.Culture, state.Published))
                 .ToList()
         );
     }

@@ -45,9 +45,8 @@ public sealed class VersionTests(ContractHost host) : ContractTest(host)
     {
         var key = await CreatePublishedAsync("Giữ lại", "Kept");
         var version = Content.GetById(key)!.PublishedVersionId;
-        var versionKey = (await Versions.GetPagedContentVersionsAsync(key, null, 0, 10)).Result!.Items.Single(item => item.VersionId == version);
 
-        await Versions.SetPreventCleanupAsync(versionKey.VersionId.ToGuid(), true, Editor);
+        await Versions.SetPreventCleanupAsync(version.ToGuid(), true, Editor);
 
         Assert.True(Rows(database => database.Versions.Single(row => row.Id == version).PreventCleanup));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using KonTumInvest.Data;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Models.TemporaryFile;
@@ -72,7 +73,7 @@ public sealed class SmallStoreTests(StoreHosts hosts)
         Assert.Equal(system.Key, await ids.GetAsync(-1));
         Assert.False((await ids.TryGetAsync(Guid.CreateVersion7())).Success);
         Assert.True(system.IsAdmin());
-        Assert.Empty(system.RawPasswordValue!);
+        Assert.StartsWith(Constants.Security.EmptyPasswordPrefix, system.RawPasswordValue, StringComparison.Ordinal);
         Assert.Equal("System", users.GetProfile(-1)!.Name);
         Assert.Equal(1, users.GetUserStates()[UserState.All]);
         Assert.Equal([system.Key], host.Get<IBackOfficeUserReader>().GetManyById([-1, 5]).Select(user => user.Key));

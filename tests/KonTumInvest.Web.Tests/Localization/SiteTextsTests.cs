@@ -46,7 +46,7 @@ public sealed partial class SiteTextsTests
             .ToList();
 
         Assert.True(asked.Count > 100, $"Only {asked.Count} keys were found: the pattern no longer fits the views.");
-        Assert.Empty(asked.Where(key => !Texts.All.ContainsKey(key)));
+        Assert.All(asked, key => Assert.Contains(key, Texts.All));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed partial class SiteTextsTests
 
         var keys = Enum.GetNames(list).Select(name => $"{prefix}.{char.ToLowerInvariant(name[0])}{name[1..]}");
 
-        Assert.Empty(keys.Where(key => !Texts.All.ContainsKey(key)));
+        Assert.All(keys, key => Assert.Contains(key, Texts.All));
     }
 
     [Fact]
