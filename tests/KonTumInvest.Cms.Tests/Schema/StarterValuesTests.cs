@@ -30,6 +30,10 @@ public sealed class StarterValuesTests : IDisposable
         Assert.Equal(new[] { "a", "b" }, Assert.IsType<string[]>(Convert(editor, """["a", "b"]""")));
 
     [Fact]
+    public void Posted_OneChoiceOfADropDown_IsAnArrayOfOne() =>
+        Assert.Equal(new[] { "a" }, Assert.IsType<string[]>(Convert("Umbraco.DropDown.Flexible", "\"a\"")));
+
+    [Fact]
     public void Posted_RichText_HasLocalLinks()
     {
         var value = Assert.IsType<JsonObject>(Convert("Umbraco.RichText", """ "<p>Xem <a href=\"doc:home\">trang chủ</a></p>" """));

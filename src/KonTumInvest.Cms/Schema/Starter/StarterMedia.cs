@@ -92,7 +92,7 @@ internal sealed class StarterMedia(
                 new PropertyValueModel
                 {
                     Alias = Constants.Conventions.Media.File,
-                    Value = new JsonObject { ["temporaryFileKey"] = key.ToString() },
+                    Value = new JsonObject { ["temporaryFileId"] = key.ToString() },
                 },
             ]
             : throw new SchemaException([

@@ -22,7 +22,7 @@ internal static class ValueForms
         [Constants.PropertyEditors.Aliases.Integer] = Integer,
         [Constants.PropertyEditors.Aliases.Decimal] = Decimal,
         [Constants.PropertyEditors.Aliases.DateTime] = Date,
-        [Constants.PropertyEditors.Aliases.DropDownListFlexible] = Texts,
+        [Constants.PropertyEditors.Aliases.DropDownListFlexible] = Choices,
         [Constants.PropertyEditors.Aliases.CheckBoxList] = Texts,
         [Constants.PropertyEditors.Aliases.Tags] = Texts,
         [Constants.PropertyEditors.Aliases.MultipleTextstring] = Texts,
@@ -58,6 +58,10 @@ internal static class ValueForms
 
         return [.. value.Items.Select(item => item.Text!)];
     }
+
+    // A drop-down of one choice reads better as that choice than as a list of it.
+    private static object? Choices(SourceNode value, ValueContext context) =>
+        value.Kind == JsonValueKind.String ? new[] { value.Text! } : Texts(value, context);
 
     private static object? Text(SourceNode value, ValueContext context) =>
         value.Kind == JsonValueKind.String ? value.Text : Refused(value, context, "must be a text");
