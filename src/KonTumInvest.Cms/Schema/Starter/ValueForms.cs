@@ -60,7 +60,7 @@ internal static class ValueForms
     }
 
     // A drop-down of one choice reads better as that choice than as a list of it.
-    private static object? Choices(SourceNode value, ValueContext context) =>
+    private static string[] Choices(SourceNode value, ValueContext context) =>
         value.Kind == JsonValueKind.String ? new[] { value.Text! } : Texts(value, context);
 
     private static object? Text(SourceNode value, ValueContext context) =>
