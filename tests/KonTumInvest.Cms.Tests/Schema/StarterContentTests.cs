@@ -137,7 +137,7 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime, ID
     [Fact]
     public async Task Start_MediaAndTexts_AreThereWithTheirFile()
     {
-        _folder.DataType("upload", "Umbraco.UploadField", """{ "fileExtensions": ["txt"] }""");
+        _folder.DataType("upload", "Umbraco.UploadField", """{ "fileExtensions": ["pdf"] }""");
         _folder.Write(
             "media-types/File.json",
             """
@@ -145,8 +145,8 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime, ID
               "properties": [{ "alias": "umbracoFile", "name": "File", "dataType": "upload", "mandatory": true }] }] }
             """
         );
-        _folder.Write("media/plan.json", """{ "id": "plan", "type": "File", "name": "Plan", "file": "plan.txt" }""");
-        _folder.Write("media/plan.txt", "Bản vẽ");
+        _folder.Write("media/plan.json", """{ "id": "plan", "type": "File", "name": "Plan", "file": "plan.pdf" }""");
+        _folder.Write("media/plan.pdf", "%PDF-1.4\n%%EOF\n");
         _folder.Write("dictionary.json", """{ "items": [{ "key": "hello", "translations": { "vi": "Xin chào", "en": "Hello" } }] }""");
 
         var site = Start();
@@ -154,7 +154,7 @@ public sealed class StarterContentTests(ContractHost suite) : IAsyncLifetime, ID
         var plan = site.Service<IMediaService>().GetById(DeterministicGuid.Create("media/plan"))!;
         var path = plan.GetValue<string>("umbracoFile")!;
         using var reader = new StreamReader(site.Service<MediaFileManager>().FileSystem.OpenFile(path));
-        Assert.Equal("Bản vẽ", await reader.ReadToEndAsync());
+        Assert.Equal("%PDF-1.4\n%%EOF\n", await reader.ReadToEndAsync());
         var hello = await site.Service<IDictionaryItemService>().GetAsync("hello");
         Assert.Equal(["Hello", "Xin chào"], hello!.Translations.Select(translation => translation.Value).Order());
     }

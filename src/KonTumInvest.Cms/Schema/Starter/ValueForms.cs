@@ -61,7 +61,7 @@ internal static class ValueForms
 
     // A drop-down of one choice reads better as that choice than as a list of it.
     private static string[] Choices(SourceNode value, ValueContext context) =>
-        value.Kind == JsonValueKind.String ? new[] { value.Text! } : Texts(value, context);
+        value.Kind == JsonValueKind.String ? [value.Text!] : Texts(value, context);
 
     private static object? Text(SourceNode value, ValueContext context) =>
         value.Kind == JsonValueKind.String ? value.Text : Refused(value, context, "must be a text");
