@@ -17,7 +17,7 @@ internal static class PublishedText
     /// <summary>Aliases whose text describes the whole, best first.</summary>
     private static readonly string[] _summaries = ["summary", "intro", "subject", "heroText", "metaDescription"];
 
-    // Codes of fixed lists ("servicedRoad"), addresses for machines and figures without words are nothing a reader looks for.
+    // Codes of documents ("ip-dak-to") and of fixed lists ("servicedRoad"), addresses for machines and figures without words are nothing a reader looks for.
     private static readonly string[] _mute =
     [
         Constants.PropertyEditors.Aliases.DropDownListFlexible,
@@ -57,7 +57,7 @@ internal static class PublishedText
         );
 
     private static bool IsMute(IPublishedPropertyType type) =>
-        type.Alias.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase) || _mute.Contains(type.EditorAlias);
+        type.Alias.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase) || type.Alias == "code" || _mute.Contains(type.EditorAlias);
 
     private static string Text(IPublishedProperty property, string culture) => Text(Value(property, culture), culture);
 

@@ -3,16 +3,17 @@ using Microsoft.Data.Sqlite;
 namespace KonTumInvest.Content.Search;
 
 /// <summary>
-/// The full-text index: SQLite's FTS5 in a database of its own in memory. It holds folded words only; what is shown comes from the documents.
+/// The full-text index: SQLite's FTS5 in a database of its own in memory. Its "joined" columns hold neighbouring words written together. It
+/// holds folded words only; what is shown comes from the documents.
 /// Not safe for use by several threads at once.
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
-    // A word in the title says the most of what a page is about. "joined" holds neighbouring words written together.
-    private const string Weights = "10.0, 3.0, 1.0, 4.0";
-
-    // Real pages before generated ones of the same merit; FTS5 gives better finds a lower, negative number.
-    private const string Rank = $"bm25(words, {Weights}) * (CASE WHEN d.sample THEN 0.5 ELSE 1.0 END)";
+    // FTS5 gives better finds a lower, negative number, and measures them against the length of the whole document. Titles are therefore
+    // measured a second time by themselves: the page named "Khu công nghiệp Đăk Tô" comes before every page that mentions it, however long.
+    // Real pages come before generated ones of the same merit.
+    private const string Rank =
+        "(bm25(words, 4.0, 2.0, 1.0, 2.0) + 4.0 * coalesce(named.rank, 0.0)) * (CASE WHEN d.sample THEN 0.5 ELSE 1.0 END)";
 
     private readonly SqliteConnection _database = new("Data Source=:memory:");
     private readonly Dictionary<long, SearchDocument> _documents = [];
@@ -27,6 +28,10 @@ internal sealed class SearchIndex : IDisposable
             CREATE TABLE document (id INTEGER PRIMARY KEY, culture TEXT NOT NULL, type TEXT NOT NULL, sample INTEGER NOT NULL) STRICT;
             CREATE VIRTUAL TABLE words USING fts5 (
                 title, summary, body, joined,
+                content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+            );
+            CREATE VIRTUAL TABLE titles USING fts5 (
+                title, joined,
                 content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
             );
             """
@@ -85,6 +90,7 @@ internal sealed class SearchIndex : IDisposable
         using var command = Command(
             $"""
             SELECT d.id FROM words JOIN document d ON d.id = words.rowid
+            LEFT JOIN (SELECT rowid AS id, bm25(titles) AS rank FROM titles WHERE titles MATCH $expression) named ON named.id = d.id
             WHERE words MATCH $expression AND d.culture = $culture AND ($type IS NULL OR d.type = $type)
             ORDER BY {Rank}, d.id LIMIT $limit
             """,
@@ -125,6 +131,12 @@ internal sealed class SearchIndex : IDisposable
             ("$body", FoldedText.Of(document.Body).Folded),
             ("$joined", string.Join(' ', Joined(title).Concat(Joined(summary))))
         );
+        Run(
+            "INSERT INTO titles (rowid, title, joined) VALUES ($id, $title, $joined)",
+            ("$id", row),
+            ("$title", title.Folded),
+            ("$joined", string.Join(' ', Joined(title)))
+        );
         _documents.Add(row, document);
         if (!_rowsOf.TryGetValue(document.Key, out var rows))
         {
@@ -145,6 +157,7 @@ internal sealed class SearchIndex : IDisposable
         {
             Run("DELETE FROM document WHERE id = $id", ("$id", row));
             Run("DELETE FROM words WHERE rowid = $id", ("$id", row));
+            Run("DELETE FROM titles WHERE rowid = $id", ("$id", row));
             _documents.Remove(row);
         }
     }

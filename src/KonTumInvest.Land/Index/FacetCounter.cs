@@ -11,7 +11,7 @@ internal static class FacetCounter
         {
             Places = Places(table, sets.Without(FilterSets.Filter.Place), query, culture),
             Statuses = Coded(table.Statuses, sets.Without(FilterSets.Filter.Status), query.Statuses),
-            Sectors = Sectors(table, sets.Without(FilterSets.Filter.Sector), query),
+            Sectors = Sectors(table, sets.Without(FilterSets.Filter.Sector), query, culture),
             Readiness = Coded(table.Readiness, sets.Result, query.Readiness),
             Sample = Sample(table, sets.Without(FilterSets.Filter.Sample), query),
         };
@@ -27,10 +27,10 @@ internal static class FacetCounter
         return options;
     }
 
-    private static List<FacetOption<SectorFacts>> Sectors(PlotTable table, ReadOnlySpan<ulong> set, LandQuery query)
+    private static List<FacetOption<SectorFacts>> Sectors(PlotTable table, ReadOnlySpan<ulong> set, LandQuery query, string culture)
     {
         var options = new List<FacetOption<SectorFacts>>(table.Sectors.Count);
-        foreach (var (sector, plots) in table.Sectors)
+        foreach (var (sector, plots) in table.SectorsIn(culture))
         {
             options.Add(new(sector, Bits.CountBoth(set, plots), query.Sectors.Contains(sector.Code)));
         }

@@ -11,6 +11,7 @@ namespace KonTumInvest.Land.Index;
 internal sealed class PlotTable
 {
     private readonly Dictionary<string, PlaceRun[]> _placesByName;
+    private readonly Dictionary<string, (SectorFacts Sector, ulong[] Set)[]> _sectorsByName;
 
     public PlotTable(IEnumerable<PlotFacts> plots)
     {
@@ -50,6 +51,7 @@ internal sealed class PlotTable
             .ToDictionary(culture => culture, culture => SetOf(plot => plot.Name.TryGet(culture, out _)), StringComparer.OrdinalIgnoreCase);
         _placesByName = Cultures.Keys.ToDictionary(culture => culture, ByName, StringComparer.OrdinalIgnoreCase);
         Sectors = SectorSets();
+        _sectorsByName = Cultures.Keys.ToDictionary(culture => culture, SectorsByName, StringComparer.OrdinalIgnoreCase);
         PlotWords = new WordIndex(Plots.SelectMany((plot, number) => WordsOf(plot).Select(word => (word, number))), Plots.Length);
         PlaceWords = new WordIndex(Places.SelectMany((run, number) => WordsOf(run.Place).Select(word => (word, number))), Places.Count);
     }
@@ -99,10 +101,20 @@ internal sealed class PlotTable
     /// <summary>Places in the order of their names in this language.</summary>
     public IReadOnlyList<PlaceRun> PlacesIn(string culture) => _placesByName.TryGetValue(culture, out var places) ? places : Places;
 
+    /// <summary>Sectors in the order of their names in this language.</summary>
+    public IReadOnlyList<(SectorFacts Sector, ulong[] Set)> SectorsIn(string culture) =>
+        _sectorsByName.TryGetValue(culture, out var sectors) ? sectors : Sectors;
+
     private PlaceRun[] ByName(string culture)
     {
         var names = StringComparer.Create(CultureInfo.GetCultureInfo(culture), ignoreCase: true);
         return [.. Places.OrderBy(run => run.Place.Name.For(culture), names)];
+    }
+
+    private (SectorFacts Sector, ulong[] Set)[] SectorsByName(string culture)
+    {
+        var names = StringComparer.Create(CultureInfo.GetCultureInfo(culture), ignoreCase: true);
+        return [.. Sectors.OrderBy(entry => entry.Sector.Name.For(culture), names)];
     }
 
     private ulong[] SetOf(Func<PlotFacts, bool> holds)

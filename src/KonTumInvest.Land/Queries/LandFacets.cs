@@ -14,6 +14,7 @@ public sealed record LandFacets
 
     public required IReadOnlyList<FacetOption<PlotStatus>> Statuses { get; init; }
 
+    /// <summary>Sectors in the order of their names in the reader's language.</summary>
     public required IReadOnlyList<FacetOption<SectorFacts>> Sectors { get; init; }
 
     public required IReadOnlyList<FacetOption<PlotReadiness>> Readiness { get; init; }

@@ -90,6 +90,19 @@ public sealed class SiteSearchTests : IDisposable
     }
 
     [Fact]
+    public void Search_PageOfThatName_ComesBeforeShortPagesThatMentionIt()
+    {
+        var profile = string.Join(' ', Enumerable.Repeat("Hạ tầng giao thông, cấp điện và cấp nước được đầu tư đồng bộ.", 40));
+        _shelf.Publish("Công văn 433 về các khu công nghiệp", summary: "Giữ Đăk Tô, Đăk Tô 2.");
+        _shelf.Publish("Công văn 487 về việc điều chỉnh Khu công nghiệp Đăk Tô", summary: "Diện tích Đăk Tô.");
+        _shelf.Publish("Khu công nghiệp Đăk Tô", body: profile);
+
+        var titles = Find("dak to").Select(hit => hit.Title.ToString());
+
+        Assert.Equal("Khu công nghiệp Đăk Tô", titles.First());
+    }
+
+    [Fact]
     public void Search_WordsThatStandTogether_ComeFirst()
     {
         _shelf.Publish("Trang A", body: "Đất của dân và sạch đẹp, rộng rãi, thoáng mát, gần đường.");

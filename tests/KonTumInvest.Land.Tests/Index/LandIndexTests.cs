@@ -69,6 +69,28 @@ public sealed class LandIndexTests
         Assert.Equal(["bo-y", "dak-ha", "sao-mai"], english.Plots.Select(plot => plot.Place.Code));
     }
 
+    [Theory]
+    [InlineData("vi", "wood", "herbs")]
+    [InlineData("en", "herbs", "wood")]
+    public void Facets_OfSectors_FollowTheReadersLanguage(string culture, string first, string second)
+    {
+        var index = LandIndex.Build([Plots.Plot("A1") with { Sectors = [Plots.Herbs, Plots.Wood] }]);
+
+        var sectors = index.Search(new LandQuery(), culture).Facets.Sectors;
+
+        Assert.Equal([first, second], sectors.Select(option => option.Value.Code));
+    }
+
+    [Fact]
+    public void First_OfManyPlots_GivesTheFirstInOrderWhateverThePage()
+    {
+        var index = LandIndex.Build(Enumerable.Range(1, 50).Select(number => Plots.Plot($"A{number}", area: number)));
+
+        var first = index.First(new LandQuery { Sort = LandSort.AreaDescending, PageSize = 2 }, "vi", 5);
+
+        Assert.Equal(["A50", "A49", "A48", "A47", "A46"], first.Select(plot => plot.Code));
+    }
+
     [Fact]
     public void Search_BoundsInHectares_AreInclusive()
     {
