@@ -39,6 +39,12 @@ public static class EnquiryFormReader
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
 
+        if (request.ContentLength is null && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            // A length that is not announced is counted by the server. No browser sends a form like that, so cutting it off is fine.
+            body.MaxRequestBodySize = MaxRequestBytes;
+        }
+
         if (!request.HasFormContentType)
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
