@@ -25,4 +25,8 @@ public sealed record PlaceMap
 }
 
 /// <summary>A line of the list beside a map.</summary>
-public sealed record PlaceMapItem(string Key, string Name, string Url, StatusBadge? Status, bool Sample);
+public sealed record PlaceMapItem(string Key, string Name, string Url, StatusBadge? Status, bool Sample)
+{
+    /// <summary>False where no document tells the place's position: the list then says that it is not on the map.</summary>
+    public bool Located { get; init; } = true;
+}

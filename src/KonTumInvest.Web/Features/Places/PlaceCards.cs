@@ -29,7 +29,10 @@ public sealed class PlaceCards(SiteTree tree, ResponsiveImages images, IStringLo
     public PlaceMapItem MapItem(IPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return new PlaceMapItem(place.Key.ToString("D"), place.Title, tree.Url(place) ?? string.Empty, place.Status is { } status ? texts.Badge(status) : null, Sample: false);
+        return new PlaceMapItem(place.Key.ToString("D"), place.Title, tree.Url(place) ?? string.Empty, place.Status is { } status ? texts.Badge(status) : null, Sample: false)
+        {
+            Located = place.Geometry is not null,
+        };
     }
 
     /// <summary>Both communes on one line: the one since 1 July 2025 and the one before; null where neither is known.</summary>
