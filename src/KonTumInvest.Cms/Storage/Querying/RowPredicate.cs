@@ -113,8 +113,8 @@ internal sealed class RowPredicate<TRow> : ExpressionVisitor
             var text = Visit(arguments[0])!;
             var rewritten =
                 arguments.Count == 1 ? TextComparison.Change(node.Method.Name, text)
-                : arguments[1].Type == typeof(string) && !ParameterSearch.Uses(arguments[1], _entity)
-                    ? TextComparison.Compare(node.Method.Name, text, Captured.Value(arguments[1]) as string)
+                : (arguments[1].Type == typeof(string) || arguments[1].Type == typeof(char)) && !ParameterSearch.Uses(arguments[1], _entity)
+                    ? TextComparison.Compare(node.Method.Name, text, Captured.Value(arguments[1])?.ToString())
                 : null;
             return rewritten ?? throw Unsupported(node);
         }

@@ -35,12 +35,18 @@ public sealed class DocumentUrlAliasRepository(CmsScopeProvider scopes, ILanguag
         {
             var keys = documents.Select(document => document.Key).ToList();
             var missing = documents.SelectMany(document => document).ToDictionary(alias => (alias.DocumentKey, alias.LanguageId, alias.Alias));
-            foreach (var row in database.DocumentAliases.Where(row => keys.Contains(row.DocumentKey)))
+            var obsolete = new List<int>();
+            foreach (var row in database.DocumentAliases.AsNoTracking().Where(row => keys.Contains(row.DocumentKey)))
             {
                 if (!missing.Remove((row.DocumentKey, row.LanguageId, row.Alias)))
                 {
-                    database.DocumentAliases.Remove(row);
+                    obsolete.Add(row.Id);
                 }
+            }
+
+            if (obsolete.Count > 0)
+            {
+                database.DocumentAliases.Where(row => obsolete.Contains(row.Id)).ExecuteDelete();
             }
 
             database.DocumentAliases.AddRange(missing.Values.Select(ToRow));

@@ -35,14 +35,19 @@ public sealed class DocumentUrlRepository(CmsScopeProvider scopes) : IDocumentUr
         {
             var keys = documents.Select(document => document.Key).ToList();
             var missing = documents.SelectMany(document => document).ToDictionary(Identity);
-            foreach (var row in database.DocumentUrls.Where(row => keys.Contains(row.DocumentKey)))
+            var obsolete = new List<int>();
+            foreach (var row in database.DocumentUrls.AsNoTracking().Where(row => keys.Contains(row.DocumentKey)))
             {
                 // A row that changed in nothing but its rank is written anew: rows are never updated.
-                var identity = (row.DocumentKey, row.LanguageId, row.IsDraft, row.Segment, row.IsPrimary);
-                if (!missing.Remove(identity))
+                if (!missing.Remove((row.DocumentKey, row.LanguageId, row.IsDraft, row.Segment, row.IsPrimary)))
                 {
-                    database.DocumentUrls.Remove(row);
+                    obsolete.Add(row.Id);
                 }
+            }
+
+            if (obsolete.Count > 0)
+            {
+                database.DocumentUrls.Where(row => obsolete.Contains(row.Id)).ExecuteDelete();
             }
 
             database.DocumentUrls.AddRange(missing.Values.Select(ToRow));
