@@ -13,6 +13,7 @@ using KonTumInvest.Cms.Storage.Scoping;
 using KonTumInvest.Cms.Texts;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -64,7 +65,10 @@ public static class CmsRegistration
 
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
-        services.AddDataProtection();
+        services
+            .AddDataProtection()
+            .SetApplicationName("KonTumInvest")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Environment.ContentRootPath, "App_Data", "keys")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(builder.Configuration);
         services.AddModuleContext<CmsDbContext, SqliteCmsDbContext, PostgreSqlCmsDbContext>(builder.Configuration);
