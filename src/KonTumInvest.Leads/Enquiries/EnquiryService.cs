@@ -97,6 +97,7 @@ public sealed class EnquiryService(
         var sender = draft.Email.Normalized;
         var sent = await context
             .Enquiries.Where(enquiry => enquiry.EmailNormalized == sender && enquiry.ReceivedAt > since)
+            .OrderByDescending(enquiry => enquiry.ReceivedAt)
             .Take(limit)
             .CountAsync(cancellationToken);
         return sent >= limit;

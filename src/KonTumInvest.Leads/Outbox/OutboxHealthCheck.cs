@@ -13,9 +13,17 @@ public sealed class OutboxHealthCheck(IDbContextFactory<LeadsDbContext> contexts
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var parked = await database.Outbox.Where(mail => mail.Status == MailStatus.Parked).Take(CountedAtMost).CountAsync(cancellationToken);
+        var parked = await database
+            .Outbox.Where(mail => mail.Status == MailStatus.Parked)
+            .OrderBy(mail => mail.FinishedAt)
+            .Take(CountedAtMost)
+            .CountAsync(cancellationToken);
         var limit = time.GetUtcNow() - Overdue;
-        var overdue = await database.Outbox.Where(mail => mail.DueAt < limit).Take(CountedAtMost).CountAsync(cancellationToken);
+        var overdue = await database
+            .Outbox.Where(mail => mail.DueAt < limit)
+            .OrderBy(mail => mail.DueAt)
+            .Take(CountedAtMost)
+            .CountAsync(cancellationToken);
         var data = new Dictionary<string, object> { ["parked"] = parked, ["overdue"] = overdue };
         return parked + overdue == 0
             ? HealthCheckResult.Healthy("All mails are sent or waiting for their turn.", data)
