@@ -62,12 +62,13 @@ function draw(canvas: HTMLElement, settings: MapSettings, places: Places): void 
 }
 
 function startBox(settings: MapSettings, places: Places): Box {
-  const focused = settings.focus ? places.features.filter((place) => place.properties.key === settings.focus) : [];
+  const focused = settings.focus ? places.features.filter(({ properties }) => properties.key === settings.focus || properties.kind === "plot") : [];
   const box = boxOf(focused);
   if (!box) return region;
 
-  // A point has no extent: show some country around it.
-  const margin = Math.max(0.02, (0.12 - (box[2] - box[0])) / 2);
+  // A point has no extent: show some country around it, or where there are plots, just their surroundings.
+  const [least, rim] = focused.length > 1 ? [0.02, 0.002] : [0.12, 0.02];
+  const margin = Math.max(rim, (least - (box[2] - box[0])) / 2);
   return [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
 }
 
