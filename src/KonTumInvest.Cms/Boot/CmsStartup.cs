@@ -29,11 +29,11 @@ public sealed class CmsStartup(IServiceProvider services, IOptions<CmsOptions> o
         services.GetRequiredService<SchemaEntities>().EnsureBuilt();
         await services.GetRequiredService<CmsDatabase>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<CacheInstructions>().BeginAsync(cancellationToken);
-        services.GetRequiredService<PublishedStore>().Load();
-        await InitialiseNavigationAsync(cancellationToken);
-        if (options.Value.LoadStarterContent)
+        await FillCachesAsync(cancellationToken);
+        if (options.Value.LoadStarterContent && await services.GetRequiredService<StarterContentLoader>().LoadAsync(cancellationToken))
         {
-            await services.GetRequiredService<StarterContentLoader>().LoadAsync(cancellationToken);
+            // Another node that started at the same moment may have loaded part of it; what it tells of that is only listened to later.
+            await FillCachesAsync(cancellationToken);
         }
 
         await services
@@ -46,8 +46,9 @@ public sealed class CmsStartup(IServiceProvider services, IOptions<CmsOptions> o
     }
 
     // Umbraco routes by what these services hold in memory; without them a missing page is an error instead of a 404.
-    private async Task InitialiseNavigationAsync(CancellationToken cancellationToken)
+    private async Task FillCachesAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<PublishedStore>().Load();
         await services.GetRequiredService<IDocumentNavigationManagementService>().RebuildAsync();
         await services.GetRequiredService<IDocumentNavigationManagementService>().RebuildBinAsync();
         await services.GetRequiredService<IMediaNavigationManagementService>().RebuildAsync();

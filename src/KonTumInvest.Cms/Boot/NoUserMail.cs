@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.Security;
 
 namespace KonTumInvest.Cms.Boot;
 
-/// <summary>Umbraco's mails to staff accounts. Staff do not sign in yet, so none can be sent and Umbraco's services say so.</summary>
+/// <summary>Umbraco's own mails to staff. The back office writes to staff itself, so Umbraco's services are told that they cannot.</summary>
 internal sealed class NoUserMail : IUserInviteSender, IUserForgotPasswordSender
 {
     public bool CanSendInvites() => false;
@@ -14,5 +14,5 @@ internal sealed class NoUserMail : IUserInviteSender, IUserForgotPasswordSender
 
     public Task SendForgotPassword(UserForgotPasswordMessage message) => throw Refused();
 
-    private static NotSupportedException Refused() => new("Staff accounts are not offered, so no mail is sent to them.");
+    private static NotSupportedException Refused() => new("The back office mails staff, not Umbraco's services.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KonTumInvest.Cms.Storage;
+using KonTumInvest.Cms.Storage.Content;
 using KonTumInvest.Cms.Storage.Rows;
 using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
@@ -16,16 +17,22 @@ public sealed class CacheInstructions(
     IDbContextFactory<CmsDbContext> databases,
     IOptions<DatabaseOptions> options,
     Lazy<CacheRefresherCollection> refreshers,
+    NodeRecords records,
     TimeProvider time,
     ILogger<CacheInstructions> logger
-)
+) : IDisposable
 {
     private const int BatchSize = 500;
 
     // Far longer than a node could be stuck and still be worth catching up; a node that was away longer starts anew anyway.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
+    // A row's id is given before the row can be read, so a lower id may appear after a higher one: the last ids are looked at again.
+    private const int Overlap = 200;
+
     private readonly Guid _origin = Guid.NewGuid();
+    private readonly HashSet<long> _read = [];
+    private readonly SemaphoreSlim _turn = new(1);
     private long? _lastRead;
 
     private bool Several => options.Value.Provider == DatabaseProvider.PostgreSql;
@@ -58,7 +65,11 @@ public sealed class CacheInstructions(
         if (Several)
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            _lastRead = await database.CacheInstructions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
+            var last = await database.CacheInstructions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
+            _read.UnionWith(
+                await database.CacheInstructions.Where(row => row.Id > last - Overlap).Select(row => row.Id).ToListAsync(cancellationToken)
+            );
+            _lastRead = last;
         }
     }
 
@@ -66,31 +77,18 @@ public sealed class CacheInstructions(
     /// <returns>How many instructions were carried out.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        if (_lastRead is not { } last)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            return 0;
+            return _lastRead is { } last ? await RunAsync(last, cancellationToken) : 0;
         }
-
-        List<CacheInstructionRow> batch;
-        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+        finally
         {
-            batch = await database
-                .CacheInstructions.AsNoTracking()
-                .Where(row => row.Id > last)
-                .OrderBy(row => row.Id)
-                .Take(BatchSize)
-                .ToListAsync(cancellationToken);
+            _turn.Release();
         }
-
-        var others = batch.Where(row => row.Origin != _origin).ToList();
-        foreach (var row in others)
-        {
-            CarryOut(row);
-        }
-
-        _lastRead = batch.Count > 0 ? batch[^1].Id : last;
-        return others.Count;
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Deletes instructions that every node has read or will never read.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken)
@@ -100,8 +98,35 @@ public sealed class CacheInstructions(
         await database.CacheInstructions.Where(row => row.Date < before).ExecuteDeleteAsync(cancellationToken);
     }
 
+    private async Task<int> RunAsync(long last, CancellationToken cancellationToken)
+    {
+
+        List<CacheInstructionRow> batch;
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            batch = await database
+                .CacheInstructions.AsNoTracking()
+                .Where(row => row.Id > last - Overlap)
+                .OrderBy(row => row.Id)
+                .Take(BatchSize)
+                .ToListAsync(cancellationToken);
+        }
+
+        var others = batch.Where(row => _read.Add(row.Id) && row.Origin != _origin).ToList();
+        foreach (var row in others)
+        {
+            CarryOut(row);
+        }
+
+        var newest = batch.Count > 0 ? Math.Max(last, batch[^1].Id) : last;
+        _read.RemoveWhere(id => id <= newest - Overlap);
+        _lastRead = newest;
+        return others.Count;
+    }
+
     private void CarryOut(CacheInstructionRow row)
     {
+        records.Forget();
         if (refreshers.Value[row.RefresherId] is not { } refresher)
         {
             logger.LogWarning("Cache instruction {InstructionId} names unknown refresher {RefresherId}", row.Id, row.RefresherId);

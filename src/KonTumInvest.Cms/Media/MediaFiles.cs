@@ -23,7 +23,7 @@ public static class MediaFiles
 
     /// <summary>Maps <c>/media/{path}</c>. Paths hold a random folder and never change, so answers may be kept for a year.</summary>
     public static IEndpointConventionBuilder MapMediaFiles(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/media/{**path}", Serve).AllowAnonymous();
+        endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous();
 
     private static IResult Serve(string path, MediaFileManager files, HttpContext http)
     {

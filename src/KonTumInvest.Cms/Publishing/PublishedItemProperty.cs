@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KonTumInvest.Cms.Storage.Rows;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -15,7 +14,9 @@ internal sealed class PublishedItemProperty(
     ConversionClock clock
 ) : PublishedPropertyBase(propertyType, PropertyCacheLevel.Element)
 {
-    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.OrdinalIgnoreCase);
+    // Ten thousand documents have more than a hundred thousand properties, most of them never read and the others in two or three cultures:
+    // an empty array for each is shared, a dictionary for each is not. The array is never changed, only replaced.
+    private Kept[] _kept = [];
 
     public override bool HasValue(string? culture = null, string? segment = null)
     {
@@ -49,16 +50,28 @@ internal sealed class PublishedItemProperty(
     private object? Source(string? culture) =>
         node.Values.TryGetValue(CultureOf(culture), out var values) ? values.GetValueOrDefault(PropertyType.Alias) : null;
 
-    private Kept Keep(string? culture) =>
-        _kept.GetOrAdd(
-            CultureOf(culture),
-            static (key, self) =>
+    private Kept Keep(string? culture)
+    {
+        var wanted = CultureOf(culture);
+        var current = Volatile.Read(ref _kept);
+        Kept? made = null;
+        while (true)
+        {
+            if (Array.Find(current, kept => kept.Culture.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } known)
             {
-                var source = self.Source(key);
-                return new Kept(self.PropertyType.ConvertSourceToInter(self.Owner, source, self.Draft));
-            },
-            this
-        );
+                return known;
+            }
+
+            made ??= new Kept(wanted, PropertyType.ConvertSourceToInter(owner, Source(wanted), node.Draft));
+            var before = Interlocked.CompareExchange(ref _kept, [.. current, made], current);
+            if (before == current)
+            {
+                return made;
+            }
+
+            current = before;
+        }
+    }
 
     private object? Convert(Kept kept)
     {
@@ -77,12 +90,10 @@ internal sealed class PublishedItemProperty(
         return value;
     }
 
-    private PublishedItem Owner => owner;
-
-    private bool Draft => node.Draft;
-
-    private sealed class Kept(object? inter)
+    private sealed class Kept(string culture, object? inter)
     {
+        public string Culture { get; } = culture;
+
         public object? Inter { get; } = inter;
 
         public Conversion? Converted { get; set; }

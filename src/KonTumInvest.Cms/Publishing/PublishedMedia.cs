@@ -5,13 +5,14 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace KonTumInvest.Cms.Publishing;
 
 /// <summary>Umbraco's caches of media items, over <see cref="PublishedStore"/>. Media has no drafts.</summary>
-internal sealed class PublishedMedia(PublishedStore store, RequestSnapshot request) : IPublishedMediaCache, IMediaCacheService
+internal sealed class PublishedMedia(PublishedStore store, RequestSnapshot request)
+    : PublishedItems(store, request, PublishedItemType.Media),
+        IPublishedMediaCache,
+        IMediaCacheService
 {
-    private const PublishedItemType Type = PublishedItemType.Media;
+    public IPublishedContent? GetById(Guid contentId) => Published(contentId);
 
-    public IPublishedContent? GetById(Guid contentId) => request.Current.Find(contentId, Type);
-
-    public IPublishedContent? GetById(int contentId) => request.Current.Find(contentId, Type);
+    public IPublishedContent? GetById(int contentId) => Published(contentId);
 
     public IPublishedContent? GetById(bool preview, Guid contentId) => GetById(contentId);
 
@@ -27,41 +28,6 @@ internal sealed class PublishedMedia(PublishedStore store, RequestSnapshot reque
 
     public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
 
-    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        request.Current.ByKey.Values.Where(item => item.ItemType == Type && item.ContentType.Key == contentType.Key);
-
-    public Task SeedAsync(CancellationToken cancellationToken)
-    {
-        store.Load();
-        return Task.CompletedTask;
-    }
-
-    // As for documents: the rows themselves are what is read, there is no second copy to keep up.
+    // As for documents: the item's own rows are what is read.
     public Task RefreshMediaAsync(IMedia media) => Task.CompletedTask;
-
-    public Task DeleteItemAsync(IContentBase content) => Task.CompletedTask;
-
-    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => store.Load();
-
-    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken) => SeedAsync(cancellationToken);
-
-    public Task RefreshMemoryCacheAsync(Guid key)
-    {
-        store.Refresh([key]);
-        request.Renew();
-        return Task.CompletedTask;
-    }
-
-    public Task RemoveFromMemoryCacheAsync(Guid key)
-    {
-        store.Remove(key);
-        request.Renew();
-        return Task.CompletedTask;
-    }
-
-    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds) => SeedAsync(CancellationToken.None);
-
-    public void ClearConvertedContentCache() => store.ForgetConversions();
-
-    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => store.ForgetConversions();
 }

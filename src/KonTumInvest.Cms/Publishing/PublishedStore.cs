@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KonTumInvest.Cms.Storage.Content;
 using KonTumInvest.Cms.Storage.Rows;
 using KonTumInvest.Cms.Storage.Scoping;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Strings;
@@ -15,6 +14,7 @@ namespace KonTumInvest.Cms.Publishing;
 /// </summary>
 internal sealed class PublishedStore(
     CmsScopeProvider scopes,
+    NodeRecords records,
     SchemaTypes schema,
     Lazy<IPublishedContentTypeCache> contentTypes,
     Lazy<IPublishedModelFactory> models,
@@ -42,9 +42,9 @@ internal sealed class PublishedStore(
             while (true)
             {
                 var batch = database
-                    .Nodes.AsNoTracking()
-                    .Where(node => node.Id > after && node.Published && !node.Trashed)
+                    .Nodes.Where(node => node.Id > after && node.Published && !node.Trashed)
                     .OrderBy(node => node.Id)
+                    .Select(node => node.Id)
                     .Take(BatchSize)
                     .ToList();
                 if (batch.Count == 0)
@@ -53,7 +53,7 @@ internal sealed class PublishedStore(
                 }
 
                 items.AddRange(NodeRecord.Load(database, batch).Select(record => Build(record, draft: false)).OfType<IPublishedContent>());
-                after = batch[^1].Id;
+                after = batch[^1];
             }
         }
 
@@ -66,9 +66,8 @@ internal sealed class PublishedStore(
         List<IPublishedContent> live;
         using (scopes.CreateCoreScope(autoComplete: true))
         {
-            var database = scopes.RequiredScope.Database;
-            var rows = database.Nodes.AsNoTracking().Where(node => keys.Contains(node.Key) && node.Published && !node.Trashed).ToList();
-            live = [.. NodeRecord.Load(database, rows).Select(record => Build(record, draft: false)).OfType<IPublishedContent>()];
+            var shown = records.FindMany(keys).Where(record => record.Node is { Published: true, Trashed: false });
+            live = [.. shown.Select(record => Build(record, draft: false)).OfType<IPublishedContent>()];
         }
 
         Change(snapshot => snapshot.Replace(keys, live));
@@ -99,17 +98,14 @@ internal sealed class PublishedStore(
     public IPublishedContent? Draft(Guid key)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var database = scopes.RequiredScope.Database;
-        var rows = database.Nodes.AsNoTracking().Where(node => node.Key == key && !node.Trashed).ToList();
-        return NodeRecord.Load(database, rows) is [var record] ? Build(record, draft: true) : null;
+        return records.Find(key) is { Node.Trashed: false } record ? Build(record, draft: true) : null;
     }
 
     /// <inheritdoc cref="Draft(Guid)"/>
     public IPublishedContent? Draft(int id)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var key = scopes.RequiredScope.Database.Nodes.Where(node => node.Id == id).Select(node => (Guid?)node.Key).FirstOrDefault();
-        return key is null ? null : Draft(key.Value);
+        return records.Find(id) is { Node.Trashed: false } record ? Build(record, draft: true) : null;
     }
 
     private IPublishedContent? Build(NodeRecord record, bool draft)

@@ -20,14 +20,15 @@ public sealed class StarterContentLoader
     /// Loads what is missing. Safe to run again after an interruption and on several nodes at once: each item is made, with the note that
     /// it was, in one transaction.
     /// </summary>
+    /// <returns>Whether documents were missing: then another node may have made some of them, of which this one's caches know nothing.</returns>
     /// <exception cref="SchemaException">
     /// A document breaks a rule of its type; then no document of this run was stored.
     /// </exception>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var received = _memory.ReadAll();
         await _dictionary.LoadAsync(received, cancellationToken);
         await _media.LoadAsync(received, cancellationToken);
-        await _documents.LoadAsync(received, cancellationToken);
+        return await _documents.LoadAsync(received, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using KonTumInvest.Cms.Storage.Audit;
+using KonTumInvest.Cms.Storage.Content;
 using KonTumInvest.Cms.Storage.Dictionary;
 using KonTumInvest.Cms.Storage.Entities;
 using KonTumInvest.Cms.Storage.Files;
@@ -10,6 +11,7 @@ using KonTumInvest.Cms.Storage.Urls;
 using KonTumInvest.Cms.Storage.Users;
 using KonTumInvest.Cms.Storage.Versions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 
@@ -42,6 +44,7 @@ public static class StorageRegistration
 
     private static void AddTrees(IServiceCollection services)
     {
+        services.AddSingleton<NodeRecords>();
         services.AddSingleton<NodeEntities>();
         services.AddSingleton<StaticEntities>();
         services.AddSingleton<IEntityRepository, EntityRepository>();
@@ -66,6 +69,8 @@ public static class StorageRegistration
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddSingleton<SystemAccount>();
+        services.TryAddSingleton<IStaffAccounts, NoStaffAccounts>();
+        services.AddSingleton<StaffUsers>();
         services.AddSingleton<IUserRepository, UserRepository>();
         services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();
         services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();

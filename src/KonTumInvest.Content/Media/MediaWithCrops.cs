@@ -8,8 +8,11 @@ namespace KonTumInvest.Content.Media;
 public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFocalPoint, IReadOnlyList<ImageCrop> localCrops)
     : PublishedContentWrapped(media)
 {
-    /// <summary>The property that holds the alternative text of an image for those who do not see it.</summary>
+    /// <summary>The property that holds the alternative text in Vietnamese, for those who do not see the image.</summary>
     public const string AltTextAlias = "altText";
+
+    /// <summary>The property that holds it in English. Media are not kept per language, so the two stand side by side.</summary>
+    public const string EnglishAltTextAlias = "altTextEn";
 
     private readonly StoredImage? _image = ValueOf(media, Constants.Conventions.Media.File) as StoredImage;
 
@@ -22,8 +25,19 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     /// <summary>The crops chosen here, else the media item's own.</summary>
     public IReadOnlyList<ImageCrop> Crops => localCrops.Count > 0 ? localCrops : _image?.Crops ?? [];
 
-    /// <summary>The media item's alternative text; empty for an image that only decorates.</summary>
-    public string AltText => ValueOf(this, AltTextAlias)?.ToString() ?? string.Empty;
+    /// <summary>
+    /// The alternative text in the language of the page, or in the other one where an editor wrote only that: a description in the wrong
+    /// language says more than none. Empty for an image that only decorates.
+    /// </summary>
+    public string AltText
+    {
+        get
+        {
+            var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+            var (own, other) = english ? (EnglishAltTextAlias, AltTextAlias) : (AltTextAlias, EnglishAltTextAlias);
+            return Text(own) ?? Text(other) ?? string.Empty;
+        }
+    }
 
     /// <summary>Width of the original in pixels; null when it is not an image or was not measured.</summary>
     public int? Width => Number(Constants.Conventions.Media.Width);
@@ -33,6 +47,8 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
 
     /// <summary>Changes whenever the media item is saved, so that an address with it can be cached for ever.</summary>
     public string Version => UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
+
+    private string? Text(string alias) => ValueOf(this, alias)?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private int? Number(string alias) =>
         int.TryParse(ValueOf(this, alias)?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -26,8 +26,8 @@ public sealed class ClusterTests(ContractHost host) : ContractTest(host)
     public async Task Instruction_OfAnotherNode_ShowsItsChangeHere()
     {
         var key = await CreatePublishedAsync("Từ nút khác", "From another node");
-        var own = Rows(database => database.CacheInstructions.AsNoTracking().OrderBy(row => row.Id).Last(row => row.Kind == CacheInstructionKind.Payload));
-        await ChangePublishedTitleBehindTheCacheAsync(key, "Sửa ở nút khác");
+        var own = LastOwnInstruction();
+        await ChangePublishedTitleBehindTheCacheAsync(key, "Từ nút khác", "Sửa ở nút khác");
         var stale = ReadTitle(key, "vi");
 
         SendAsAnotherNode(own);
@@ -37,33 +37,68 @@ public sealed class ClusterTests(ContractHost host) : ContractTest(host)
         Assert.Equal("Sửa ở nút khác", ReadTitle(key, "vi"));
     }
 
-    private async Task ChangePublishedTitleBehindTheCacheAsync(Guid key, string title)
+    [Fact]
+    public async Task Instruction_ThatAppearsAfterANewerOne_IsCarriedOut()
+    {
+        var key = await CreatePublishedAsync("Đến muộn", "Late");
+        var own = LastOwnInstruction();
+        var late = await TakeIdAsync(own);
+        SendAsAnotherNode(own);
+        await Site.Service<CacheInstructions>().RunOnceAsync(CancellationToken.None);
+        await ChangePublishedTitleBehindTheCacheAsync(key, "Đến muộn", "Vẫn đến");
+
+        SendAsAnotherNode(own, late);
+        await Site.Service<CacheInstructions>().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal("Vẫn đến", ReadTitle(key, "vi"));
+    }
+
+    private CacheInstructionRow LastOwnInstruction() =>
+        Rows(database => database.CacheInstructions.AsNoTracking().OrderBy(row => row.Id).Last(row => row.Kind == CacheInstructionKind.Payload));
+
+    /// <summary>An id as a transaction on another node has it that is slow to commit.</summary>
+    private async Task<long> TakeIdAsync(CacheInstructionRow like)
+    {
+        var database = await Site.Service<IDbContextFactory<Storage.CmsDbContext>>().CreateDbContextAsync();
+        await using (database)
+        {
+            await using var unfinished = await database.Database.BeginTransactionAsync();
+            var row = Copy(like, 0);
+            database.CacheInstructions.Add(row);
+            await database.SaveChangesAsync();
+            return row.Id;
+        }
+    }
+
+    private async Task ChangePublishedTitleBehindTheCacheAsync(Guid key, string from, string to)
     {
         var version = Content.GetById(key)!.PublishedVersionId;
         var database = await Site.Service<IDbContextFactory<Storage.CmsDbContext>>().CreateDbContextAsync();
         await using (database)
         {
             var row = await database.VersionValues.SingleAsync(values => values.VersionId == version && values.Culture == "vi");
-            row.Values = row.Values.Replace("Từ nút khác", title, StringComparison.Ordinal);
+            row.Values = row.Values.Replace(from, to, StringComparison.Ordinal);
             await database.SaveChangesAsync();
         }
     }
 
-    private void SendAsAnotherNode(CacheInstructionRow own) =>
+    private void SendAsAnotherNode(CacheInstructionRow own, long id = 0) =>
         Rows(database =>
         {
-            database.CacheInstructions.Add(
-                new CacheInstructionRow
-                {
-                    RefresherId = own.RefresherId,
-                    Kind = own.Kind,
-                    Argument = own.Argument,
-                    Origin = Guid.NewGuid(),
-                    Date = DateTime.UtcNow,
-                }
-            );
+            database.CacheInstructions.Add(Copy(own, id));
             return database.SaveChanges();
         });
+
+    private static CacheInstructionRow Copy(CacheInstructionRow own, long id) =>
+        new()
+        {
+            Id = id,
+            RefresherId = own.RefresherId,
+            Kind = own.Kind,
+            Argument = own.Argument,
+            Origin = Guid.NewGuid(),
+            Date = DateTime.UtcNow,
+        };
 #else
     [Fact]
     public async Task OneFile_ServesOneNode_SoNothingIsListenedFor() =>

@@ -1,3 +1,4 @@
+using KonTumInvest.Cms.Schema;
 using KonTumInvest.Cms.Storage;
 using KonTumInvest.TestSupport.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,19 @@ public abstract class ContractTest(ContractHost host)
     {
         var key = await CreateArticleAsync(vi, en, parent);
         await PublishAsync(key, en is null ? ["vi"] : ["vi", "en"]);
+        return key;
+    }
+
+    /// <summary>The document that the hostnames of the test schema belong to.</summary>
+    protected async Task<Guid> SiteRootAsync()
+    {
+        var key = DeterministicGuid.Create("document/root");
+        if (Content.GetById(key) is null)
+        {
+            await CreateArticleAsync("Trang chủ", "Home", key: key);
+            await PublishAsync(key, "vi", "en");
+        }
+
         return key;
     }
 

@@ -1,4 +1,3 @@
-using KonTumInvest.Cms.Schema;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
@@ -33,19 +32,6 @@ public sealed class RoutingTests(ContractHost host) : ContractTest(host)
         var redirect = Assert.Single(redirects.GetContentRedirectUrls(child));
         Assert.Equal((oldChild, "vi"), (redirect.Url, redirect.Culture));
         Assert.DoesNotContain(redirects.GetContentRedirectUrls(parent), old => old.Culture == "en");
-    }
-
-    /// <summary>The document that the hostnames of the test schema belong to.</summary>
-    private async Task<Guid> SiteRootAsync()
-    {
-        var key = DeterministicGuid.Create("document/root");
-        if (Content.GetById(key) is null)
-        {
-            await CreateArticleAsync("Trang chủ", "Home", key: key);
-            await PublishAsync(key, "vi", "en");
-        }
-
-        return key;
     }
 
     private string UrlOf(Guid key, string culture)

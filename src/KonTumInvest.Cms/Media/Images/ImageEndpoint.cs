@@ -25,7 +25,8 @@ public static class ImageEndpoint
                 ImageCache cache,
                 ImageResizer resizer
             ) => await AnswerAsync(width, ratio, focus, file, context, media.FileSystem, cache, resizer)
-        );
+        )
+            .AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
         string width,

@@ -19,20 +19,5 @@ public sealed class FigureValueConverter(MalformedValues malformed) : PropertyVa
         IPublishedPropertyType propertyType,
         object? source,
         bool preview
-    )
-    {
-        var stored = source?.ToString();
-        if (string.IsNullOrWhiteSpace(stored))
-        {
-            return null;
-        }
-
-        var figure = FigureJson.TryRead(stored);
-        if (figure is null)
-        {
-            malformed.Report(owner, propertyType);
-        }
-
-        return figure;
-    }
+    ) => malformed.Read(owner, propertyType, source, FigureJson.TryRead);
 }

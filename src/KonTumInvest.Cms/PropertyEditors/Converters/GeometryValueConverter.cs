@@ -19,20 +19,5 @@ public sealed class GeometryValueConverter(MalformedValues malformed) : Property
         IPublishedPropertyType propertyType,
         object? source,
         bool preview
-    )
-    {
-        var stored = source?.ToString();
-        if (string.IsNullOrWhiteSpace(stored))
-        {
-            return null;
-        }
-
-        var geometry = SiteGeometry.FromStored(stored);
-        if (geometry is null)
-        {
-            malformed.Report(owner, propertyType);
-        }
-
-        return geometry;
-    }
+    ) => malformed.Read(owner, propertyType, source, SiteGeometry.FromStored);
 }

@@ -24,12 +24,7 @@ public sealed class ImageCropperValueConverter(IJsonSerializer serializer, Malfo
         bool preview
     )
     {
-        var file = ImageCropperValueEditor.Read(source, serializer);
-        if (file is null && !string.IsNullOrWhiteSpace(source?.ToString()))
-        {
-            malformed.Report(owner, propertyType);
-        }
-
+        var file = malformed.Read(owner, propertyType, source, stored => ImageCropperValueEditor.Read(stored, serializer));
         return string.IsNullOrWhiteSpace(file?.Src)
             ? null
             : new StoredImage { Src = file.Src, FocalPoint = file.FocalPoint is { IsInside: true } point ? point : null, Crops = file.Crops ?? [] };

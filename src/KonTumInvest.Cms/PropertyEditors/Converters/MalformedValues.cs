@@ -12,6 +12,30 @@ public sealed class MalformedValues(ILogger<MalformedValues> logger)
 
     private readonly ConcurrentDictionary<(Guid Element, string Property), bool> _reported = new();
 
+    /// <summary>Reads a stored value.</summary>
+    /// <param name="owner">The element it is of.</param>
+    /// <param name="propertyType">The property it is of.</param>
+    /// <param name="source">What is stored.</param>
+    /// <param name="read">Returns null for what it cannot read.</param>
+    /// <returns>Null where nothing is stored, and where it cannot be read, which is reported.</returns>
+    public T? Read<T>(IPublishedElement owner, IPublishedPropertyType propertyType, object? source, Func<string, T?> read)
+        where T : class
+    {
+        var stored = source?.ToString();
+        if (string.IsNullOrWhiteSpace(stored))
+        {
+            return null;
+        }
+
+        var value = read(stored);
+        if (value is null)
+        {
+            Report(owner, propertyType);
+        }
+
+        return value;
+    }
+
     public void Report(IPublishedElement owner, IPublishedPropertyType propertyType)
     {
         if (_reported.Count < MostRemembered && _reported.TryAdd((owner.Key, propertyType.Alias), true))

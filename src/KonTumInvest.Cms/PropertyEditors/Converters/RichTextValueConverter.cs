@@ -33,16 +33,7 @@ public sealed class RichTextValueConverter(
         IPublishedPropertyType propertyType,
         object? source,
         bool preview
-    )
-    {
-        var text = RichTextValue.Read(source, serializer);
-        if (text is null && !string.IsNullOrWhiteSpace(source?.ToString()))
-        {
-            malformed.Report(owner, propertyType);
-        }
-
-        return text?.Markup;
-    }
+    ) => malformed.Read(owner, propertyType, source, stored => RichTextValue.Read(stored, serializer))?.Markup;
 
     public override object ConvertIntermediateToObject(
         IPublishedElement owner,

@@ -25,7 +25,8 @@ internal sealed class StarterDocuments(
     private static readonly TimeSpan LoadingTime = TimeSpan.FromMinutes(5);
 
     /// <summary>All are stored before any is published: publishing then finds every document that another one refers to.</summary>
-    public async Task LoadAsync(IReadOnlyDictionary<string, StarterMemory.Progress> received, CancellationToken cancellationToken)
+    /// <returns>Whether any were missing.</returns>
+    public async Task<bool> LoadAsync(IReadOnlyDictionary<string, StarterMemory.Progress> received, CancellationToken cancellationToken)
     {
         var missing = StarterOrder
             .Of(catalog, ContentTypeKind.Document)
@@ -45,6 +46,8 @@ internal sealed class StarterDocuments(
         {
             logger.LogInformation("Starter content: {Documents} documents loaded", missing.Count);
         }
+
+        return missing.Count > 0;
     }
 
     // In one transaction: of a set with mistakes nothing is stored, and all of them are named.

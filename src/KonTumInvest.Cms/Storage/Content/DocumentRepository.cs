@@ -18,8 +18,9 @@ public sealed class DocumentRepository(
     EntityFactory entities,
     IContentTypeRepository contentTypes,
     ILanguageRepository languages,
-    ReferenceTracker references
-) : NodeStore<IContent>(scopes), IDocumentRepository
+    ReferenceTracker references,
+    NodeRecords records
+) : NodeStore<IContent>(scopes, records), IDocumentRepository
 {
     private readonly DocumentWriter _writer = new(languages);
 
@@ -50,9 +51,10 @@ public sealed class DocumentRepository(
             return;
         }
 
-        var database = WritingDatabase;
-        var moving = entity.HasIdentity && entity.IsMoving();
-        if (entity.HasIdentity)
+        var database = SavingDatabase(entity);
+        var isNew = !entity.HasIdentity;
+        var moving = !isNew && entity.IsMoving();
+        if (!isNew)
         {
             _writer.Update(database, entity);
         }
@@ -64,7 +66,7 @@ public sealed class DocumentRepository(
         database.ChangeTracker.Clear();
         if (!moving)
         {
-            references.Track(database, entity);
+            references.Track(database, entity, isNew);
         }
 
         entity.ResetDirtyProperties();

@@ -15,15 +15,15 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
     {
         var publishing = document.PublishedState == PublishedState.Publishing;
         document.AddingEntity();
-        GiveUniqueNames(database, document);
+        GiveUniqueNames(database, document, []);
         var node = NodeWriter.Insert(database, document, NodeKind.Document);
+        var (edited, editedCultures) = Differences(document, publishing);
+        Stamp(node, document, publishing, edited);
         var version = NewVersion(document);
-        version.Published = publishing;
-        version.Current = !publishing;
         database.Versions.Add(version);
         database.SaveChanges();
         document.VersionId = version.Id;
-        Finish(database, document, node, version, publishing);
+        Finish(database, document, new NodeRecord(node, version, null, [], []), editedCultures);
     }
 
     /// <exception cref="InvalidOperationException">The entity was not read from the current version: someone else published in between.</exception>
@@ -33,40 +33,31 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
         var moving = document.IsMoving();
         var publishing = document.PublishedState == PublishedState.Publishing;
         document.UpdatingEntity();
-        var version = database.Versions.SingleOrDefault(row => row.Id == document.VersionId);
-        if (version is not { Current: true })
+        var stored = NodeRecord.Track(database, document.Id, NodeKind.Document);
+        if (stored.Version.Id != document.VersionId)
         {
             throw new InvalidOperationException("The document has a newer version than the one that is being saved.");
         }
 
         if (!moving)
         {
-            GiveUniqueNames(database, document);
+            GiveUniqueNames(database, document, stored.Cultures);
         }
 
-        var node = NodeWriter.Update(database, document, NodeKind.Document);
+        NodeWriter.Update(database, stored.Node, document);
         if (moving)
         {
             database.SaveChanges();
             return;
         }
 
-        if (publishing && document.PublishedVersionId > 0)
-        {
-            database.Versions.Single(row => row.Id == document.PublishedVersionId).Published = false;
-        }
-
-        version.Date = document.UpdateDate;
-        version.UserId = document.WriterId;
-        version.Name = document.Name!;
-        version.TemplateId = document.TemplateId;
-        if (publishing)
-        {
-            version.Published = true;
-            version.Current = false;
-        }
-
-        Finish(database, document, node, version, publishing);
+        var (edited, editedCultures) = Differences(document, publishing);
+        Stamp(stored.Node, document, publishing, edited);
+        stored.Version.Date = document.UpdateDate;
+        stored.Version.UserId = document.WriterId;
+        stored.Version.Name = document.Name!;
+        stored.Version.TemplateId = document.TemplateId;
+        Finish(database, document, stored, editedCultures);
     }
 
     private static VersionRow NewVersion(IContent document) =>
@@ -80,43 +71,47 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
             Current = true,
         };
 
-    private static void Finish(CmsDbContext database, IContent document, NodeRow node, VersionRow version, bool publishing)
+    private static void Stamp(NodeRow node, IContent document, bool publishing, bool edited)
     {
+        node.Published = publishing || (document.Published && document.PublishedState != PublishedState.Unpublishing);
+        node.Edited = document.Edited = !node.Published || edited;
+    }
+
+    private static void Finish(CmsDbContext database, IContent document, NodeRecord stored, HashSet<string> editedCultures)
+    {
+        var publishing = document.PublishedState == PublishedState.Publishing;
         var unpublishing = document.PublishedState == PublishedState.Unpublishing;
-        var existing = database.VersionValues.Where(row => row.VersionId == version.Id).ToList();
+        var version = stored.Version;
+        document.AdjustDates(version.Date, publishing);
+        document.SetCultureEdited(editedCultures);
+        ReplaceCultureStates(database, document, stored.Cultures, editedCultures, unpublishing);
+        var values = NodeWriter.ValuesOf(document, publishing ? document.PublishCultureInfos : document.CultureInfos, publishing);
+        NodeWriter.ReplaceValues(database, version.Id, stored.ValuesOf(version), values);
+        if ((publishing || unpublishing) && stored.PublishedVersion is { } live)
+        {
+            live.Published = false;
+        }
+
         if (publishing)
         {
-            // The rows now hold what is published; the new draft gets rows of its own.
-            var draft = NewVersion(document);
-            database.Versions.Add(draft);
-            database.SaveChanges();
-            document.PublishedVersionId = version.Id;
-            document.VersionId = draft.Id;
-            document.AdjustDates(version.Date, true);
-            NodeWriter.ReplaceValues(database, version.Id, existing, NodeWriter.ValuesOf(document, document.PublishCultureInfos, true));
-            NodeWriter.ReplaceValues(database, draft.Id, [], NodeWriter.ValuesOf(document, document.CultureInfos, false));
-        }
-        else
-        {
-            document.AdjustDates(version.Date, false);
-            NodeWriter.ReplaceValues(database, version.Id, existing, NodeWriter.ValuesOf(document, document.CultureInfos, false));
+            OpenDraft(database, document, version);
         }
 
-        if (unpublishing)
-        {
-            foreach (var live in database.Versions.Where(row => row.NodeId == document.Id && row.Published))
-            {
-                live.Published = false;
-            }
-        }
-
-        var (edited, editedCultures) = Differences(document, publishing);
-        document.SetCultureEdited(editedCultures);
-        ReplaceCultureStates(database, document, editedCultures, unpublishing);
-        node.Published = publishing || (document.Published && !unpublishing);
-        node.Edited = document.Edited = !node.Published || edited;
         database.SaveChanges();
         FlipPublished(document, publishing, unpublishing);
+    }
+
+    /// <summary>Turns the current version into the published one; the new draft gets rows of its own.</summary>
+    private static void OpenDraft(CmsDbContext database, IContent document, VersionRow version)
+    {
+        version.Published = true;
+        version.Current = false;
+        var draft = NewVersion(document);
+        database.Versions.Add(draft);
+        database.SaveChanges();
+        document.PublishedVersionId = version.Id;
+        document.VersionId = draft.Id;
+        NodeWriter.ReplaceValues(database, draft.Id, [], NodeWriter.ValuesOf(document, document.CultureInfos, published: false));
     }
 
     /// <summary>Whether, and in which cultures, the draft differs from what is published.</summary>
@@ -148,16 +143,20 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
         return (edited, cultures);
     }
 
-    private static void ReplaceCultureStates(CmsDbContext database, IContent document, HashSet<string> edited, bool unpublishing)
+    private static void ReplaceCultureStates(
+        CmsDbContext database,
+        IContent document,
+        IReadOnlyCollection<DocumentCultureRow> stored,
+        HashSet<string> edited,
+        bool unpublishing
+    )
     {
         if (!document.ContentType.VariesByCulture())
         {
             return;
         }
 
-        var rows = database
-            .DocumentCultures.Where(row => row.NodeId == document.Id)
-            .ToDictionary(row => row.Culture, StringComparer.OrdinalIgnoreCase);
+        var rows = stored.ToDictionary(row => row.Culture, StringComparer.OrdinalIgnoreCase);
         foreach (var culture in document.AvailableCultures)
         {
             if (!rows.Remove(culture, out var row))
@@ -200,7 +199,7 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
         }
     }
 
-    private void GiveUniqueNames(CmsDbContext database, IContent document)
+    private void GiveUniqueNames(CmsDbContext database, IContent document, IReadOnlyCollection<DocumentCultureRow> stored)
     {
         var siblings = database.Nodes.Where(node =>
             node.Kind == NodeKind.Document && node.ParentId == document.ParentId && node.Id != document.Id
@@ -220,13 +219,12 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
         }
 
         var moved = !document.HasIdentity || document.IsPropertyDirty(nameof(document.ParentId));
-        foreach (var (culture, name) in names.Where(pair => moved || document.CultureInfos![pair.Key].IsDirty()).ToList())
+        var kept = stored.ToDictionary(state => state.Culture, state => state.Name, StringComparer.OrdinalIgnoreCase);
+        var changed = names.Where(pair => moved || kept.GetValueOrDefault(pair.Key) != pair.Value).ToList();
+        var takenByCulture = TakenNames(database, siblings, changed);
+        foreach (var (culture, name) in changed)
         {
-            var taken = database
-                .DocumentCultures.Where(state => state.Culture == culture && state.Name.StartsWith(name))
-                .Join(siblings, state => state.NodeId, node => node.Id, (state, _) => state.Name)
-                .ToList();
-            var unique = UniqueName.Among(name, taken);
+            var unique = UniqueName.Among(name, takenByCulture[culture]);
             if (unique != name)
             {
                 document.SetCultureName(unique, culture);
@@ -236,5 +234,27 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
 
         // What lists and the log call the node: its name in the default language, or the first there is.
         document.Name = names.GetValueOrDefault(languages.GetDefaultIsoCode()) ?? names.Values.First();
+    }
+
+    /// <summary>The siblings' names that begin like the wanted ones, by culture.</summary>
+    private static ILookup<string, string> TakenNames(
+        CmsDbContext database,
+        IQueryable<NodeRow> siblings,
+        List<KeyValuePair<string, string>> wanted
+    )
+    {
+        if (wanted.Count == 0)
+        {
+            return Enumerable.Empty<string>().ToLookup(name => name);
+        }
+
+        return wanted
+            .Select(pair =>
+                database
+                    .DocumentCultures.Where(state => state.Culture == pair.Key && state.Name.StartsWith(pair.Value))
+                    .Join(siblings, state => state.NodeId, node => node.Id, (state, _) => new { state.Culture, state.Name })
+            )
+            .Aggregate((one, other) => one.Concat(other))
+            .ToLookup(state => state.Culture, state => state.Name, StringComparer.OrdinalIgnoreCase);
     }
 }

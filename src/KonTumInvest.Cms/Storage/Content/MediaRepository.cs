@@ -14,8 +14,9 @@ public sealed class MediaRepository(
     CmsScopeProvider scopes,
     EntityFactory entities,
     IMediaTypeRepository mediaTypes,
-    ReferenceTracker references
-) : NodeStore<IMedia>(scopes), IMediaRepository
+    ReferenceTracker references,
+    NodeRecords records
+) : NodeStore<IMedia>(scopes, records), IMediaRepository
 {
     internal override NodeKind Kind => NodeKind.Media;
 
@@ -28,8 +29,9 @@ public sealed class MediaRepository(
             return;
         }
 
-        var database = WritingDatabase;
-        if (entity.HasIdentity)
+        var database = SavingDatabase(entity);
+        var isNew = !entity.HasIdentity;
+        if (!isNew)
         {
             Update(database, entity);
         }
@@ -40,7 +42,7 @@ public sealed class MediaRepository(
 
         database.SaveChanges();
         database.ChangeTracker.Clear();
-        references.Track(database, entity);
+        references.Track(database, entity, isNew);
         entity.ResetDirtyProperties();
     }
 
@@ -90,13 +92,13 @@ public sealed class MediaRepository(
             GiveUniqueName(database, media);
         }
 
-        NodeWriter.Update(database, media, NodeKind.Media);
-        var version = database.Versions.Single(row => row.Id == media.VersionId);
-        version.Date = media.UpdateDate;
-        version.UserId = media.WriterId;
-        version.Name = media.Name!;
-        var existing = database.VersionValues.Where(row => row.VersionId == version.Id).ToList();
-        NodeWriter.ReplaceValues(database, version.Id, existing, NodeWriter.ValuesOf(media, null, published: false));
+        var stored = NodeRecord.Track(database, media.Id, NodeKind.Media);
+        NodeWriter.Update(database, stored.Node, media);
+        stored.Version.Date = media.UpdateDate;
+        stored.Version.UserId = media.WriterId;
+        stored.Version.Name = media.Name!;
+        var values = NodeWriter.ValuesOf(media, null, published: false);
+        NodeWriter.ReplaceValues(database, stored.Version.Id, stored.ValuesOf(stored.Version), values);
     }
 
     private static void GiveUniqueName(CmsDbContext database, IMedia media)

@@ -17,61 +17,78 @@ internal sealed record NodeRecord(
     IReadOnlyList<DocumentCultureRow> Cultures
 )
 {
-    /// <summary>Loads the records of nodes in the order given, in three statements whatever their number.</summary>
-    public static IReadOnlyList<NodeRecord> Load(CmsDbContext database, IReadOnlyList<NodeRow> nodes)
+    /// <summary>Loads the current records of nodes in the order given, in one statement whatever their number.</summary>
+    public static IReadOnlyList<NodeRecord> Load(CmsDbContext database, IReadOnlyCollection<int> ids)
     {
-        if (nodes.Count == 0)
+        if (ids.Count == 0)
         {
             return [];
         }
 
-        var ids = nodes.Select(node => node.Id).ToList();
-        var versions = database
-            .Versions.AsNoTracking()
-            .Where(version => ids.Contains(version.NodeId) && (version.Current || version.Published))
-            .ToList();
-        return Assemble(database, nodes, versions, versions.Where(version => version.Current));
+        var records = Load(database, database.Nodes.Where(node => ids.Contains(node.Id))).ToDictionary(record => record.Node.Id);
+        return [.. ids.Where(records.ContainsKey).Select(id => records[id])];
     }
+
+    /// <summary>Loads the current records of the nodes chosen, in no order, in one statement.</summary>
+    public static IReadOnlyList<NodeRecord> Load(CmsDbContext database, IQueryable<NodeRow> nodes) =>
+        Assemble(Parts(database, nodes).AsNoTracking());
+
+    /// <summary>Loads the current record of a node for change: its rows are tracked.</summary>
+    /// <exception cref="InvalidOperationException">The node does not exist.</exception>
+    public static NodeRecord Track(CmsDbContext database, int id, NodeKind kind) =>
+        Assemble(Parts(database, database.Nodes.Where(node => node.Id == id && node.Kind == kind))) is [var record]
+            ? record
+            : throw new InvalidOperationException($"{kind} {id} does not exist, or no longer.");
 
     /// <summary>Loads chosen versions of one node, each with the published version beside it.</summary>
     public static IReadOnlyList<NodeRecord> LoadVersions(CmsDbContext database, NodeRow node, IReadOnlyList<VersionRow> chosen)
     {
-        var published = database
-            .Versions.AsNoTracking()
-            .Where(version => version.NodeId == node.Id && version.Published)
-            .ToList();
-        return [.. chosen.SelectMany(version => Assemble(database, [node], [version, .. published], [version]))];
-    }
-
-    private static List<NodeRecord> Assemble(
-        CmsDbContext database,
-        IReadOnlyList<NodeRow> nodes,
-        IReadOnlyList<VersionRow> versions,
-        IEnumerable<VersionRow> chosen
-    )
-    {
-        var nodeIds = nodes.Select(node => node.Id).ToList();
-        var versionIds = versions.Select(version => version.Id).Distinct().ToList();
+        var published = database.Versions.AsNoTracking().FirstOrDefault(version => version.NodeId == node.Id && version.Published);
+        var versionIds = chosen.Select(version => version.Id).Append(published?.Id ?? 0).Distinct().ToList();
         var values = database
             .VersionValues.AsNoTracking()
             .Where(row => versionIds.Contains(row.VersionId))
             .ToList()
             .ToLookup(row => row.VersionId);
-        var cultures = nodes.Any(node => node.Kind == NodeKind.Document)
-            ? database.DocumentCultures.AsNoTracking().Where(row => nodeIds.Contains(row.NodeId)).ToList().ToLookup(row => row.NodeId)
-            : Enumerable.Empty<DocumentCultureRow>().ToLookup(row => row.NodeId);
-        var published = versions.Where(version => version.Published).DistinctBy(version => version.NodeId).ToDictionary(v => v.NodeId);
-        var chosenByNode = chosen.ToDictionary(version => version.NodeId);
-
+        var cultures = database.DocumentCultures.AsNoTracking().Where(row => row.NodeId == node.Id).ToList();
         return
         [
-            .. nodes.Select(node =>
+            .. chosen.Select(version =>
             {
-                var version = chosenByNode[node.Id];
-                var live = published.GetValueOrDefault(node.Id);
-                var rows = live is null || live.Id == version.Id ? values[version.Id] : values[version.Id].Concat(values[live.Id]);
-                return new NodeRecord(node, version, live, [.. rows], [.. cultures[node.Id]]);
+                var rows = published is null || published.Id == version.Id ? values[version.Id] : values[version.Id].Concat(values[published.Id]);
+                return new NodeRecord(node, version, published, [.. rows], cultures);
             }),
         ];
     }
+
+    public IReadOnlyList<VersionValuesRow> ValuesOf(VersionRow version) => [.. Values.Where(row => row.VersionId == version.Id)];
+
+    // One row for each version and culture, so no value is sent twice. A culture's state comes with the values of that culture, which the
+    // current version always has.
+    private static IQueryable<Part> Parts(CmsDbContext database, IQueryable<NodeRow> nodes) =>
+        from node in nodes
+        join version in database.Versions.Where(version => version.Current || version.Published) on node.Id equals version.NodeId
+        from values in database.VersionValues.Where(row => row.VersionId == version.Id).DefaultIfEmpty()
+        from state in database.DocumentCultures.Where(row => row.NodeId == node.Id && row.Culture == values!.Culture).DefaultIfEmpty()
+        select new Part(node, version, values, state);
+
+    private static IReadOnlyList<NodeRecord> Assemble(IQueryable<Part> parts) =>
+        [
+            .. parts
+                .AsEnumerable()
+                .GroupBy(part => part.Node.Id)
+                .Select(group =>
+                {
+                    var rows = group.ToList();
+                    return new NodeRecord(
+                        rows[0].Node,
+                        rows.First(part => part.Version.Current).Version,
+                        rows.FirstOrDefault(part => part.Version.Published)?.Version,
+                        [.. rows.Select(part => part.Values).OfType<VersionValuesRow>()],
+                        [.. rows.Select(part => part.State).OfType<DocumentCultureRow>().DistinctBy(state => state.Culture)]
+                    );
+                }),
+        ];
+
+    private sealed record Part(NodeRow Node, VersionRow Version, VersionValuesRow? Values, DocumentCultureRow? State);
 }

@@ -12,7 +12,7 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Cms.Storage.Content;
 
 /// <summary>What the stores of documents and of media share: reading, versions, paging, order, integrity.</summary>
-public abstract class NodeStore<TEntity>(CmsScopeProvider scopes) : IContentRepository<int, TEntity>
+public abstract class NodeStore<TEntity>(CmsScopeProvider scopes, NodeRecords records) : IContentRepository<int, TEntity>
     where TEntity : class, IContentBase
 {
     private static readonly Dictionary<string, string> Renames = new()
@@ -26,7 +26,22 @@ public abstract class NodeStore<TEntity>(CmsScopeProvider scopes) : IContentRepo
 
     protected CmsDbContext Database => scopes.RequiredScope.Database;
 
-    protected CmsDbContext WritingDatabase => scopes.RequiredScope.WritingDatabase;
+    /// <summary>For any change but the saving of an entity.</summary>
+    protected CmsDbContext WritingDatabase
+    {
+        get
+        {
+            records.Changing();
+            return scopes.RequiredScope.WritingDatabase;
+        }
+    }
+
+    /// <summary>For the saving of an entity.</summary>
+    protected CmsDbContext SavingDatabase(TEntity entity)
+    {
+        records.Changing(entity.Id);
+        return scopes.RequiredScope.WritingDatabase;
+    }
 
     protected IQueryable<NodeRow> Nodes => Database.Nodes.AsNoTracking().Where(node => node.Kind == Kind);
 
@@ -36,9 +51,9 @@ public abstract class NodeStore<TEntity>(CmsScopeProvider scopes) : IContentRepo
 
     public abstract void Save(TEntity entity);
 
-    public TEntity? Get(int id) => First(Nodes.Where(node => node.Id == id));
+    public TEntity? Get(int id) => BuildOwn(records.Find(id));
 
-    public TEntity? Get(Guid id) => First(Nodes.Where(node => node.Key == id));
+    public TEntity? Get(Guid id) => BuildOwn(records.Find(id));
 
     /// <summary>The entities with these ids, or all when none are given, as Umbraco's contract has it.</summary>
     public IEnumerable<TEntity> GetMany(params int[]? ids) =>
@@ -173,9 +188,11 @@ public abstract class NodeStore<TEntity>(CmsScopeProvider scopes) : IContentRepo
     public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
         TreeIntegrity.Check(options.FixIssues ? WritingDatabase : Database, Kind, options.FixIssues);
 
-    protected IReadOnlyList<TEntity> BuildAll(IQueryable<NodeRow> rows) => [.. NodeRecord.Load(Database, rows.ToList()).Select(Build)];
+    protected IReadOnlyList<TEntity> BuildAll(IQueryable<NodeRow> rows) => [.. NodeRecord.Load(Database, rows.Select(node => node.Id).ToList()).Select(Build)];
 
     protected TEntity? First(IQueryable<NodeRow> rows) => BuildAll(rows) is [var first, ..] ? first : null;
+
+    private TEntity? BuildOwn(NodeRecord? record) => record?.Node.Kind == Kind ? Build(record) : null;
 
     private IQueryable<NodeRow> Matching(IQuery<TEntity>? query) => Nodes.Apply(query, Renames);
 

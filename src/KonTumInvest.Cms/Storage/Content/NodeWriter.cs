@@ -1,5 +1,4 @@
 using KonTumInvest.Cms.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 
@@ -11,18 +10,18 @@ internal static class NodeWriter
     /// <summary>Inserts the node and gives the entity its id, path, level and, unless it already has a free one, its sort order.</summary>
     public static NodeRow Insert(CmsDbContext database, IContentBase entity, NodeKind kind)
     {
-        var (parentPath, parentLevel) = ParentOf(database, entity.ParentId);
-        var siblings = database.Nodes.Where(node => node.Kind == kind && node.ParentId == entity.ParentId);
-        var last = siblings.Max(node => (int?)node.SortOrder) ?? -1;
-        var wanted = entity.SortOrder > 0 && (entity.SortOrder > last || !siblings.Any(node => node.SortOrder == entity.SortOrder));
+        var parent = ParentOf(database, entity, kind);
+        var wanted =
+            entity.SortOrder > 0
+            && (entity.SortOrder > parent.LastSortOrder || !Siblings(database, entity, kind).Any(node => node.SortOrder == entity.SortOrder));
         var row = new NodeRow
         {
             Key = entity.Key == Guid.Empty ? entity.Key = Guid.NewGuid() : entity.Key,
             Kind = kind,
             ParentId = entity.ParentId,
-            Level = parentLevel + 1,
+            Level = parent.Level + 1,
             Path = string.Empty,
-            SortOrder = wanted ? entity.SortOrder : last + 1,
+            SortOrder = wanted ? entity.SortOrder : parent.LastSortOrder + 1,
             Name = entity.Name!,
             ContentTypeId = entity.ContentTypeId,
             CreatorId = entity.CreatorId,
@@ -32,7 +31,7 @@ internal static class NodeWriter
         };
         database.Nodes.Add(row);
         database.SaveChanges();
-        row.Path = $"{parentPath},{row.Id}";
+        row.Path = $"{parent.Path},{row.Id}";
 
         entity.Id = row.Id;
         entity.Path = row.Path;
@@ -41,17 +40,15 @@ internal static class NodeWriter
         return row;
     }
 
-    /// <summary>Loads the node for change and copies the entity's place and names to it, finding the new place first when it has moved.</summary>
-    public static NodeRow Update(CmsDbContext database, IContentBase entity, NodeKind kind)
+    /// <summary>Copies the entity's place and names to its row, finding the new place first when it has moved.</summary>
+    public static void Update(CmsDbContext database, NodeRow row, IContentBase entity)
     {
-        var row = database.Nodes.Single(node => node.Id == entity.Id && node.Kind == kind);
         if (entity.IsPropertyDirty(nameof(entity.ParentId)))
         {
-            var (parentPath, parentLevel) = ParentOf(database, entity.ParentId);
-            var siblings = database.Nodes.Where(node => node.Kind == kind && node.ParentId == entity.ParentId && node.Id != entity.Id);
-            entity.Path = $"{parentPath},{entity.Id}";
-            entity.Level = parentLevel + 1;
-            entity.SortOrder = (siblings.Max(node => (int?)node.SortOrder) ?? -1) + 1;
+            var parent = ParentOf(database, entity, row.Kind);
+            entity.Path = $"{parent.Path},{entity.Id}";
+            entity.Level = parent.Level + 1;
+            entity.SortOrder = parent.LastSortOrder + 1;
         }
 
         row.ParentId = entity.ParentId;
@@ -63,7 +60,6 @@ internal static class NodeWriter
         row.ContentTypeId = entity.ContentTypeId;
         row.WriterId = entity.WriterId;
         row.UpdateDate = entity.UpdateDate;
-        return row;
     }
 
     /// <summary>Makes the stored values of a version equal to the given ones.</summary>
@@ -104,13 +100,10 @@ internal static class NodeWriter
         }
     }
 
-    /// <summary>The edited or published values of an entity by culture; the invariant ones are always there, if only empty.</summary>
+    /// <summary>The edited or published values of an entity by culture, with a culture's name even where it has no values.</summary>
     public static Dictionary<string, CultureValues> ValuesOf(IContentBase entity, ContentCultureInfosCollection? cultures, bool published)
     {
-        var wanted = new Dictionary<string, CultureValues>(StringComparer.OrdinalIgnoreCase)
-        {
-            [VersionValuesRow.Invariant] = new CultureValues(null, null),
-        };
+        var wanted = new Dictionary<string, CultureValues>(StringComparer.OrdinalIgnoreCase);
         foreach (var info in cultures ?? new ContentCultureInfosCollection())
         {
             wanted[info.Culture] = new CultureValues(info.Name, info.Date);
@@ -127,7 +120,7 @@ internal static class NodeWriter
 
                 var stored = published ? value.PublishedValue : value.EditedValue;
                 var culture = value.Culture ?? VersionValuesRow.Invariant;
-                if (stored is not null && (wanted.ContainsKey(culture) || !published))
+                if (stored is not null && (wanted.ContainsKey(culture) || value.Culture is null || !published))
                 {
                     wanted.TryAdd(culture, new CultureValues(null, null));
                     wanted[culture].Values[property.Alias] = stored;
@@ -138,17 +131,30 @@ internal static class NodeWriter
         return wanted;
     }
 
-    private static (string Path, int Level) ParentOf(CmsDbContext database, int parentId) =>
-        parentId switch
+    private static IQueryable<NodeRow> Siblings(CmsDbContext database, IContentBase entity, NodeKind kind) =>
+        database.Nodes.Where(node => node.Kind == kind && node.ParentId == entity.ParentId && node.Id != entity.Id);
+
+    /// <exception cref="InvalidOperationException">The parent does not exist.</exception>
+    private static Parent ParentOf(CmsDbContext database, IContentBase entity, NodeKind kind)
+    {
+        var siblings = Siblings(database, entity, kind);
+        Parent Top(string path) => new(path, 0, siblings.Max(node => (int?)node.SortOrder) ?? -1);
+        return entity.ParentId switch
         {
-            Constants.System.Root => (Constants.System.RootString, 0),
-            Constants.System.RecycleBinContent => (Constants.System.RecycleBinContentPathPrefix.TrimEnd(','), 0),
-            Constants.System.RecycleBinMedia => (Constants.System.RecycleBinMediaPathPrefix.TrimEnd(','), 0),
-            _ => database.Nodes.AsNoTracking().Where(node => node.Id == parentId).Select(node => new { node.Path, node.Level }).FirstOrDefault()
-                is { } parent
-                ? (parent.Path, parent.Level)
-                : throw new InvalidOperationException($"Parent {parentId} does not exist."),
+            Constants.System.Root => Top(Constants.System.RootString),
+            Constants.System.RecycleBinContent => Top(Constants.System.RecycleBinContentPathPrefix.TrimEnd(',')),
+            Constants.System.RecycleBinMedia => Top(Constants.System.RecycleBinMediaPathPrefix.TrimEnd(',')),
+            var id => database
+                .Nodes.Where(node => node.Id == id)
+                .Select(node => new Parent(node.Path, node.Level, siblings.Max(sibling => (int?)sibling.SortOrder) ?? -1))
+                .FirstOrDefault() ?? throw new InvalidOperationException($"Parent {id} does not exist."),
         };
+    }
+
+    /// <param name="Path">The parent's path, without a comma at its end.</param>
+    /// <param name="Level">The parent's level; 0 at the root.</param>
+    /// <param name="LastSortOrder">The highest sort order among its other children, or -1.</param>
+    private sealed record Parent(string Path, int Level, int LastSortOrder);
 }
 
 /// <summary>A version's name, date and values in one culture.</summary>

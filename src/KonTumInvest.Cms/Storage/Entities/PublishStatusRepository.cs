@@ -8,7 +8,8 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Cms.Storage.Entities;
 
 /// <summary>In which cultures each document is published. An invariant document that is published counts in every language.</summary>
-public sealed class PublishStatusRepository(CmsScopeProvider scopes, SchemaTypes types, ILanguageRepository languages) : IPublishStatusRepository
+public sealed class PublishStatusRepository(CmsScopeProvider scopes, NodeRecords records, SchemaTypes types, ILanguageRepository languages)
+    : IPublishStatusRepository
 {
     private CmsDbContext Database => scopes.RequiredScope.Database;
 
@@ -18,11 +19,16 @@ public sealed class PublishStatusRepository(CmsScopeProvider scopes, SchemaTypes
         StatusOfAsync(Documents, cancellationToken);
 
     /// <returns>Empty for a document that is not published, or does not exist.</returns>
-    public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken)
-    {
-        var status = await StatusOfAsync(Documents.Where(node => node.Key == documentKey), cancellationToken);
-        return status.TryGetValue(documentKey, out var cultures) ? cultures : new HashSet<string>();
-    }
+    public Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
+        Task.FromResult<ISet<string>>(
+            records.Find(documentKey) is { Node.Kind: NodeKind.Document } record
+                ? Status(
+                    record.Node.ContentTypeId,
+                    record.Node.Published,
+                    record.Cultures.Where(state => state.Published).Select(state => state.Culture)
+                )
+                : []
+        );
 
     public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
         Guid rootDocumentKey,
@@ -66,15 +72,11 @@ public sealed class PublishStatusRepository(CmsScopeProvider scopes, SchemaTypes
             .Select(state => new { state.NodeId, state.Culture })
             .ToListAsync(cancellationToken);
         var cultures = published.ToLookup(state => state.NodeId, state => state.Culture);
-        var everyLanguage = languages.GetMany().Select(language => language.IsoCode).ToList();
-        return all.ToDictionary(
-            node => node.Key,
-            node =>
-                (ISet<string>)(
-                    types.DocumentType(node.ContentTypeId).VariesByCulture() ? cultures[node.Id].ToHashSet()
-                    : node.Published ? everyLanguage.ToHashSet()
-                    : []
-                )
-        );
+        return all.ToDictionary(node => node.Key, ISet<string> (node) => Status(node.ContentTypeId, node.Published, cultures[node.Id]));
     }
+
+    private HashSet<string> Status(int contentTypeId, bool published, IEnumerable<string> cultures) =>
+        types.DocumentType(contentTypeId).VariesByCulture() ? cultures.ToHashSet()
+        : published ? languages.GetMany().Select(language => language.IsoCode).ToHashSet()
+        : [];
 }

@@ -19,14 +19,13 @@ public sealed class ReferenceTracker(
     );
 
     /// <summary>Updates the relations of an item that was just saved. Draft and published values both count.</summary>
-    public void Track(CmsDbContext database, IContentBase entity)
+    /// <param name="database">The context.</param>
+    /// <param name="entity">The item.</param>
+    /// <param name="isNew">Whether it was just created, and so has no relations yet.</param>
+    public void Track(CmsDbContext database, IContentBase entity, bool isNew)
     {
-        var automatic = factories.Value.GetAllAutomaticRelationTypesAliases(editors.Value);
-        var automaticIds = automatic.Where(_relationTypeIds.Value.ContainsKey).Select(alias => _relationTypeIds.Value[alias]).ToList();
         var wanted = References(database, entity);
-        var existing = database
-            .Relations.Where(relation => relation.ParentId == entity.Id && automaticIds.Contains(relation.RelationTypeId))
-            .ToList();
+        var existing = isNew ? [] : Existing(database, entity);
         database.Relations.RemoveRange(existing.Where(relation => !wanted.Contains((relation.ChildId, relation.RelationTypeId))));
         var kept = existing.Select(relation => (relation.ChildId, relation.RelationTypeId)).ToHashSet();
         foreach (var (childId, relationTypeId) in wanted.Where(pair => !kept.Contains(pair)))
@@ -45,6 +44,13 @@ public sealed class ReferenceTracker(
 
         database.SaveChanges();
         database.ChangeTracker.Clear();
+    }
+
+    private List<RelationRow> Existing(CmsDbContext database, IContentBase entity)
+    {
+        var automatic = factories.Value.GetAllAutomaticRelationTypesAliases(editors.Value);
+        var automaticIds = automatic.Where(_relationTypeIds.Value.ContainsKey).Select(alias => _relationTypeIds.Value[alias]).ToList();
+        return [.. database.Relations.Where(relation => relation.ParentId == entity.Id && automaticIds.Contains(relation.RelationTypeId))];
     }
 
     private HashSet<(int ChildId, int RelationTypeId)> References(CmsDbContext database, IContentBase entity)

@@ -17,6 +17,7 @@ public sealed class CmsScope : CoreScope
     private readonly CmsScopeProvider _provider;
     private readonly CmsScope? _parent;
     private readonly bool _autoComplete;
+    private readonly List<Action> _whenCommitted = [];
     private CmsDbContext? _database;
     private IDbContextTransaction? _transaction;
     private IDisposable? _turn;
@@ -61,22 +62,29 @@ public sealed class CmsScope : CoreScope
         get
         {
             var database = Database;
-            Root.EnsureTransaction();
+            BeginWriting();
             return database;
         }
     }
 
-    /// <summary>Opens the transaction of the root scope if it is not open yet.</summary>
-    internal void EnsureTransaction()
-    {
-        if (_transaction is not null)
-        {
-            return;
-        }
+    /// <summary>Whether the root scope writes, or has locked others out in order to.</summary>
+    internal bool Writing => Root._transaction is not null;
 
-        var database = OpenDatabase();
-        _turn = _provider.WriteGate.Enter();
-        _transaction = database.Database.BeginTransaction();
+    /// <summary>Whether something waits for the root scope's commit.</summary>
+    internal bool AwaitsCommit => Root._whenCommitted.Count > 0;
+
+    /// <summary>Has something done once the root scope has committed, before the next writer's turn. Not done if it rolls back.</summary>
+    internal void WhenCommitted(Action action) => Root._whenCommitted.Add(action);
+
+    /// <summary>Opens the transaction of the root scope if it is not open yet, in order to write.</summary>
+    internal void BeginWriting()
+    {
+        var root = Root;
+        if (root._transaction is null)
+        {
+            root._turn = _provider.WriteGate.Enter();
+            root._transaction = root.OpenDatabase().Database.BeginTransaction();
+        }
     }
 
     /// <summary>The context, without taking locks: for the locks themselves.</summary>
@@ -118,6 +126,7 @@ public sealed class CmsScope : CoreScope
             if (completed)
             {
                 _transaction?.Commit();
+                _whenCommitted.ForEach(action => action());
             }
             else
             {

@@ -9,8 +9,12 @@ namespace KonTumInvest.Cms.Storage.Scoping;
 
 /// <summary>
 /// Umbraco's named locks. On PostgreSQL they are advisory locks that end with the transaction and hold across web nodes. On SQLite the
-/// one writer at a time stands in for every write lock, and readers need none.
+/// one writer at a time stands in for every write lock.
 /// </summary>
+/// <remarks>
+/// A scope that only reads needs no lock: each of its statements sees what is committed. One that writes waits, on PostgreSQL, for those
+/// who write what it reads.
+/// </remarks>
 public sealed class DatabaseLocks(CmsScopeProvider scopes, IOptions<DatabaseOptions> options)
     : IDistributedLockingMechanismFactory,
         IDistributedLockingMechanism
@@ -26,7 +30,7 @@ public sealed class DatabaseLocks(CmsScopeProvider scopes, IOptions<DatabaseOpti
 
     public IDistributedLock ReadLock(int lockId, TimeSpan? obtainLockTimeout = null)
     {
-        if (options.Value.Provider == DatabaseProvider.PostgreSql)
+        if (options.Value.Provider == DatabaseProvider.PostgreSql && scopes.RequiredScope.Writing)
         {
             TakeAdvisoryLock("pg_advisory_xact_lock_shared", lockId, obtainLockTimeout, timeout => new DistributedReadLockTimeoutException(timeout));
         }
@@ -36,24 +40,18 @@ public sealed class DatabaseLocks(CmsScopeProvider scopes, IOptions<DatabaseOpti
 
     public IDistributedLock WriteLock(int lockId, TimeSpan? obtainLockTimeout = null)
     {
+        scopes.RequiredScope.BeginWriting();
         if (options.Value.Provider == DatabaseProvider.PostgreSql)
         {
             TakeAdvisoryLock("pg_advisory_xact_lock", lockId, obtainLockTimeout, timeout => new DistributedWriteLockTimeoutException(timeout));
         }
-        else
-        {
-            scopes.RequiredScope.Root.EnsureTransaction();
-        }
-
         return new HeldByTransaction(lockId, DistributedLockType.WriteLock);
     }
 
     private void TakeAdvisoryLock(string function, int lockId, TimeSpan? timeout, Func<int, Exception> onTimeout)
     {
         const string LockNotAvailable = "55P03";
-        var root = scopes.RequiredScope.Root;
-        root.EnsureTransaction();
-        var database = root.OpenedDatabase.Database;
+        var database = scopes.RequiredScope.Root.OpenedDatabase.Database;
         var milliseconds = (int)(timeout ?? DefaultTimeout).TotalMilliseconds;
         try
         {

@@ -6,18 +6,18 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Storage.Users;
 
-/// <summary>Umbraco's mail to staff about changes of a node. Nobody can subscribe until staff have accounts, so there are no subscriptions.</summary>
+/// <summary>Umbraco's mail to staff about changes of a node. Not offered: there are no subscriptions.</summary>
 public sealed class NoNotifications : INotificationsRepository
 {
-    private const string NoAccounts = "Staff subscribe to changes once they have accounts.";
+    private const string NotOffered = "Subscriptions to changes are not offered.";
 
     /// <exception cref="NotSupportedException">Always.</exception>
     public bool TryCreateNotification(IUser user, IEntity entity, string action, [NotNullWhen(true)] out Notification? notification) =>
-        throw new NotSupportedException(NoAccounts);
+        throw new NotSupportedException(NotOffered);
 
     /// <exception cref="NotSupportedException">There are actions to subscribe to.</exception>
     public IEnumerable<Notification> SetNotifications(IUser user, IEntity entity, string[] actions) =>
-        actions.Length == 0 ? [] : throw new NotSupportedException(NoAccounts);
+        actions.Length == 0 ? [] : throw new NotSupportedException(NotOffered);
 
     public int DeleteNotifications(IUser user) => 0;
 

@@ -17,7 +17,7 @@ public sealed class SystemAccount(IOptions<GlobalSettings> settings, IUserGroupR
     public static readonly Guid Key = Constants.Security.SuperUserKey;
 
     /// <summary>Umbraco's mark for "no password": it is the hash of none.</summary>
-    private const string NoPassword = Constants.Security.EmptyPasswordPrefix;
+    internal const string NoPassword = Constants.Security.EmptyPasswordPrefix;
 
     private const string Name = "System";
 

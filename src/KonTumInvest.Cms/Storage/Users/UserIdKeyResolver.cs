@@ -3,8 +3,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Cms.Storage.Users;
 
-/// <summary>Translates between an account's number and its key. Umbraco asks at every save, so the one account is answered without reading it.</summary>
-public sealed class UserIdKeyResolver : IUserIdKeyResolver
+/// <summary>Translates between an account's number and its key. Umbraco asks at every save; nothing is read for it.</summary>
+public sealed class UserIdKeyResolver(StaffUsers staff) : IUserIdKeyResolver
 {
     /// <exception cref="InvalidOperationException">No account has the key.</exception>
     public async Task<int> GetAsync(Guid key) =>
@@ -14,9 +14,15 @@ public sealed class UserIdKeyResolver : IUserIdKeyResolver
     public async Task<Guid> GetAsync(int id) =>
         await TryGetAsync(id) is { Success: true } found ? found.Result : throw new InvalidOperationException($"No account has the number {id}.");
 
-    public Task<Attempt<int>> TryGetAsync(Guid key) =>
-        Task.FromResult(key == SystemAccount.Key ? Attempt.Succeed(SystemAccount.Id) : Attempt.Fail<int>());
+    public Task<Attempt<int>> TryGetAsync(Guid key)
+    {
+        int? found = key == SystemAccount.Key ? SystemAccount.Id : staff.Ids.Where(account => account.Key == key).Select(account => (int?)account.Id).FirstOrDefault();
+        return Task.FromResult(found is { } id ? Attempt.Succeed(id) : Attempt.Fail<int>());
+    }
 
-    public Task<Attempt<Guid>> TryGetAsync(int id) =>
-        Task.FromResult(id == SystemAccount.Id ? Attempt.Succeed(SystemAccount.Key) : Attempt.Fail<Guid>());
+    public Task<Attempt<Guid>> TryGetAsync(int id)
+    {
+        Guid? found = id == SystemAccount.Id ? SystemAccount.Key : staff.Ids.Where(account => account.Id == id).Select(account => (Guid?)account.Key).FirstOrDefault();
+        return Task.FromResult(found is { } key ? Attempt.Succeed(key) : Attempt.Fail<Guid>());
+    }
 }

@@ -7,14 +7,17 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace KonTumInvest.Cms.Storage.Users;
 
-/// <summary>The accounts Umbraco knows: the <see cref="SystemAccount"/> alone. Reading answers truly; writing is refused.</summary>
-public sealed class UserRepository(SystemAccount system) : IUserRepository
+/// <summary>
+/// The accounts Umbraco knows: the <see cref="SystemAccount"/> and staff. Reading answers truly; writing is refused, because accounts are
+/// changed in the back office, where each change is checked and audited.
+/// </summary>
+public sealed class UserRepository(SystemAccount system, StaffUsers staff) : IUserRepository
 {
-    private const string NoAccounts = "Staff accounts come with staff sign-in; the only account is the system's, which does not change.";
+    private const string ReadOnly = "Accounts are changed in the back office, not through Umbraco's services.";
 
-    public IUser? Get(Guid id) => Find(user => user.Key == id);
+    public IUser? Get(Guid id) => id == SystemAccount.Key ? system.Create() : staff.Find(member => member.Key == id);
 
-    public IUser? Get(int id) => Find(user => user.Id == id);
+    public IUser? Get(int id) => id == SystemAccount.Id ? system.Create() : staff.Find(member => member.Id == id);
 
     public IUser? Get(int? id, bool includeSecurityData) => id is { } known ? Get(known) : null;
 
@@ -83,27 +86,27 @@ public sealed class UserRepository(SystemAccount system) : IUserRepository
     }
 
     /// <exception cref="NotSupportedException">Always.</exception>
-    public void Save(IUser entity) => throw new NotSupportedException(NoAccounts);
+    public void Save(IUser entity) => throw new NotSupportedException(ReadOnly);
 
     /// <exception cref="NotSupportedException">Always.</exception>
-    public void Delete(IUser entity) => throw new NotSupportedException(NoAccounts);
+    public void Delete(IUser entity) => throw new NotSupportedException(ReadOnly);
 
     /// <exception cref="NotSupportedException">Always.</exception>
     public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true) =>
-        throw new NotSupportedException(NoAccounts);
+        throw new NotSupportedException(ReadOnly);
 
-    /// <returns>Always false: nobody can be signed in.</returns>
+    /// <returns>Always false: sessions are the back office's own.</returns>
     public bool ValidateLoginSession(int userId, Guid sessionId) => false;
 
-    /// <returns>Always 0: there are no sessions.</returns>
+    /// <returns>Always 0: sessions are the back office's own.</returns>
     public int ClearLoginSessions(int userId) => 0;
 
-    /// <returns>Always 0: there are no sessions.</returns>
+    /// <returns>Always 0: sessions are the back office's own.</returns>
     public int ClearLoginSessions(TimeSpan timespan) => 0;
 
     public void ClearLoginSession(Guid sessionId)
     {
-        // There are no sessions, so the one named is already gone.
+        // Umbraco keeps no sessions here, so the one named is already gone.
     }
 
     public IEnumerable<string> GetAllClientIds() => [];
@@ -111,12 +114,12 @@ public sealed class UserRepository(SystemAccount system) : IUserRepository
     public IEnumerable<string> GetClientIds(int id) => [];
 
     /// <exception cref="NotSupportedException">Always.</exception>
-    public void AddClientId(int id, string clientId) => throw new NotSupportedException(NoAccounts);
+    public void AddClientId(int id, string clientId) => throw new NotSupportedException(ReadOnly);
 
     /// <returns>Always false: no account has a client id.</returns>
     public bool RemoveClientId(int id, string clientId) => false;
 
-    private IUser[] All() => [system.Create()];
+    private IUser[] All() => [system.Create(), .. staff.All()];
 
     private IUser? Find(Func<IUser, bool> matches) => Array.Find(All(), user => matches(user));
 
