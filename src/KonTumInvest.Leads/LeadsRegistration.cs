@@ -30,6 +30,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryMails>();
         services.AddSingleton<EnquiryService>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox", tags: ["ready"]);

@@ -48,14 +48,7 @@ internal sealed record MailDocument(
         html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Html.Encode(Language)}\"><head><meta charset=\"utf-8\"></head>");
         html.Append("<body style=\"font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#1d2433\">\n");
         HtmlParagraphs(html, Opening);
-        html.Append("<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
-        foreach (var (label, value) in Facts)
-        {
-            html.Append("<tr><th scope=\"row\" style=\"text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600\">");
-            html.Append(CultureInfo.InvariantCulture, $"{Html.Encode(label)}</th><td style=\"padding:4px 0\">{Lines(value)}</td></tr>\n");
-        }
-
-        html.Append("</table>\n");
+        HtmlFacts(html);
         if (Message is { } message)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p><strong>{Html.Encode(message.Key)}</strong></p>\n");
@@ -64,6 +57,23 @@ internal sealed record MailDocument(
 
         HtmlParagraphs(html, Closing);
         return html.Append("</body></html>\n").ToString();
+    }
+
+    private void HtmlFacts(StringBuilder html)
+    {
+        if (Facts.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
+        foreach (var (label, value) in Facts)
+        {
+            html.Append("<tr><th scope=\"row\" style=\"text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600\">");
+            html.Append(CultureInfo.InvariantCulture, $"{Html.Encode(label)}</th><td style=\"padding:4px 0\">{Lines(value)}</td></tr>\n");
+        }
+
+        html.Append("</table>\n");
     }
 
     private static void Paragraphs(StringBuilder text, IReadOnlyList<string> paragraphs)

@@ -20,7 +20,6 @@ internal static class MimeMessages
             Subject = mail.Subject,
             Date = mail.CreatedAt,
             MessageId = mail.MessageId,
-            InReplyTo = mail.ThreadId,
         };
         message.From.Add(new MailboxAddress(options.FromName, options.FromAddress));
         message.To.Add(new MailboxAddress(mail.RecipientName, recipient));
@@ -29,12 +28,20 @@ internal static class MimeMessages
             message.ReplyTo.Add(new MailboxAddress(mail.ReplyToName, mail.ReplyTo));
         }
 
-        message.References.Add(mail.ThreadId);
+        if (mail.ThreadId is { } thread)
+        {
+            message.InReplyTo = thread;
+            message.References.Add(thread);
+        }
 
         // RFC 3834: tells autoresponders not to answer, so that two machines never write to each other.
         message.Headers.Add(HeaderId.AutoSubmitted, mail.Kind == MailKind.EnquiryReceipt ? "auto-replied" : "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add(ReferenceHeader, mail.Reference);
+        if (mail.Reference is { } reference)
+        {
+            message.Headers.Add(ReferenceHeader, reference);
+        }
+
         message.Body = Body(mail, attachments);
         return message;
     }

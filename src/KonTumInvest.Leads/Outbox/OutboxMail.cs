@@ -8,6 +8,9 @@ public enum MailKind
 
     /// <summary>Tells the sender of an enquiry that it was received, in the language of the page.</summary>
     EnquiryReceipt,
+
+    /// <summary>Something the host asked to have sent, such as a link to a member of staff. Concerns no enquiry.</summary>
+    Notice,
 }
 
 /// <summary>How far a mail has come.</summary>
@@ -42,16 +45,17 @@ public sealed class OutboxMail
 
     public required MailKind Kind { get; init; }
 
-    public required Guid EnquiryId { get; init; }
+    /// <summary>Null for a <see cref="MailKind.Notice"/>.</summary>
+    public required Guid? EnquiryId { get; init; }
 
-    /// <summary>Printed in the header <c>X-KonTumInvest-Reference</c>.</summary>
-    public required string Reference { get; init; }
+    /// <summary>The enquiry's, printed in the header <c>X-KonTumInvest-Reference</c>.</summary>
+    public required string? Reference { get; init; }
 
     /// <summary>Without angle brackets.</summary>
     public required string MessageId { get; init; }
 
     /// <summary>The identifier that all mails about one enquiry refer to, so that mail programs show them together; no brackets.</summary>
-    public required string ThreadId { get; init; }
+    public required string? ThreadId { get; init; }
 
     /// <summary>Null only for a mail parked because no unit is published.</summary>
     public string? Recipient { get; init; }
@@ -64,6 +68,7 @@ public sealed class OutboxMail
 
     public required string Subject { get; init; }
 
+    /// <summary>Emptied once a <see cref="MailKind.Notice"/> is sent: the link in it is as good as a password.</summary>
     public required string TextBody { get; init; }
 
     public required string HtmlBody { get; init; }

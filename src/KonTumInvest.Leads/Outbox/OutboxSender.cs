@@ -147,6 +147,7 @@ public sealed class OutboxSender(
     private async Task RecordAsync(OutboxMail mail, MailStatus status, DateTimeOffset? due, string? failure, int attempts)
     {
         DateTimeOffset? finished = due is null ? time.GetUtcNow() : null;
+        var emptied = mail.Kind == MailKind.Notice && status == MailStatus.Sent;
         using var turn = await gate.EnterAsync(CancellationToken.None);
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context
@@ -157,7 +158,9 @@ public sealed class OutboxSender(
                         .SetProperty(stored => stored.DueAt, due)
                         .SetProperty(stored => stored.FinishedAt, finished)
                         .SetProperty(stored => stored.LastFailure, failure)
-                        .SetProperty(stored => stored.Attempts, attempts),
+                        .SetProperty(stored => stored.Attempts, attempts)
+                        .SetProperty(stored => stored.TextBody, stored => emptied ? string.Empty : stored.TextBody)
+                        .SetProperty(stored => stored.HtmlBody, stored => emptied ? string.Empty : stored.HtmlBody),
                 CancellationToken.None
             );
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using KonTumInvest.TestSupport.Files;
+using KonTumInvest.TestSupport.Forms;
 using KonTumInvest.Web.Features.Enquiries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using System.Net;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Files;
+using KonTumInvest.TestSupport.Forms;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -52,14 +51,14 @@ public sealed class EnquiryFormStorageTests
     [Fact]
     public async Task Post_DatabaseFull_Is503AndNothingIsStoredHalf()
     {
-        var disk = new SmallDisk();
+        var disk = new SqliteDisk();
         await using var host = await FormHost.StartAsync(replace: services => services.ConfigureDbContext<SqliteLeadsDbContext>(options => options.AddInterceptors(disk)));
         var large = SampleFiles.Docx(("word/media/noise.bin", new byte[3_000_000].Select((_, index) => (byte)(index * 7919 >> 3)).ToArray()));
         var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2")).Attach("a.docx", large);
-        disk.Full = true;
+        disk.State = DiskState.Full;
 
         var back = await form.SendAsync();
-        disk.Full = false;
+        disk.State = DiskState.Writable;
         await using var database = await host.DatabaseAsync();
         var half = (await database.Enquiries.CountAsync(), await database.Attachments.CountAsync(), await database.Outbox.CountAsync());
         await back.SendExpectingReceiptAsync();
@@ -102,18 +101,5 @@ public sealed class EnquiryFormStorageTests
         command.CommandText = $"ALTER DATABASE {connection.Database} SET default_transaction_read_only = {(readOnly ? "on" : "off")}";
         await command.ExecuteNonQueryAsync();
         NpgsqlConnection.ClearAllPools();
-    }
-
-    // SQLite counts pages per connection: a limit at the present size is what a full disk is to it.
-    private sealed class SmallDisk : DbConnectionInterceptor
-    {
-        public bool Full { get; set; }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Full ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 4294967294";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

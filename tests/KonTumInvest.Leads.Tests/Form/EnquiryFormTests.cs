@@ -3,6 +3,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Files;
+using KonTumInvest.TestSupport.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Tests.Form;

@@ -6,6 +6,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Databases;
+using KonTumInvest.TestSupport.Forms;
 using KonTumInvest.Web.Components;
 using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Layout;
@@ -154,6 +155,8 @@ public sealed class FormHost : IAsyncDisposable
         services.AddSingleton(Absent.Of<IDocumentNavigationQueryService>());
         services.AddSingleton(Absent.Of<IPublishedContentStatusFilteringService>());
         services.AddSingleton(Absent.Of<IPublishedUrlProvider>());
+        services.AddSingleton(Absent.Of<IVariationContextAccessor>());
+        services.AddHttpContextAccessor();
     }
 
     // What the middleware in front of published pages does: the culture, and the document the address leads to.

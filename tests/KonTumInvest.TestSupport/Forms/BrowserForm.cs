@@ -4,8 +4,9 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Xunit;
 
-namespace KonTumInvest.Leads.Tests.Form;
+namespace KonTumInvest.TestSupport.Forms;
 
 /// <summary>
 /// A form as a browser without script handles it: what is on the page is sent back, ticked boxes only, with what the test typed. The
@@ -71,6 +72,7 @@ public sealed class BrowserForm
         return this;
     }
 
+    /// <summary>Types a valid enquiry as a Vietnamese visitor writes it; on the English page the numbers are written otherwise.</summary>
     public BrowserForm TypeValid() =>
         Type(
             ("PersonName", "Người gửi Thử nghiệm"),
