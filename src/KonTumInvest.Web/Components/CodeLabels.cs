@@ -16,6 +16,17 @@ public static class CodeLabels
         return texts[$"{char.ToLowerInvariant(list[0])}{list[1..]}.{StoredCode.Of(value)}"];
     }
 
+    /// <summary>The words for several entries as one phrase, such as "Cleared, levelled, road"; null for none.</summary>
+    public static string? Sentence<T>(this IStringLocalizer texts, IReadOnlyCollection<T> values)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var words = values.Select((value, i) => i == 0 ? texts.Label(value) : Lowered(texts.Label(value)));
+        return values.Count == 0 ? null : string.Join(", ", words);
+
+        static string Lowered(string label) => $"{char.ToLower(label[0], CultureInfo.CurrentUICulture)}{label[1..]}";
+    }
+
     /// <summary>A day as the reader's language writes it: "17/02/2024" or "17 February 2024".</summary>
     public static string Day(this IStringLocalizer texts, DateOnly day)
     {

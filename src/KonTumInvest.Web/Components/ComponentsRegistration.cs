@@ -18,6 +18,7 @@ public static class ComponentsRegistration
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SiteClock>();
         services.AddSingleton<ResponsiveImages>();
+        services.AddSingleton<DocumentAddresses>();
         services.AddScoped<SiteTree>();
         services.AddScoped<PageFrames>();
         services.AddScoped<ISiteLayoutProvider, PublishedSiteLayout>();

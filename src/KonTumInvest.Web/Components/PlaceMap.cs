@@ -8,7 +8,7 @@ public sealed record PlaceMap
 
     /// <summary>
     /// The address of the features: a GeoJSON FeatureCollection in WGS 84 whose features carry <c>key</c>, <c>kind</c> (zone, park, cluster
-    /// or plot), <c>name</c>, <c>url</c>, <c>status</c> and <c>sample</c>.
+    /// or plot), <c>name</c>, <c>url</c>, <c>status</c> and <c>sample</c>; plots of several places also <c>place</c> and <c>placeUrl</c>.
     /// </summary>
     public required string DataUrl { get; init; }
 

@@ -7,7 +7,8 @@ public sealed record PlotCard
 
     public required string Url { get; init; }
 
-    public required string Place { get; init; }
+    /// <summary>The place it lies in; null on the pages of that place, which need not repeat it.</summary>
+    public string? Place { get; init; }
 
     public string? PlaceUrl { get; init; }
 

@@ -10,8 +10,5 @@ public sealed record ResponsiveImage(string Alt, int Width, int Height, string F
 
 /// <summary>One format of an image.</summary>
 /// <param name="MediaType">Such as <c>image/webp</c>.</param>
-/// <param name="Candidates">The same image in several widths.</param>
-public sealed record ImageSource(string MediaType, IReadOnlyList<ImageCandidate> Candidates);
-
-/// <summary>One file of an image, and its width in pixels.</summary>
-public sealed record ImageCandidate(string Url, int Width);
+/// <param name="Srcset">The same image in several widths, as the attribute is written.</param>
+public sealed record ImageSource(string MediaType, string Srcset);

@@ -31,7 +31,7 @@ public sealed class ResponsiveImageTagHelper : TagHelper
         {
             var tag = new TagBuilder("source") { TagRenderMode = TagRenderMode.SelfClosing };
             tag.Attributes["type"] = source.MediaType;
-            tag.Attributes["srcset"] = string.Join(", ", source.Candidates.Select(candidate => $"{candidate.Url} {candidate.Width}w"));
+            tag.Attributes["srcset"] = source.Srcset;
             tag.Attributes["sizes"] = Sizes;
             output.Content.AppendHtml(tag);
         }

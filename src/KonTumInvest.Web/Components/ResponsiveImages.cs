@@ -3,15 +3,27 @@ using KonTumInvest.Content.Media;
 namespace KonTumInvest.Web.Components;
 
 /// <summary>Turns a picked medium into what the <c>responsive-image</c> tag shows.</summary>
-public sealed class ResponsiveImages
+public sealed class ResponsiveImages(IImageUrls urls)
 {
     // The shape kept free for an image that was not measured.
     private const int AssumedWidth = 1600;
     private const int AssumedHeight = 900;
 
-    /// <summary>The image, or null where nothing was picked or the file is gone.</summary>
-    public ResponsiveImage? From(MediaWithCrops? media) =>
-        media?.Src is { } address
-            ? new ResponsiveImage(media.AltText, media.Width ?? AssumedWidth, media.Height ?? AssumedHeight, $"{address}?v={media.Version}", [])
-            : null;
+    /// <summary>The image in the widths and formats it is offered in, or as it is where it cannot be resized; null where nothing was picked or the file is gone.</summary>
+    public ResponsiveImage? From(MediaWithCrops? media)
+    {
+        if (media?.Src is not { } address)
+        {
+            return null;
+        }
+
+        return urls.Srcset(media) is { } made
+            ? new ResponsiveImage(
+                made.AltText,
+                made.Width ?? AssumedWidth,
+                made.Height ?? AssumedHeight,
+                made.Fallback,
+                [new ImageSource("image/webp", made.WebPSrcset), new ImageSource("image/jpeg", made.JpegSrcset)])
+            : new ResponsiveImage(media.AltText, media.Width ?? AssumedWidth, media.Height ?? AssumedHeight, $"{address}?v={media.Version}", []);
+    }
 }

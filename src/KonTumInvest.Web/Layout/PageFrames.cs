@@ -26,11 +26,16 @@ public sealed class PageFrames(SiteTree tree)
         return new PageFrame(head, Crumbs(document), EnquiryUrl(document));
     }
 
-    /// <summary>The address of the enquiry form about a document; null while no form is published.</summary>
-    public string? EnquiryUrl(IPublishedContent about)
+    /// <summary>
+    /// The address of the enquiry form, about the document where one can enquire about it, as about land and policies but not about a
+    /// page of questions and answers; null while no form is published.
+    /// </summary>
+    public string? EnquiryUrl(IPublishedContent opener)
     {
-        ArgumentNullException.ThrowIfNull(about);
-        return tree.Url(tree.Section<EnquiryPage>()) is { } form ? $"{form}?{AboutParameter}={about.Key:D}" : null;
+        ArgumentNullException.ThrowIfNull(opener);
+        return tree.Url(tree.Section<EnquiryPage>()) is not { } form ? null
+            : opener is IPlace or Plot or IncentivePolicy or Sector ? $"{form}?{AboutParameter}={opener.Key:D}"
+            : form;
     }
 
     private List<SiteLink> Crumbs(DocumentModel document)

@@ -1,6 +1,5 @@
 using KonTumInvest.Content.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;
 
 namespace KonTumInvest.Web.Layout;
@@ -9,10 +8,8 @@ namespace KonTumInvest.Web.Layout;
 public sealed class SiteTree(
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
-    IPublishedUrlProvider urls)
+    DocumentAddresses addresses)
 {
-    private const string NoAddress = "#";
-
     /// <summary>The home page, or null while none is published.</summary>
     public Home? Home =>
         navigation.TryGetRootKeysOfType("home", out var keys) ? published.FilterAvailable(keys, null).OfType<Home>().FirstOrDefault() : null;
@@ -61,5 +58,5 @@ public sealed class SiteTree(
     public string? AbsoluteUrl(IPublishedContent? document, string? culture = null) => Url(document, UrlMode.Absolute, culture);
 
     private string? Url(IPublishedContent? document, UrlMode mode, string? culture) =>
-        document is not null && urls.GetUrl(document, mode, culture) is { Length: > 0 } url && url != NoAddress ? url : null;
+        document is null ? null : addresses.Of(document, mode, culture);
 }

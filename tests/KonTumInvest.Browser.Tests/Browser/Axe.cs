@@ -9,7 +9,7 @@ public static class Axe
     private const string Rules =
         """
         async () => {
-          const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+          const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] });
           return result.violations.map(v => `${v.id}: ${v.help}\n` + v.nodes.map(n => `    ${n.target.join(" ")}  ${n.failureSummary.replace(/\n/g, " ")}`).join("\n"));
         }
         """;

@@ -60,7 +60,7 @@ public sealed class GalleryPage
         Url = "/vi/gallery#b",
         Kind = "Khu công nghiệp",
         Status = new("Đang hoạt động", BadgeTone.Positive),
-        Location = "Xã Đăk Pxi (trước 1/7/2025: xã Đăk Long)",
+        Location = "Xã Đăk Pxi (trước 01/07/2025: xã Đăk Long)",
         Summary = "Đoạn giới thiệu ngắn của một khu công nghiệp, dài chừng hai dòng để xem chữ xuống hàng ra sao.",
         Area = Disputed,
         Occupancy = Share,

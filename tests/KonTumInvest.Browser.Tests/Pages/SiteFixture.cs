@@ -2,21 +2,38 @@ using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
+using KonTumInvest.TestSupport.Mail;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.Pages;
 
-/// <summary>The real site with its starter content, on a free port of this machine, and a browser. One for the assembly.</summary>
+/// <summary>The real site with its starter content on a free port of this machine, a mail server for it, and a browser. One for the assembly.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
     private readonly Chromium _chromium = new();
     private TestDatabase? _database;
     private SiteHost? _host;
+    private IBrowserContext? _reader;
+
+    public LoopbackSmtpServer Mail { get; } = new();
+
+    private string Address => _host!.ClientOptions.BaseAddress.ToString();
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        _host = SiteHost.Start(new SiteHostOptions { Database = _database, OnLoopbackPort = true });
+        // A test fills the form in faster than any person.
+        var settings = new Dictionary<string, string?>(Mail.Settings) { ["Enquiries:MinSecondsToFill"] = "0" };
+        _host = SiteHost.Start(
+            new SiteHostOptions
+            {
+                Database = _database,
+                OnLoopbackPort = true,
+                Settings = settings,
+                Replace = services => services.AddControllers().PartManager.ApplicationParts.Add(new FaultyController.Part()),
+            }
+        );
         await _chromium.InitializeAsync();
     }
 
@@ -32,22 +49,45 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             await _database.DisposeAsync();
         }
+
+        await Mail.DisposeAsync();
     }
 
     /// <summary>A page in a browser profile of its own.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
-        var context = await _chromium.Browser.NewContextAsync(
+        var page = await (await NewContextAsync(width, scheme, script)).NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>A page of one profile that lasts, so that styles and typefaces are fetched once; and what goes wrong while it is used.</summary>
+    public async Task<(IPage Page, PageFaults Faults)> WatchAsync(string path, int width, ColorScheme scheme)
+    {
+        _reader ??= await NewContextAsync(width, scheme, script: true);
+        var page = await _reader.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var faults = new PageFaults(page, new Uri(Address));
+        await page.GotoAsync(path);
+        return (page, faults);
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(int width, ColorScheme scheme, bool script) =>
+        await _chromium.Browser.NewContextAsync(
             new()
             {
-                BaseURL = _host!.ClientOptions.BaseAddress.ToString(),
+                BaseURL = Address,
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = scheme,
                 JavaScriptEnabled = script,
                 ReducedMotion = ReducedMotion.Reduce,
             });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
-        return page;
-    }
+}
+
+/// <summary>Tests that share the site and the browser; they run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class SiteTests : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "site";
 }

@@ -40,7 +40,7 @@ function draw(canvas: HTMLElement, settings: MapSettings, places: Places): void 
     container: canvas,
     style: styleFor(shownTheme(), settings, places),
     bounds: startBox(settings, places),
-    fitBoundsOptions: { padding: 40, maxZoom: 14 },
+    fitBoundsOptions: { padding: 48, maxZoom: 17 },
     maxBounds: limits,
     attributionControl: false,
     cooperativeGestures: false,
@@ -66,8 +66,8 @@ function startBox(settings: MapSettings, places: Places): Box {
   const box = boxOf(focused);
   if (!box) return region;
 
-  // A point has no extent: show some country around it, or where there are plots, just their surroundings.
-  const [least, rim] = focused.length > 1 ? [0.02, 0.002] : [0.12, 0.02];
+  // A point has no extent: show some country around it, or where there are plots, little more than them.
+  const [least, rim] = focused.length > 1 ? [0.004, 0.0004] : [0.12, 0.02];
   const margin = Math.max(rim, (least - (box[2] - box[0])) / 2);
   return [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
 }

@@ -8,6 +8,9 @@ export interface PlaceProperties {
   readonly url: string;
   readonly status: string;
   readonly sample: boolean;
+  /** The place a plot lies in and its page, on maps that show no places of their own. */
+  readonly place?: string;
+  readonly placeUrl?: string;
 }
 
 export type Places = FeatureCollection<Geometry, PlaceProperties>;
@@ -54,7 +57,8 @@ export function boxOf(places: readonly Place[]): Box | null {
 }
 
 /** Where a place's marker stands: the point itself, or the middle of its box. */
-export function middleOf(place: Place): [number, number] | null {
+export function middleOf(place: Place): [number, number] {
   const box = boxOf([place]);
-  return box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null;
+  if (!box) throw new Error(`The place ${place.properties.key} has a geometry without a position.`);
+  return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 }

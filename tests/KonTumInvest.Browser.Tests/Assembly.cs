@@ -1,0 +1,2 @@
+// Two browsers at once starve each other on a small machine.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

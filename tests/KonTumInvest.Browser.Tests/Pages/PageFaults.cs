@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.Pages;
+
+/// <summary>Errors on the console, and requests to any other host than the site's.</summary>
+public sealed class PageFaults
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public PageFaults(IPage page, Uri site)
+    {
+        page.PageError += (_, error) => _faults.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A browser reports a page that answers 404 or 500 as an error; tests of those pages expect the status.
+            if (message.Type == "error" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal))
+            {
+                _faults.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme is not ("data" or "blob") && address.Authority != site.Authority)
+            {
+                _faults.Enqueue($"asked {request.Url}");
+            }
+        };
+    }
+
+    public IReadOnlyList<string> All => [.. _faults];
+}
