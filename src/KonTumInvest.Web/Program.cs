@@ -2,7 +2,8 @@ using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Schema;
 using KonTumInvest.Web.Infrastructure;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once. Watching their files would mean watching the whole content root, logs and database included.
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 builder.AddSiteLogging();
 builder.AddCms(typeof(Program).Assembly);
 builder.AddSite();

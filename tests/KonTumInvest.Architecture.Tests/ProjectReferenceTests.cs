@@ -12,7 +12,8 @@ public sealed class ProjectReferenceTests
         ["KonTumInvest.Land"] = ["KonTumInvest.Content"],
         ["KonTumInvest.Leads"] = ["KonTumInvest.Content", "KonTumInvest.Data"],
         ["KonTumInvest.Cms"] = ["KonTumInvest.Content", "KonTumInvest.Data"],
-        ["KonTumInvest.Web"] = ["KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data", "KonTumInvest.Land", "KonTumInvest.Leads"],
+        ["KonTumInvest.Backoffice"] = ["KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data"],
+        ["KonTumInvest.Web"] = ["KonTumInvest.Backoffice", "KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data", "KonTumInvest.Land", "KonTumInvest.Leads"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.Path("src")).Select(folder => Path.GetFileName(folder)!)];
@@ -29,11 +30,11 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void OnlyTheHost_ReferencesTheContentEngine()
+    public void OnlyTheHostAndTheBackOffice_ReferenceTheContentEngine()
     {
         var users = Allowed.Where(rule => rule.Value.Contains("KonTumInvest.Cms")).Select(rule => rule.Key);
 
-        Assert.Equal(["KonTumInvest.Web"], users);
+        Assert.Equal(["KonTumInvest.Backoffice", "KonTumInvest.Web"], users);
     }
 
     [Theory]

@@ -1,14 +1,16 @@
+using KonTumInvest.Web.Layout;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 
 namespace KonTumInvest.Web.Infrastructure;
 
-/// <summary>Drops kept pages when anything published changes, on this node or on another: a publish is visible on the next request.</summary>
-internal sealed class PageCacheInvalidation(IOutputCacheStore store)
+/// <summary>Drops kept pages and addresses when anything published changes, on this node or on another: a publish is visible on the next request.</summary>
+internal sealed class PageCacheInvalidation(IOutputCacheStore store, PageCacheGeneration generation, DocumentAddresses addresses)
     : INotificationAsyncHandler<ContentCacheRefresherNotification>,
         INotificationAsyncHandler<MediaCacheRefresherNotification>,
-        INotificationAsyncHandler<DictionaryCacheRefresherNotification>
+        INotificationAsyncHandler<DictionaryCacheRefresherNotification>,
+        INotificationAsyncHandler<DomainCacheRefresherNotification>
 {
     public Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken) => Drop(cancellationToken);
 
@@ -17,6 +19,14 @@ internal sealed class PageCacheInvalidation(IOutputCacheStore store)
     public Task HandleAsync(DictionaryCacheRefresherNotification notification, CancellationToken cancellationToken) =>
         Drop(cancellationToken);
 
-    private async Task Drop(CancellationToken cancellationToken) =>
+    public Task HandleAsync(DomainCacheRefresherNotification notification, CancellationToken cancellationToken) => Drop(cancellationToken);
+
+    // Addresses before the count, so that no page of the new count is made with old ones. The count alone makes the change visible; eviction
+    // frees the memory of what is no longer looked for.
+    private async Task Drop(CancellationToken cancellationToken)
+    {
+        addresses.Forget();
+        generation.Next();
         await store.EvictByTagAsync(PageCachePolicy.ContentTag, cancellationToken);
+    }
 }

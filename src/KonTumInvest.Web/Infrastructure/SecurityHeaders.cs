@@ -10,7 +10,9 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var pagePolicy = PagePolicyFor(app.Configuration);
         app.Use(
             (context, next) =>
             {
@@ -19,10 +21,11 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers.ContentSecurityPolicy = PagePolicyFor(app.Configuration);
+                headers.ContentSecurityPolicy = pagePolicy;
                 return next(context);
             }
         );
+    }
 
     // A tile server outside is only reached when an operator has set one.
     private static string PagePolicyFor(IConfiguration configuration)

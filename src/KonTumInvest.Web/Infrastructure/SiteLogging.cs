@@ -30,14 +30,18 @@ internal static class SiteLogging
         );
     }
 
-    /// <summary>One line a request, with the path but never the query string, which may hold what a visitor typed.</summary>
+    /// <summary>
+    /// One line a request, with the path but never the query string, which may hold what a visitor typed. Pages that were kept are told at
+    /// level Debug: writing that line costs about as much as sending the page, and the server in front of the site counts visits.
+    /// </summary>
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
         {
             options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0} ms";
             options.GetLevel = (context, _, failure) =>
                 failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-                : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+                : PageCachePolicy.Served(context) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                    ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
 }

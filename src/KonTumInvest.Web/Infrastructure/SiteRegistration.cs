@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using KonTumInvest.Backoffice;
+using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
@@ -6,6 +8,7 @@ using KonTumInvest.Leads.Storage;
 using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Features;
 using KonTumInvest.Web.Features.Enquiries;
+using KonTumInvest.Web.Features.Staff;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -17,6 +20,8 @@ namespace KonTumInvest.Web.Infrastructure;
 /// <summary>The host's own services and the order of its request pipeline.</summary>
 internal static class SiteRegistration
 {
+    private const string DefaultAddress = "http://localhost:5080";
+
     public static void AddSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -26,6 +31,12 @@ internal static class SiteRegistration
             options.ValidateOnBuild = true;
         });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        {
+            // Not in appsettings.json, where it would win over the environment variables that operators set.
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
 
         services.AddSingleton<SiteCultures>();
         services.AddSingleton<PublishedPageTransformer>();
@@ -34,6 +45,8 @@ internal static class SiteRegistration
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.AddSitePages();
         services.AddEnquiryForm();
+        services.AddStaffPages();
+        builder.AddBackoffice();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "kti-form";
@@ -46,6 +59,7 @@ internal static class SiteRegistration
         // Deny unless a page says that anyone may see it.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<UnhandledExceptionHandler>();
+        services.AddSingleton<PageCacheGeneration>();
         services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
         services.AddResponseCompression(options =>
         {
@@ -79,18 +93,23 @@ internal static class SiteRegistration
             app.UseHsts();
         }
 
-        app.UseResponseCompression();
+        // Assets were compressed by the build. Pages are compressed before they are kept, so that it is done once a publish.
         app.UseSiteAssets();
+        app.UsePreviewGuard();
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseMiddleware<PublishedRequestMiddleware>();
+        app.UseStaffLanguage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
 
         app.MapSiteHealth();
-        app.MapGet("/", (HttpContext http, SiteCultures cultures) => RedirectHome(http, cultures)).AllowAnonymous();
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, SiteCultures cultures) => RedirectHome(http, cultures))
+            .AllowAnonymous();
         app.MapImages();
         app.MapMediaFiles();
+        app.MapBackoffice();
         app.MapControllers();
         app.MapDynamicControllerRoute<PublishedPageTransformer>("{**path}");
 
@@ -103,7 +122,11 @@ internal static class SiteRegistration
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<LeadsDatabase>().MigrateAsync(stopping);
+
+        // Before the content engine, which asks for accounts; the first of them needs its user groups, and so comes after.
+        await app.Services.GetRequiredService<StaffDatabase>().MigrateAsync(stopping);
         await app.Services.GetRequiredService<CmsStartup>().StartAsync(stopping);
+        await app.Services.GetRequiredService<FirstAdministrator>().PrepareAsync(stopping);
     }
 
     private static IResult RedirectHome(HttpContext http, SiteCultures cultures)

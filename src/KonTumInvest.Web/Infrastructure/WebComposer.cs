@@ -11,5 +11,6 @@ public sealed class WebComposer : IComposer
         builder
             .AddNotificationAsyncHandler<ContentCacheRefresherNotification, PageCacheInvalidation>()
             .AddNotificationAsyncHandler<MediaCacheRefresherNotification, PageCacheInvalidation>()
-            .AddNotificationAsyncHandler<DictionaryCacheRefresherNotification, PageCacheInvalidation>();
+            .AddNotificationAsyncHandler<DictionaryCacheRefresherNotification, PageCacheInvalidation>()
+            .AddNotificationAsyncHandler<DomainCacheRefresherNotification, PageCacheInvalidation>();
 }

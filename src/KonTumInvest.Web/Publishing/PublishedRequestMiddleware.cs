@@ -36,7 +36,8 @@ internal sealed class PublishedRequestMiddleware(
         context.UmbracoContext.PublishedRequest = routed;
         if (routed.IsRedirect())
         {
-            http.Response.Redirect(routed.RedirectUrl + http.Request.QueryString, routed.IsRedirectPermanent());
+            // Umbraco has put the query string behind it already.
+            http.Response.Redirect(routed.RedirectUrl!, routed.IsRedirectPermanent());
             return;
         }
 

@@ -5,6 +5,9 @@ namespace KonTumInvest.Web.Publishing;
 /// <summary>The languages of the site by the first segment of an address.</summary>
 public sealed class SiteCultures(IDomainCache domains)
 {
+    /// <summary>Every culture of the site.</summary>
+    public IReadOnlyList<string> All => [.. domains.GetAll(includeWildcards: false).Select(domain => domain.Culture).OfType<string>().Distinct()];
+
     /// <summary>The culture of an address such as <c>/vi/khu-cong-nghiep</c>; null where it lies below no culture's hostname.</summary>
     public string? OfPath(PathString path) =>
         domains
@@ -23,12 +26,12 @@ public sealed class SiteCultures(IDomainCache domains)
     /// <summary>The site's culture that a visitor's browser prefers; the default one where it names none of ours.</summary>
     public string Preferred(HttpRequest request)
     {
-        var offered = domains.GetAll(includeWildcards: false).Select(domain => domain.Culture).OfType<string>().ToList();
+        var offered = All;
         return request
                 .GetTypedHeaders()
                 .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
                 .Select(language => language.Value.Value?.Split('-')[0])
-                .Select(language => offered.Find(culture => culture.Equals(language, StringComparison.OrdinalIgnoreCase)))
+                .Select(language => offered.FirstOrDefault(culture => culture.Equals(language, StringComparison.OrdinalIgnoreCase)))
                 .FirstOrDefault(culture => culture is not null)
             ?? domains.DefaultCulture;
     }

@@ -1,9 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using KonTumInvest.Content.Places;
 using KonTumInvest.Web.Tests.Hosting;
-using Umbraco.Cms.Core.Web;
 
 namespace KonTumInvest.Web.Tests.Search;
 
@@ -107,7 +105,7 @@ public sealed class SearchPageTests(RunningSite site)
     [InlineData("?q=NEAR(%22a%22,%203)%20AND%20title:x")]
     public async Task Get_AnyQuery_IsNoError(string query)
     {
-        using var client = site.Host.CreateClient();
+        using var client = site.Visitor();
 
         using var answer = await client.GetAsync(new Uri(Vietnamese + query, UriKind.Relative));
 
@@ -117,7 +115,7 @@ public sealed class SearchPageTests(RunningSite site)
     [Fact]
     public async Task Unpublish_InOneLanguage_TakesThePageFromThatSearchOnly()
     {
-        var park = Place("ip-sao-mai");
+        var park = site.Place("ip-sao-mai");
 
         await site.Host.UnpublishAsync(park, "en");
         var english = await site.GetAsync($"{English}?q=sao+mai&type=industrialPark");
@@ -133,7 +131,7 @@ public sealed class SearchPageTests(RunningSite site)
     [Fact]
     public async Task Publish_UnderANewName_IsFoundByItAndByTheOldOneNoMore()
     {
-        var cluster = Place("ip-dak-to");
+        var cluster = site.Place("ip-dak-to");
 
         await site.Host.RenameAsync(cluster, "vi", "Khu công nghiệp Quýt Vàng");
         var renamed = await site.GetAsync($"{Vietnamese}?q=quyt+vang");
@@ -143,14 +141,6 @@ public sealed class SearchPageTests(RunningSite site)
         Assert.Contains("Khu công nghiệp Quýt Vàng", Titles(renamed));
         Assert.Contains("Lô A1 (mẫu)", Titles(renamed)); // its plots carry its name
         Assert.Empty(Titles(back));
-    }
-
-    private Guid Place(string code)
-    {
-        using var context = site.Host.Service<IUmbracoContextFactory>().EnsureUmbracoContext();
-        return site.Host.Service<PlaceDirectory>().FindByCode(code, "vi") is { } place
-            ? place.Key
-            : throw new InvalidOperationException($"The starter content has no place {code}.");
     }
 
     private static List<string> Titles(IHtmlDocument page) =>

@@ -13,7 +13,7 @@ public static class EnquiriesRegistration
         services.AddDataProtection();
         services.AddSingleton<FormTickets>();
         services.AddSingleton<PendingFiles>();
-        services.AddSingleton<AddressRateLimit>();
+        services.AddSingleton<EnquiryRateLimit>();
         services.AddHostedService<PendingFilesSweep>();
         services.AddScoped<IEnquirySubjects, PublishedEnquirySubjects>();
         services.AddScoped<IPrivacyNotices, PublishedPrivacyNotices>();

@@ -12,7 +12,7 @@ public sealed class EnquirySubmissions(
     IPrivacyNotices notices,
     FormTickets tickets,
     PendingFiles pending,
-    AddressRateLimit addresses,
+    EnquiryRateLimit addresses,
     IAntiforgery antiforgery
 )
 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.Web.Features.Errors;
@@ -20,7 +21,10 @@ public sealed class ErrorController : Controller
     [IgnoreAntiforgeryToken]
     public IActionResult Index(int? status = null)
     {
-        var shown = Response.StatusCode = status ?? (Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : StatusCodes.Status404NotFound);
+        // Asked for by its own address, this is no page: nobody may make the site say that it has failed.
+        var failed =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var shown = Response.StatusCode = failed ? status ?? Response.StatusCode : StatusCodes.Status404NotFound;
         var words = Worded.Contains(shown) ? shown : shown < StatusCodes.Status500InternalServerError ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError;
         var ours = shown >= StatusCodes.Status500InternalServerError;
         return View("Error", new ErrorPage($"error.{words}", ours ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null));

@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Models;
 namespace KonTumInvest.Web.Features.Home;
 
 /// <inheritdoc cref="HomePage" />
-public sealed class HomeController(SiteTree tree, PageFrames frames, PlaceCards cards, PlaceMaps maps, ResponsiveImages images, IStringLocalizer texts)
+public sealed class HomeController(SiteTree tree, PageFrames frames, PlaceCards cards, PlaceMaps maps, HomeEntrances entrances, ResponsiveImages images, IStringLocalizer texts)
     : PublishedPageController<Content.Models.Home>
 {
     private const int NewsShown = 3;
@@ -27,6 +27,7 @@ public sealed class HomeController(SiteTree tree, PageFrames frames, PlaceCards 
                 Document = Document,
                 Image = images.From(Document.HeroImage),
                 Links = [.. Document.HeroLinks.Select(Link).OfType<SiteLink>()],
+                Entrances = entrances.Of(),
                 Places = [.. Document.FeaturedPlaces.Select(cards.Card)],
                 AllPlacesUrl = tree.Url(tree.Section<ParkList>()),
                 Map = places.Count > 0 ? maps.Of(places, texts["places.map"]) : null,

@@ -15,6 +15,9 @@ public sealed record HomePage
 
     public required IReadOnlyList<SiteLink> Links { get; init; }
 
+    /// <summary>The ways in for those who know what they look for.</summary>
+    public required IReadOnlyList<HomeEntrance> Entrances { get; init; }
+
     public required IReadOnlyList<PlaceCard> Places { get; init; }
 
     public string? AllPlacesUrl { get; init; }

@@ -5,6 +5,7 @@ using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Plots;
 using KonTumInvest.Land.Publishing;
 using KonTumInvest.Land.Queries;
+using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,7 @@ namespace KonTumInvest.Web.Features.Land;
 
 /// <summary>The plots of a filtered list as GeoJSON for its map. It takes the parameters of the list.</summary>
 [AllowAnonymous]
+[BelowSiteCulture]
 public sealed class LandMapController(PublishedLand land, IStringLocalizer texts) : Controller
 {
     public const string FileName = "land.geojson";
@@ -56,10 +58,17 @@ public sealed class LandMapController(PublishedLand land, IStringLocalizer texts
         writer.WriteStartObject("properties");
         writer.WriteString("key", plot.Key);
         writer.WriteString("kind", "plot");
-        writer.WriteString("name", plot.Name.For(culture));
+        writer.WriteString("name", plot.Code);
         writer.WriteString("url", plot.Url.For(culture));
         writer.WriteString("status", StoredCode.Of(plot.Status));
         writer.WriteBoolean("sample", plot.IsSample);
+        if (plot.Place.Url.Find(culture) is { } place)
+        {
+            // From afar the map shows the place in the stead of its plots.
+            writer.WriteString("place", plot.Place.Name.For(culture));
+            writer.WriteString("placeUrl", place);
+        }
+
         writer.WriteEndObject();
         writer.WritePropertyName("geometry");
         writer.WriteRawValue(plot.Geometry!.ToGeoJson());

@@ -21,7 +21,7 @@ public sealed class PlotCards(IStringLocalizer texts)
             PlaceUrl = plot.Place.Url.Find(Culture),
             AreaSquareMetres = plot.Area,
             Status = texts.Badge(plot.Status),
-            Readiness = plot.Readiness.Count > 0 ? string.Join(", ", plot.Readiness.Select(ready => texts.Label(ready))) : null,
+            Readiness = texts.Sentence(plot.Readiness),
             Sectors = [.. plot.Sectors.Select(sector => sector.Name.For(Culture))],
             Sample = plot.IsSample,
         };

@@ -40,7 +40,7 @@ public sealed class PlotController(
                             .Current.InPlace(place.Key, Culture)
                             .Where(plot => plot.Key != Document.Key)
                             .Take(NeighboursShown)
-                            .Select(cards.Card),
+                            .Select(plot => cards.Card(plot) with { Place = null }),
                     ],
                 AllLandUrl = place is not null && tree.Url(tree.Section<LandList>()) is { } list ? $"{list}?place={place.Code}" : null,
                 Map = place is null || Document.Geometry is null ? null : Map(place),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KonTumInvest.Content.Geography;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Web.Layout;
+using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,7 @@ namespace KonTumInvest.Web.Features.Places;
 
 /// <summary>The places, and the plots of one of them, as GeoJSON for the maps.</summary>
 [AllowAnonymous]
+[BelowSiteCulture]
 public sealed class PlaceMapController(SiteTree tree) : Controller
 {
     // A map draws no more plots than this; the list of land holds them all.
@@ -32,7 +34,7 @@ public sealed class PlaceMapController(SiteTree tree) : Controller
 
             foreach (var plot in PlotsOf(places.Find(one => one.Key == place)))
             {
-                Write(writer, plot.Key, "plot", plot.Title, tree.Url(plot), StoredCode.Of(plot.Status ?? PlotStatus.Reserved), plot.IsSample, plot.Geometry);
+                Write(writer, plot.Key, "plot", plot.Code, tree.Url(plot), StoredCode.Of(plot.Status ?? PlotStatus.Reserved), plot.IsSample, plot.Geometry);
             }
 
             writer.WriteEndArray();

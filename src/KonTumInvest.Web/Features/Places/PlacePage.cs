@@ -14,7 +14,11 @@ public sealed record PlacePage
     /// <summary>The figures a profile opens with.</summary>
     public required IReadOnlyList<PlaceFigure> KeyFigures { get; init; }
 
+    /// <summary>The figures that a document gives.</summary>
     public required IReadOnlyList<PlaceFigure> Figures { get; init; }
+
+    /// <summary>The figures that none gives: the page names them together and offers to ask.</summary>
+    public required IReadOnlyList<PlaceFigure> Unknown { get; init; }
 
     public required IReadOnlyList<InfrastructureFact> Facts { get; init; }
 

@@ -42,25 +42,25 @@ public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps,
                     .OrderBy(figure => Array.IndexOf(KeyFigures, figure.Code))
                     .Take(KeyFiguresShown),
             ],
-            Figures = place.Figures,
+            Figures = [.. place.Figures.Where(figure => figure.Value is not null)],
+            Unknown = [.. place.Figures.Where(figure => figure.Value is null)],
             Facts = [.. tree.Children<InfrastructureFact>(place)],
             Projects = [.. tree.Children<Project>(place)],
-            Plots = [.. plots.Select(plot => Card(plot, place))],
+            Plots = [.. plots.Select(Card)],
             AllLandUrl = tree.Url(tree.Section<LandList>()) is { } land ? $"{land}?place={place.Code}" : null,
             Photos = [.. place.Photos.Select(images.From).OfType<ResponsiveImage>()],
             Map = place.Geometry is null ? null : maps.Of(place, plots.Select(MapItem), texts["place.map", place.Title]),
         };
     }
 
-    private PlotCard Card(Plot plot, Place place) =>
+    private PlotCard Card(Plot plot) =>
         new()
         {
             Code = plot.Code,
             Url = tree.Url(plot) ?? string.Empty,
-            Place = place.Title,
             AreaSquareMetres = plot.Area,
             Status = plot.Status is { } status ? texts.Badge(status) : new StatusBadge(texts["figure.unknown"]),
-            Readiness = plot.Readiness.Count > 0 ? string.Join(", ", plot.Readiness.Select(ready => texts.Label(ready))) : null,
+            Readiness = texts.Sentence(plot.Readiness),
             Sectors = [.. plot.Sectors.Select(sector => sector.Title)],
             Sample = plot.IsSample,
         };

@@ -1,15 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Options;
 
-namespace KonTumInvest.Web.Features.Enquiries;
+namespace KonTumInvest.Web.Infrastructure;
 
 /// <summary>
 /// Counts forms per network address on this node. It is asked inside the action rather than in front of it, because a refused sender
 /// gets everything typed back.
 /// </summary>
-public sealed class AddressRateLimit(IOptions<EnquiriesOptions> options) : IDisposable
+public abstract class AddressRateLimit(int maxInTenMinutes) : IDisposable
 {
     private const int HostBytesOfAnIpV6Network = 8;
 
@@ -18,7 +17,7 @@ public sealed class AddressRateLimit(IOptions<EnquiriesOptions> options) : IDisp
             address,
             _ => new SlidingWindowRateLimiterOptions
             {
-                PermitLimit = options.Value.MaxPerAddressInTenMinutes,
+                PermitLimit = maxInTenMinutes,
                 Window = TimeSpan.FromMinutes(10),
                 SegmentsPerWindow = 10,
                 QueueLimit = 0,
@@ -33,7 +32,11 @@ public sealed class AddressRateLimit(IOptions<EnquiriesOptions> options) : IDisp
         return lease.IsAcquired;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     // One customer holds a whole /64 of IPv6, and would never be counted by single addresses.
     private static string PartitionOf(IPAddress? address)

@@ -1,0 +1,30 @@
+namespace KonTumInvest.Backoffice.Accounts;
+
+/// <summary>Why a member of staff is written to.</summary>
+public enum StaffMailKind
+{
+    Invitation,
+    PasswordReset,
+
+    /// <summary>Tells that the password was changed, for those who did not do it.</summary>
+    PasswordChanged,
+
+    /// <summary>Tells that the second factor was turned off.</summary>
+    SecondFactorOff,
+}
+
+/// <summary>A mail to a member of staff.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Language">The person's language.</param>
+/// <param name="Link">The one-time link; null for mails that only tell.</param>
+/// <param name="ValidFor">How long the link works.</param>
+public sealed record StaffMail(StaffMailKind Kind, string Email, string Name, string Language, Uri? Link, TimeSpan ValidFor);
+
+/// <summary>How mail to staff leaves the back office. The host supplies it, with words in both languages.</summary>
+public interface IStaffMailer
+{
+    /// <summary>Takes responsibility for the mail: when it returns, the mail is not lost.</summary>
+    Task SendAsync(StaffMail mail, CancellationToken cancellationToken);
+}

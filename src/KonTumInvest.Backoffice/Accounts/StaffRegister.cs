@@ -1,0 +1,100 @@
+using KonTumInvest.Backoffice.Accounts.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace KonTumInvest.Backoffice.Accounts;
+
+/// <summary>Adds accounts and gives them passwords, under the rules for both.</summary>
+public sealed class StaffRegister(
+    UserManager<StaffAccount> users,
+    StaffDbContext context,
+    IUserGroupRepository groups,
+    StaffDirectory directory,
+    TimeProvider time
+)
+{
+    private const int TriesForANumber = 3;
+
+    /// <summary>Adds an account; without a password nobody can sign in to it yet.</summary>
+    /// <returns>The account, or why not.</returns>
+    public async Task<(StaffAccount? Account, StaffError Error)> AddAsync(NewStaffAccount asked, string? password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (asked.Groups.Count == 0 || asked.Groups.Any(alias => groups.Get(alias) is null))
+        {
+            return (null, StaffError.Groups);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var last = await context.Accounts.MaxAsync(row => (int?)row.Number, cancellationToken);
+            var account = Build(asked, (last ?? 0) + 1);
+            if (password is not null && await CheckAsync(account, password) is not StaffError.None and var problem)
+            {
+                return (null, problem);
+            }
+
+            account.PasswordHash = password is null ? null : users.PasswordHasher.HashPassword(account, password);
+            try
+            {
+                var created = await users.CreateAsync(account);
+                directory.Forget();
+                return created.Succeeded ? (account, StaffError.None) : (null, StaffError.EmailTaken);
+            }
+            catch (DbUpdateException) when (attempt < TriesForANumber)
+            {
+                // Two administrators invited at the same moment: the number, or the address, is taken now.
+                context.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Gives the account a new password; everybody who was signed in to it is out.</summary>
+    public async Task<StaffError> SetPasswordAsync(StaffAccount account, string? password)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (await CheckAsync(account, password) is not StaffError.None and var problem)
+        {
+            return problem;
+        }
+
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password!);
+        await users.UpdateSecurityStampAsync(account);
+        return StaffError.None;
+    }
+
+    /// <summary>Whether the account may have this password.</summary>
+    public async Task<StaffError> CheckAsync(StaffAccount account, string? password)
+    {
+        foreach (var rule in users.PasswordValidators)
+        {
+            var result = await rule.ValidateAsync(users, account, password);
+            if (!result.Succeeded)
+            {
+                return Enum.TryParse<StaffError>(result.Errors.First().Code, out var error) ? error : StaffError.PasswordCommon;
+            }
+        }
+
+        return StaffError.None;
+    }
+
+    private StaffAccount Build(NewStaffAccount asked, int number)
+    {
+        var now = time.GetUtcNow();
+        return new StaffAccount
+        {
+            Id = Guid.CreateVersion7(now),
+            Number = number,
+            UserName = asked.Email,
+            Email = asked.Email,
+            Name = asked.Name,
+            Language = asked.Language,
+            Groups = asked.Groups,
+            CreatedAt = now,
+        };
+    }
+}
+
+/// <summary>An account to be made.</summary>
+public sealed record NewStaffAccount(string Email, string Name, string Language, IReadOnlyList<string> Groups);

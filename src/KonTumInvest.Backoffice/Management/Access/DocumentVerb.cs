@@ -1,0 +1,17 @@
+namespace KonTumInvest.Backoffice.Management.Access;
+
+/// <summary>The rights over documents that groups give, by the names that Umbraco, its client and <c>user-groups.json</c> share.</summary>
+public static class DocumentVerb
+{
+    public const string Read = "Umb.Document.Read";
+    public const string Create = "Umb.Document.Create";
+    public const string Update = "Umb.Document.Update";
+    public const string Publish = "Umb.Document.Publish";
+    public const string Unpublish = "Umb.Document.Unpublish";
+    public const string Delete = "Umb.Document.Delete";
+    public const string Move = "Umb.Document.Move";
+    public const string Sort = "Umb.Document.Sort";
+    public const string Duplicate = "Umb.Document.Duplicate";
+    public const string Rollback = "Umb.Document.Rollback";
+    public const string Restore = "Umb.DocumentRecycleBin.Restore";
+}

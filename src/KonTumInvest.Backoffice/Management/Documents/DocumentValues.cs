@@ -1,0 +1,58 @@
+using KonTumInvest.Backoffice.Management.Values;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace KonTumInvest.Backoffice.Management.Documents;
+
+/// <summary>The values of a document in the form in which each property's editor shows them.</summary>
+public sealed class DocumentValues(PropertyEditorCollection editors, IDataTypeService dataTypes, ClientValues values)
+{
+    /// <summary>Every value in every language the document has.</summary>
+    /// <param name="document">The document, or one of its versions.</param>
+    /// <param name="published">The published values, in the published languages, instead of the draft's.</param>
+    public async Task<IReadOnlyList<ValueModel>> ReadAsync(IContent document, bool published)
+    {
+        var cultures = (published ? document.PublishedCultures : document.AvailableCultures).ToList<string?>();
+        var found = new List<ValueModel>();
+        foreach (var property in document.Properties)
+        {
+            if (!editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor))
+            {
+                continue;
+            }
+
+            var dataType = await dataTypes.GetAsync(property.PropertyType.DataTypeKey);
+            var valueEditor = editor.GetValueEditor(dataType?.ConfigurationObject);
+            var shown = published ? PublishedAsDraft(property, cultures) : property;
+            found.AddRange(
+                CulturesOf(property, cultures)
+                    .Select(culture => new ValueModel
+                    {
+                        Alias = property.Alias,
+                        EditorAlias = editor.Alias,
+                        Culture = culture,
+                        Value = values.ToClient(valueEditor.ToEditor(shown, culture)),
+                    })
+            );
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string?> CulturesOf(IProperty property, IReadOnlyList<string?> cultures) =>
+        property.PropertyType.VariesByCulture() ? cultures : [null];
+
+    // Editors only ever turn the draft's value into what they show.
+    private static Property PublishedAsDraft(IProperty property, IReadOnlyList<string?> cultures)
+    {
+        var copy = new Property(property.PropertyType);
+        foreach (var culture in CulturesOf(property, cultures))
+        {
+            copy.SetValue(property.GetValue(culture, published: true), culture);
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,20 @@
+using KonTumInvest.Backoffice.Management.Documents;
+using KonTumInvest.Backoffice.Management.Paging;
+
+namespace KonTumInvest.Backoffice.Management.RecycleBin;
+
+/// <summary>A document in the recycle bin.</summary>
+public sealed record RecycledDocumentModel
+{
+    public required Guid Id { get; init; }
+
+    public Reference? Parent { get; init; }
+
+    public required bool HasChildren { get; init; }
+
+    public required DocumentTypeReference DocumentType { get; init; }
+
+    public required IReadOnlyList<VariantItemModel> Variants { get; init; }
+
+    public required DateTimeOffset CreateDate { get; init; }
+}

@@ -1,0 +1,78 @@
+using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Documents;
+using KonTumInvest.Backoffice.Management.Paging;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace KonTumInvest.Backoffice.Management.Redirects;
+
+/// <summary>The addresses that documents had before they were renamed or moved.</summary>
+[Route(Path + "/redirect-management")]
+[RequireSection(Section.Content)]
+public sealed class RedirectController(
+    IRedirectUrlService redirects,
+    IPublishedUrlProvider addresses,
+    IOptionsMonitor<WebRoutingSettings> routing,
+    DocumentAccess access,
+    ActingStaff staff
+) : ManagementController
+{
+    [HttpGet("status")]
+    public RedirectStatusModel Status() =>
+        new(
+            routing.CurrentValue.DisableRedirectUrlTracking ? "Disabled" : "Enabled",
+            staff.User.Groups.Any(group => group.Alias == Constants.Security.AdminGroupAlias)
+        );
+
+    [HttpGet]
+    public Page<RedirectModel> List([FromQuery] string? filter, [FromQuery] Window window)
+    {
+        var found = window.Read<IRedirectUrl>(
+            (int skip, int take, out long total) =>
+                string.IsNullOrWhiteSpace(filter)
+                    ? redirects.GetAllRedirectUrls(skip, take, out total)
+                    : redirects.SearchRedirectUrls(filter, skip, take, out total)
+        );
+        return new Page<RedirectModel>(found.Total, [.. found.Items.Select(Map)]);
+    }
+
+    /// <summary>The former addresses of a document.</summary>
+    [HttpGet("{id}")]
+    public async Task<ActionResult<Page<RedirectModel>>> OfDocument(Guid id, [FromQuery] Window window)
+    {
+        if (await access.RefuseAsync(DocumentVerb.Read, id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return window.Of([.. redirects.GetContentRedirectUrls(id).Select(Map)]);
+    }
+
+    [HttpDelete("{id}")]
+    public async Task<ActionResult> Delete(Guid id)
+    {
+        if (await access.RefuseAsync(DocumentVerb.Update, null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return redirects.DeleteWithStatus(id) == RedirectUrlOperationStatus.Success ? Ok() : NotFoundProblem("The redirect could not be found");
+    }
+
+    private RedirectModel Map(IRedirectUrl redirect) =>
+        new()
+        {
+            Id = redirect.Key,
+            OriginalUrl = redirect.Url,
+            DestinationUrl = addresses.GetUrl(redirect.ContentKey, culture: redirect.Culture),
+            Created = redirect.CreateDateUtc.ToUtc(),
+            Document = new Reference(redirect.ContentKey),
+            Culture = redirect.Culture,
+        };
+}

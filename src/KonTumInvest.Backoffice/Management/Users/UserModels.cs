@@ -1,0 +1,71 @@
+using KonTumInvest.Backoffice.Management.Paging;
+
+namespace KonTumInvest.Backoffice.Management.Users;
+
+/// <summary>The account that is signed in, with everything from which the client decides what it shows.</summary>
+public sealed record CurrentUserModel
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string UserName { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? LanguageIsoCode { get; init; }
+
+    /// <summary>Where the account starts in the tree; empty if it sees the whole of it.</summary>
+    public required IReadOnlyList<Reference> DocumentStartNodeIds { get; init; }
+
+    public required bool HasDocumentRootAccess { get; init; }
+
+    public required IReadOnlyList<Reference> MediaStartNodeIds { get; init; }
+
+    public required bool HasMediaRootAccess { get; init; }
+
+    public IReadOnlyList<Reference> ElementStartNodeIds { get; init; } = [];
+
+    public bool HasElementRootAccess { get; init; }
+
+    public IReadOnlyList<string> AvatarUrls { get; init; } = [];
+
+    /// <summary>The languages it may write, unless it may write all.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required bool HasAccessToAllLanguages { get; init; }
+
+    public required bool HasAccessToSensitiveData { get; init; }
+
+    /// <summary>The rights over documents that its groups give.</summary>
+    public required IReadOnlyList<string> FallbackPermissions { get; init; }
+
+    /// <summary>Rights over single documents: this site gives none.</summary>
+    public IReadOnlyList<object> Permissions { get; init; } = [];
+
+    public required IReadOnlyList<string> AllowedSections { get; init; }
+
+    public required bool IsAdmin { get; init; }
+
+    public required IReadOnlyList<Reference> UserGroupIds { get; init; }
+}
+
+/// <summary>An account in a list.</summary>
+public sealed record UserItemModel
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    public IReadOnlyList<string> AvatarUrls { get; init; } = [];
+
+    public IReadOnlyList<Flag> Flags { get; init; } = [];
+}
+
+/// <summary>What the account may do with some nodes.</summary>
+public sealed record PermissionsModel(IReadOnlyList<NodePermissionsModel> Permissions);
+
+/// <summary>What the account may do with one node.</summary>
+public sealed record NodePermissionsModel(Guid NodeKey, IReadOnlyList<string> Permissions);

@@ -1,0 +1,83 @@
+using KonTumInvest.Backoffice.Access;
+using KonTumInvest.Cms.Storage.Users;
+using KonTumInvest.Data;
+using KonTumInvest.TestSupport.Databases;
+using KonTumInvest.TestSupport.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+
+namespace KonTumInvest.Backoffice.Tests.Hosting;
+
+/// <summary>The real site with its starter content, one for all tests of this assembly that call the Management API.</summary>
+public sealed class ManagementSite : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private SiteHost? _host;
+
+    public SiteHost Host => _host ?? throw new InvalidOperationException("The site has not started.");
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        _host = SiteHost.Start(new SiteHostOptions { Database = _database, Replace = Replace });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    /// <summary>The editor client of a member of staff, in a session of its own.</summary>
+    public EditorClient As(StaffMember member)
+    {
+        var http = Host.CreateClient();
+        http.DefaultRequestHeaders.Add(StaffByHeader.KeyHeader, member.Key.ToString());
+        http.DefaultRequestHeaders.Add(StaffByHeader.SessionHeader, Guid.NewGuid().ToString());
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
+        return new EditorClient(http);
+    }
+
+    private static void Replace(IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().AddPolicy(StaffAccess.Policy, policy => policy.AddAuthenticationSchemes(StaffAccess.Scheme).RequireAuthenticatedUser());
+        services.AddTransient<StaffByHeader>();
+        services.PostConfigure<AuthenticationOptions>(options =>
+        {
+            if (options.SchemeMap.TryGetValue(StaffAccess.Scheme, out var scheme))
+            {
+                scheme.HandlerType = typeof(StaffByHeader);
+            }
+            else
+            {
+                options.AddScheme<StaffByHeader>(StaffAccess.Scheme, null);
+            }
+        });
+        services.AddSingleton<IUserRepository>(provider =>
+            StaffOfTests.Beside(
+                ActivatorUtilities.CreateInstance<UserRepository>(provider),
+                provider.GetRequiredService<IUserGroupRepository>(),
+                provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<Umbraco.Cms.Core.Configuration.Models.GlobalSettings>>()
+            )
+        );
+        services.AddSingleton<IUserIdKeyResolver>(provider => new StaffKeysOfTests(
+            ActivatorUtilities.CreateInstance<UserIdKeyResolver>(provider)
+        ));
+    }
+}
+
+/// <summary>Tests that share the site; they run one after another, since they change its content.</summary>
+[CollectionDefinition(Name)]
+public sealed class ManagementTests : ICollectionFixture<ManagementSite>
+{
+    public const string Name = "management";
+}

@@ -1,0 +1,209 @@
+using System.Net;
+using KonTumInvest.Backoffice.Tests.Hosting;
+using Umbraco.Cms.Core.Services;
+
+namespace KonTumInvest.Backoffice.Tests.Management;
+
+/// <summary>Creating, checking, saving and publishing documents, each as the client does it.</summary>
+[Collection(ManagementTests.Name)]
+public sealed class WritingTests(ManagementSite site)
+{
+    private readonly EditorClient _editor = site.As(StaffMember.Editor);
+
+    [Fact]
+    public async Task Create_MakesADraftInBothLanguages()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang mới", "New page");
+
+        var document = await _editor.GetAsync($"/document/{page}");
+
+        Assert.Equal("Trang mới", document.VariantOf("vi")["name"]!.GetValue<string>());
+        Assert.Equal("<p>New page</p>", document.TextOf("en"));
+        Assert.Equal("Draft", document.StateOf("vi"));
+        Assert.Equal(StaffMember.Editor.Id, site.Host.Service<IContentService>().GetById(page)!.CreatorId);
+        (await _editor.AskAsync(HttpMethod.Get, $"/document/{page}/published")).Refused(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Create_OfATypeThatMayNotLieThere_IsRefused()
+    {
+        var home = await _editor.HomeAsync();
+        var plot = site.Host.Service<IContentTypeService>().Get("plot")!;
+        var sent = Pages
+            .NewPage(site, home, "Lô đất", "Plot")
+            .With("documentType", new System.Text.Json.Nodes.JsonObject { ["id"] = plot.Key })
+            .With("template", null)
+            .With("values", new System.Text.Json.Nodes.JsonArray());
+
+        var answer = (await _editor.AskAsync(HttpMethod.Post, "/document", sent)).Refused(HttpStatusCode.BadRequest);
+
+        Assert.Equal("NotAllowed", answer.OperationStatus);
+    }
+
+    [Fact]
+    public async Task CreateAndPublish_IsOnTheSiteAtOnce()
+    {
+        var sent = Pages.NewPage(site, await _editor.HomeAsync(), "Trang ra ngay", "Published at once").With("culturesToPublish", Cultures("vi", "en"));
+
+        var page = await _editor.DoAsync(HttpMethod.Post, "/document/create-and-publish", sent);
+
+        Assert.Contains("Published at once", await PageAsync(page, "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_NamesTheFieldByItsJsonPath()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang thiếu chữ", "Without text");
+        var sent = Pages.Content("Trang thiếu chữ", "").With("cultures", Cultures("vi", "en"));
+
+        var answer = await _editor.AskAsync(HttpMethod.Put, $"/umbraco/management/api/v1.1/document/{page}/validate", sent);
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal("PropertyValidationError", answer.OperationStatus);
+        var error = Assert.Single(answer.Body!["errors"]!.AsObject());
+        Assert.Equal("$.values[?(@.alias == 'body' && @.culture == 'en' && @.segment == null)].value", error.Key);
+        Assert.Equal("Write the text.", error.Value![0]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task ValidateOfANewDocument_ThatIsRight_Succeeds() =>
+        await _editor.DoAsync(HttpMethod.Post, "/document/validate", Pages.NewPage(site, await _editor.HomeAsync(), "Đúng", "Right"));
+
+    [Fact]
+    public async Task UpdateAndPublish_ShowsTheNewTextOnTheSite()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang sửa", "Changed page");
+        var sent = Pages.Content("Trang sửa xong", "Changed well").With("culturesToPublish", Cultures("vi", "en"));
+
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/update-and-publish", sent);
+
+        Assert.Contains("Trang sửa xong", await PageAsync(page, "vi"), StringComparison.Ordinal);
+        Assert.Equal("Published", (await _editor.GetAsync($"/document/{page}")).StateOf("en"));
+    }
+
+    [Fact]
+    public async Task UpdateAndPublish_OfAnInvalidText_IsRefusedAndLeavesNoHalf()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang nguyên", "Whole page");
+        var sent = Pages.Content("Tên khác", "").With("culturesToPublish", Cultures("vi", "en"));
+
+        (await _editor.AskAsync(HttpMethod.Put, $"/document/{page}/update-and-publish", sent)).Refused(HttpStatusCode.BadRequest);
+
+        var document = await _editor.GetAsync($"/document/{page}");
+        Assert.Equal("Trang nguyên", document.VariantOf("vi")["name"]!.GetValue<string>());
+        Assert.Equal("Draft", document.StateOf("vi"));
+    }
+
+    [Fact]
+    public async Task Update_ByATranslator_KeepsTheVietnameseItSends()
+    {
+        var page = await _editor.CreatePageAsync(site, "Tiếng Việt", "English");
+        var translator = site.As(StaffMember.Translator);
+        await translator.GetAsync($"/document/{page}");
+
+        await translator.DoAsync(HttpMethod.Put, $"/document/{page}", Pages.Content("Bị đổi", "Better English"));
+
+        var document = await _editor.GetAsync($"/document/{page}");
+        Assert.Equal("<p>Tiếng Việt</p>", document.TextOf("vi"));
+        Assert.Equal("Tiếng Việt", document.VariantOf("vi")["name"]!.GetValue<string>());
+        Assert.Equal("<p>Better English</p>", document.TextOf("en"));
+    }
+
+    [Fact]
+    public async Task Acts_BeyondTheGroupsRights_AreRefusedAs403()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang có quyền", "Page with rights");
+        var (writer, translator) = (site.As(StaffMember.Writer), site.As(StaffMember.Translator));
+        var published = Pages.Content("a", "b").With("culturesToPublish", Cultures("vi"));
+
+        (await writer.AskAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi"))).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Put, $"/document/{page}/update-and-publish", published)).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Put, $"/document/{page}/unpublish", new { cultures = new[] { "vi" } })).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Put, $"/document/{page}/move-to-recycle-bin")).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Delete, $"/document/{page}")).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Put, $"/document/{page}/move", new { target = (object?)null })).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Post, $"/document/{page}/copy", new { target = (object?)null })).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Delete, "/recycle-bin/document")).Refused(HttpStatusCode.Forbidden);
+        (await translator.AskAsync(HttpMethod.Post, "/document", Pages.NewPage(site, await _editor.HomeAsync(), "c", "d"))).Refused(
+            HttpStatusCode.Forbidden
+        );
+        Assert.Equal("Draft", (await _editor.GetAsync($"/document/{page}")).StateOf("vi"));
+    }
+
+    [Fact]
+    public async Task Publish_AndUnpublish_OfOneLanguage_LeaveTheOther()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang hai thứ tiếng", "Page in two languages");
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi", "en"));
+
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/unpublish", new { cultures = new[] { "en" } });
+
+        var document = await _editor.GetAsync($"/document/{page}");
+        Assert.Equal("Published", document.StateOf("vi"));
+        Assert.Equal("Draft", document.StateOf("en"));
+    }
+
+    [Fact]
+    public async Task Publish_OfALanguageThatNobodyHas_IsRefused()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang tiếng lạ", "Page in no language");
+
+        (await _editor.AskAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("xx"))).Refused(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Schedule_IsShownOnItsLanguage()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang hẹn giờ", "Planned page");
+        var from = DateTimeOffset.UtcNow.AddDays(3);
+        var plan = new { publishSchedules = new[] { new { culture = "vi", schedule = new { publishTime = from, unpublishTime = from.AddDays(1) } } } };
+
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/publish", plan);
+
+        var variant = (await _editor.GetAsync($"/document/{page}")).VariantOf("vi");
+        Assert.Equal("Draft", variant["state"]!.GetValue<string>());
+        Assert.Equal(from, variant["scheduledPublishDate"]!.GetValue<DateTimeOffset>(), TimeSpan.FromSeconds(1));
+        Assert.Equal(from.AddDays(1), variant["scheduledUnpublishDate"]!.GetValue<DateTimeOffset>(), TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task PublishWithDescendants_PublishesThoseThatWereNot()
+    {
+        var upper = await _editor.CreatePageAsync(site, "Trang trên", "Upper page");
+        var lower = await _editor.DoAsync(HttpMethod.Post, "/document", Pages.NewPage(site, upper, "Trang dưới", "Lower page"));
+
+        await _editor.DoAsync(
+            HttpMethod.Put,
+            $"/document/{upper}/publish-with-descendants",
+            new { includeUnpublishedDescendants = true, cultures = new[] { "vi", "en" } }
+        );
+
+        Assert.Equal("Published", (await _editor.GetAsync($"/document/{upper}")).StateOf("en"));
+        Assert.Equal("Published", (await _editor.GetAsync($"/document/{lower}")).StateOf("vi"));
+    }
+
+    [Fact]
+    public async Task AuditLog_NamesWhoSavedAndPublished()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang có sổ", "Page with a log");
+        await site.As(StaffMember.SecondEditor).DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi", "en"));
+
+        var log = (await _editor.GetAsync($"/document/{page}/audit-log?skip=0&take=10")).Items();
+        var names = (await _editor.GetAsync($"/item/user?id={StaffMember.SecondEditor.Key}")).AsArray();
+
+        Assert.Contains(log, entry => entry["user"]!.Id() == StaffMember.SecondEditor.Key && entry["logType"]!.GetValue<string>() == "PublishVariant");
+        Assert.Contains(log, entry => entry["user"]!.Id() == StaffMember.Editor.Key);
+        Assert.Equal("Second Editor", Assert.Single(names)!["name"]!.GetValue<string>());
+    }
+
+    private async Task<string> PageAsync(Guid page, string culture)
+    {
+        var urls = (await _editor.GetAsync($"/document/urls?id={page}&culture={culture}"))[0]!["urlInfos"]!.AsArray();
+        var url = urls.Select(info => info!["url"]?.GetValue<string>()).First(address => address is not null)!;
+        using var visitor = site.Host.CreateClient();
+        return await visitor.GetStringAsync(new Uri(url, url.StartsWith('/') ? UriKind.Relative : UriKind.Absolute));
+    }
+
+    private static System.Text.Json.Nodes.JsonArray Cultures(params string[] cultures) =>
+        [.. cultures.Select(culture => (System.Text.Json.Nodes.JsonNode)culture)];
+}

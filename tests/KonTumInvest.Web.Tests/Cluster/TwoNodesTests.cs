@@ -1,0 +1,107 @@
+using System.Net;
+using KonTumInvest.Cms.Schema;
+using KonTumInvest.Cms.Storage;
+using KonTumInvest.Content.Places;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.TestSupport.Forms;
+using KonTumInvest.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Web;
+
+namespace KonTumInvest.Web.Tests.Cluster;
+
+[Collection(TwoNodesTestSuite.Name)]
+public sealed class TwoNodesTests(TwoNodes nodes)
+{
+    private const string Park = "/vi/khu-va-cum-cong-nghiep/khu-cong-nghiep-sao-mai/";
+
+    [Fact]
+    public async Task Start_OfBothAtOnce_LoadsTheStarterContentOnce()
+    {
+        await using var database = await nodes.Here.Service<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
+
+        var stored = await database.Nodes.AsNoTracking().Select(node => node.Key).ToListAsync();
+
+        Assert.Equal(nodes.Here.Service<SchemaCatalog>().Starter.Count, stored.Count);
+        Assert.Equal(stored.Count, stored.Distinct().Count());
+        Assert.Equal(0, await database.Nodes.CountAsync(node => node.Trashed));
+    }
+
+    [Theory]
+    [InlineData("/vi", "vi")]
+    [InlineData("/en", "en")]
+    [InlineData(Park, "vi")]
+    [InlineData("/en/zones-and-parks/sao-mai-industrial-park/", "en")]
+    public async Task Get_OnEitherNode_IsTheSamePage(string url, string language)
+    {
+        using var here = await GetAsync(here: true, url);
+        using var there = await GetAsync(here: false, url);
+
+        Assert.Equal((HttpStatusCode.OK, language), (here.Status, here.Language));
+        Assert.Equal((HttpStatusCode.OK, language), (there.Status, there.Language));
+        Assert.Equal(here.Page.QuerySelector("main")!.TextContent, there.Page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Send_OpenedOnOneNodeAndSentToBoth_StoresOneEnquiryWithItsMails()
+    {
+        var visitor = nodes.Visitor();
+        var form = (await BrowserForm.OpenAsync(visitor.There, "/vi/gui-yeu-cau/")).TypeValid();
+
+        var first = await form.SendAsync(form.Content(), visitor.Here);
+        var second = await form.SendAsync(form.Content(), visitor.There);
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (first.Status, second.Status));
+        await using var database = await nodes.Here.Service<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync();
+        var stored = await database.Enquiries.SingleAsync();
+        var mails = await database.Outbox.Where(mail => mail.EnquiryId == stored.Id).Select(mail => mail.Kind).ToListAsync();
+        Assert.Equal([MailKind.EnquiryReceipt, MailKind.EnquiryToUnit], mails.OrderBy(kind => $"{kind}"));
+    }
+
+    [Fact]
+    public async Task Publish_OnOneNode_ShowsOnTheOther()
+    {
+        (await GetAsync(here: false, Park)).Dispose();
+
+        await nodes.Here.RenameAsync(KeyOfPark(), "vi", "Khu công nghiệp Hai Nút");
+        using var here = await GetAsync(here: true, "/vi/khu-va-cum-cong-nghiep/khu-cong-nghiep-hai-nut/");
+        using var there = await UntilAsync("/vi/khu-va-cum-cong-nghiep/khu-cong-nghiep-hai-nut/", HttpStatusCode.OK);
+        using var old = await GetAsync(here: false, Park);
+
+        Assert.Equal("Khu công nghiệp Hai Nút", here.Heading);
+        Assert.Equal("Khu công nghiệp Hai Nút", there.Heading);
+        Assert.Equal(HttpStatusCode.MovedPermanently, old.Status);
+        await nodes.Here.RenameAsync(KeyOfPark(), "vi", "Khu công nghiệp Sao Mai");
+        (await UntilAsync(Park, HttpStatusCode.OK)).Dispose();
+    }
+
+    private Guid KeyOfPark()
+    {
+        using var context = nodes.Here.Service<IUmbracoContextFactory>().EnsureUmbracoContext();
+        return nodes.Here.Service<PlaceDirectory>().FindByCode("ip-sao-mai", "vi")!.Key;
+    }
+
+    private async Task<PageAnswer> GetAsync(bool here, string url)
+    {
+        var visitor = nodes.Visitor();
+        return await PageAnswer.OfAsync(await (here ? visitor.Here : visitor.There).GetAsync(new Uri(url, UriKind.Relative)));
+    }
+
+    // The other node hears of changes by asking the database every second.
+    private async Task<PageAnswer> UntilAsync(string url, HttpStatusCode status)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var answer = await GetAsync(here: false, url);
+            if (answer.Status == status || attempt == 100)
+            {
+                Assert.Equal(status, answer.Status);
+                return answer;
+            }
+
+            answer.Dispose();
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+    }
+}
