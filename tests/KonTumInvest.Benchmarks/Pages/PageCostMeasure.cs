@@ -1,0 +1,62 @@
+using KonTumInvest.Benchmarks.Sites;
+using static KonTumInvest.Benchmarks.Report;
+
+namespace KonTumInvest.Benchmarks.Pages;
+
+/// <summary>
+/// What a profile page costs the server in processor time, against a bare endpoint that sends the same bytes. Both are processes of
+/// their own and take turns, so that whatever else the machine does falls on both.
+/// </summary>
+internal static class PageCostMeasure
+{
+    private const int Rounds = 5;
+    private const int CheapRequests = 10_000;
+    private const int DearRequests = 1_000;
+    private const double MostUncached = 4;
+    private const double MostCached = 1.4;
+
+    public static async Task RunAsync()
+    {
+        using var folder = new SiteFolder();
+        await using var site = await MeasuredSite.StartAsync(folder, ParkPage.Path);
+        var uncached = await CompareAsync(folder, site, "br", cached: false);
+        var cached = await CompareAsync(folder, site, "br", cached: true);
+        Print($"for comparison, asked for without compression:");
+        await CompareAsync(folder, site, "identity", cached: false);
+        await CompareAsync(folder, site, "identity", cached: true);
+        Goal($"made anew, at most {MostUncached} times the bare endpoint", uncached <= MostUncached);
+        Goal($"kept, at most {MostCached} times the bare endpoint", cached <= MostCached);
+    }
+
+    private static async Task<double> CompareAsync(SiteFolder folder, MeasuredSite site, string encoding, bool cached)
+    {
+        using var reader = new PageReader(site, encoding);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, BareEndpoint.BodyFile), await reader.BodyAsync(ParkPage.Path));
+        await using var bare = await MeasuredSite.StartAsync([typeof(BareEndpoint).Assembly.Location, BareEndpoint.Command], folder.FullName, "/");
+        using var bareReader = new PageReader(bare, encoding);
+
+        // An address nobody asked for before is made anew: pages are kept by their query string too, which nobody reads here.
+        var fresh = 0;
+        var requests = cached ? CheapRequests : DearRequests;
+        Func<int, string> page = cached ? _ => ParkPage.Path : _ => $"{ParkPage.Path}?measure={Interlocked.Increment(ref fresh)}{encoding}";
+
+        // The first round lets the runtime compile the code in its final form.
+        await reader.CostAsync(DearRequests * 3, page);
+        await bareReader.CostAsync(CheapRequests, _ => "/");
+        var costs = new List<(double Site, double Bare)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var ofBare = await bareReader.CostAsync(CheapRequests, _ => "/");
+            var ofSite = await reader.CostAsync(requests, page);
+            costs.Add((ofSite.TotalMicroseconds, ofBare.TotalMicroseconds));
+        }
+
+        var ratios = costs.Select(cost => cost.Site / cost.Bare).Order().ToArray();
+        Print(
+            $"{(cached ? "kept" : "made anew")}, {encoding}: {Median(costs.Select(cost => cost.Site)):0} us against {Median(costs.Select(cost => cost.Bare)):0} us of processor time a request, {Median(ratios):0.00} times ({ratios[0]:0.00} to {ratios[^1]:0.00} in {Rounds} rounds)"
+        );
+        return Median(ratios);
+    }
+
+    private static double Median(IEnumerable<double> values) => Percentile([.. values.Order()], 50);
+}
