@@ -56,7 +56,8 @@ public sealed class PreviewTests(SqliteStaffSite site)
         var after = await browser.GetAsync(address);
 
         Assert.Contains(draft, page.Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, after.Status);
+        // The address comes of the draft's name, so that without the preview there is nothing at it.
+        Assert.Equal(HttpStatusCode.NotFound, after.Status);
         Assert.DoesNotContain(draft, after.Body, StringComparison.Ordinal);
         Assert.Null(after.Page.QuerySelector(".preview-bar"));
     }

@@ -4,11 +4,18 @@ using KonTumInvest.Web.Components;
 using KonTumInvest.Web.Publishing;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Web;
 
 namespace KonTumInvest.Web.Layout;
 
 /// <summary>The surroundings of a page, from the published content.</summary>
-internal sealed class PublishedSiteLayout(IHttpContextAccessor http, SiteTree tree, SiteCultures cultures, IDomainCache domains) : ISiteLayoutProvider
+internal sealed class PublishedSiteLayout(
+    IHttpContextAccessor http,
+    IUmbracoContextAccessor umbraco,
+    SiteTree tree,
+    SiteCultures cultures,
+    IDomainCache domains
+) : ISiteLayoutProvider
 {
     private SiteLayout? _layout;
 
@@ -21,6 +28,7 @@ internal sealed class PublishedSiteLayout(IHttpContextAccessor http, SiteTree tr
         var sections = home is null ? [] : tree.Children<PageModel>(home).ToList();
         return new SiteLayout
         {
+            Draft = umbraco.TryGetUmbracoContext(out var context) && context.InPreviewMode,
             HomeUrl = cultures.HomeOf(CultureInfo.CurrentUICulture.Name),
             BoardName = home?.Organisation,
             BoardNote = home?.OrganisationNote,

@@ -7,6 +7,9 @@ public sealed record SiteLayout
 {
     public required string HomeUrl { get; init; }
 
+    /// <summary>Whether drafts are shown, as to staff who preview.</summary>
+    public bool Draft { get; init; }
+
     /// <summary>The name of the managing board in the page's language, null until an editor has given it.</summary>
     public string? BoardName { get; init; }
 
