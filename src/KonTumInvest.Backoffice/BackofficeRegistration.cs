@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Access;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Accounts.Storage;
+using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Backoffice.Management;
 using KonTumInvest.Backoffice.SignIn;
 using KonTumInvest.Cms.Storage.Users;
@@ -65,6 +66,9 @@ public static class BackofficeRegistration
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<IStaffAccounts>(provider => provider.GetRequiredService<StaffDirectory>());
+        services.AddSingleton<Approvers>();
+        services.AddSingleton<ApprovalMails>();
+        services.AddSingleton<Approvals>();
         services.AddScoped<StaffRegister>();
         services.AddScoped<StaffPasswords>();
         services.AddScoped<StaffAdministration>();

@@ -12,9 +12,17 @@ public sealed class StaffLinks(IOptions<BackofficeOptions> options, IHttpContext
     public const string SetupPath = "/umbraco/setup";
     public const string TokenParameter = "token";
 
+    // Built into the editor client, as is its word for documents without languages.
+    private const string DocumentPath = "/umbraco/section/content/workspace/document/edit";
+    private const string Invariant = "invariant";
+
     /// <summary>The full address with the secret; null where the site does not know its own address.</summary>
     public Uri? For(string path, string secret) =>
         Origin() is { } origin ? new Uri(origin, path + QueryString.Create(TokenParameter, secret)) : null;
+
+    /// <summary>The full address at which a document is edited, in a language where it has them; null where the site does not know its own.</summary>
+    public Uri? ToDocument(Guid document, string? culture) =>
+        Origin() is { } origin ? new Uri(origin, $"{DocumentPath}/{document:D}/{culture ?? Invariant}") : null;
 
     private Uri? Origin()
     {

@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Approval;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
 using KonTumInvest.Backoffice.Management.StaleSaves;
@@ -27,6 +28,7 @@ public static class ManagementRegistration
         services.AddScoped<ForeignNames>();
         services.AddSingleton<DocumentReads>();
         services.AddScoped<StaleSaveGuard>();
+        services.AddScoped<ApprovalDetails>();
         services.AddAutoMapper(mapper =>
         {
             mapper.LicenseKey = configuration["AutoMapper:LicenseKey"];

@@ -1,10 +1,11 @@
+using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Backoffice.Accounts.Storage;
 
 /// <summary>
-/// Staff accounts and what belongs to them, in tables named <c>staff_*</c>. Saving waits for its turn by itself, because ASP.NET Core
+/// Staff accounts, what belongs to them and what staff ask of each other, in tables named <c>staff_*</c>. Saving waits for its turn by itself, because ASP.NET Core
 /// Identity saves on its own; updates and deletes by statement enter the <see cref="WriteGate"/> first.
 /// </summary>
 public abstract class StaffDbContext(DbContextOptions options, DatabaseProvider provider, WriteGate gate) : DbContext(options)
@@ -18,6 +19,8 @@ public abstract class StaffDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<OneTimeTicket> Tickets => Set<OneTimeTicket>();
 
     public DbSet<StaffEvent> Events => Set<StaffEvent>();
+
+    public DbSet<ApprovalRequest> Approvals => Set<ApprovalRequest>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Staff accounts are saved asynchronously, so that no thread waits for the turn to write.");

@@ -91,8 +91,8 @@ public sealed class StaleSaveGuard(
         var when = stored.UpdateDate.ToUtc();
         return ManagementProblem.Result(
             Refusal.Conflict(
-                StaleMessages.Get("Title"),
-                StaleMessages.Get("Detail", writer?.Name ?? StaleMessages.Get("Nobody"), TimeZoneInfo.ConvertTime(when, Vietnam))
+                ManagementMessages.Get("StaleTitle"),
+                ManagementMessages.Get("StaleDetail", writer?.Name ?? ManagementMessages.Get("StaleNobody"), TimeZoneInfo.ConvertTime(when, Vietnam))
             ),
             Status,
             more: new Dictionary<string, object?> { ["savedBy"] = new { id = writer?.Key, name = writer?.Name }, ["savedAt"] = when }

@@ -12,15 +12,26 @@ public sealed class StaffMailer(NoticeMails mails, SiteTexts texts) : IStaffMail
     {
         ArgumentNullException.ThrowIfNull(mail);
         var key = $"staffMail.{char.ToLowerInvariant(mail.Kind.ToString()[0])}{mail.Kind.ToString()[1..]}";
-        List<string> paragraphs = [Text("staffMail.greeting", mail, mail.Name), Text($"{key}.text", mail)];
+        object[] facts = [.. mail.Facts];
+        List<string> paragraphs = [Text("staffMail.greeting", mail, mail.Name), Text($"{key}.text", mail, facts)];
+        if (mail.Message is not null)
+        {
+            paragraphs.Add(mail.Message);
+        }
+
         if (mail.Link is { } link)
         {
             paragraphs.Add(link.AbsoluteUri);
+        }
+
+        if (mail.ValidFor > TimeSpan.Zero)
+        {
             paragraphs.Add(Text("staffMail.validity", mail, Validity(mail)));
         }
 
         paragraphs.Add(Text($"{key}.otherwise", mail));
-        return mails.EnqueueAsync(new Notice(mail.Email, mail.Name, mail.Language, Text($"{key}.subject", mail), paragraphs), cancellationToken);
+        var subject = Text($"{key}.subject", mail, facts);
+        return mails.EnqueueAsync(new Notice(mail.Email, mail.Name, mail.Language, subject, paragraphs), cancellationToken);
     }
 
     private string Validity(StaffMail mail) =>

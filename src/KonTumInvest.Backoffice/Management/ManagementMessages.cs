@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Resources;
 
-namespace KonTumInvest.Backoffice.Management.StaleSaves;
+namespace KonTumInvest.Backoffice.Management;
 
 /// <summary>What an editor is told, in the language of the account.</summary>
-internal static class StaleMessages
+internal static class ManagementMessages
 {
-    private static readonly ResourceManager Texts = new("KonTumInvest.Backoffice.Management.StaleSaves.Messages", typeof(StaleMessages).Assembly);
+    private static readonly ResourceManager Texts = new("KonTumInvest.Backoffice.Management.Messages", typeof(ManagementMessages).Assembly);
 
     /// <exception cref="MissingManifestResourceException">No text has this name: a fault in the code.</exception>
     public static string Get(string name, params object?[] arguments) =>
