@@ -42,6 +42,10 @@ public sealed class BackofficeOptions
     [Range(1, 100_000)]
     public int MaxTriesPerAddressInTenMinutes { get; set; } = 30;
 
+    /// <summary>How old a figure may grow until somebody should look whether it still holds.</summary>
+    [Range(1, 240)]
+    public int FigureReviewMonths { get; set; } = 24;
+
     public FirstAdministratorOptions FirstAdministrator { get; set; } = new();
 
     internal TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);

@@ -3,6 +3,7 @@ using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Backoffice.Management;
+using KonTumInvest.Backoffice.Reports;
 using KonTumInvest.Backoffice.SignIn;
 using KonTumInvest.Cms.Storage.Users;
 using KonTumInvest.Data;
@@ -30,6 +31,7 @@ public static class BackofficeRegistration
         services.AddOptions<BackofficeOptions>().BindConfiguration(BackofficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         AddAccounts(builder);
         AddSignIn(services, secure: !builder.Environment.IsDevelopment());
+        services.AddReports();
         services.AddManagement(builder.Configuration);
     }
 

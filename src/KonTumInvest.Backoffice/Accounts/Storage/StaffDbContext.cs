@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Approval;
+using KonTumInvest.Backoffice.Reports.Health;
 using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ public abstract class StaffDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<StaffEvent> Events => Set<StaffEvent>();
 
     public DbSet<ApprovalRequest> Approvals => Set<ApprovalRequest>();
+
+    public DbSet<FigureReview> FigureReviews => Set<FigureReview>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Staff accounts are saved asynchronously, so that no thread waits for the turn to write.");

@@ -303,6 +303,26 @@ namespace KonTumInvest.Backoffice.Accounts.Storage.Migrations.PostgreSql
                     b.ToTable("staff_approvals", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Backoffice.Reports.Health.FigureReview", b =>
+                {
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ReviewedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("DocumentKey", "Alias");
+
+                    b.ToTable("staff_figure_reviews", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Backoffice.Accounts.OneTimeTicket", b =>
                 {
                     b.HasOne("KonTumInvest.Backoffice.Accounts.StaffAccount", null)

@@ -298,6 +298,26 @@ namespace KonTumInvest.Backoffice.Accounts.Storage.Migrations.Sqlite
                     b.ToTable("staff_approvals", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Backoffice.Reports.Health.FigureReview", b =>
+                {
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentKey", "Alias");
+
+                    b.ToTable("staff_figure_reviews", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Backoffice.Accounts.OneTimeTicket", b =>
                 {
                     b.HasOne("KonTumInvest.Backoffice.Accounts.StaffAccount", null)

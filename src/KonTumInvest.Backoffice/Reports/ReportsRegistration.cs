@@ -1,0 +1,22 @@
+using KonTumInvest.Backoffice.Reports.Health;
+using KonTumInvest.Backoffice.Reports.Schedules;
+using KonTumInvest.Backoffice.Reports.Translations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KonTumInvest.Backoffice.Reports;
+
+/// <summary>Registers the reports on the state of the content. They are made when asked for and kept nowhere.</summary>
+internal static class ReportsRegistration
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<WrittenDocuments>();
+        services.AddScoped<PlannedChanges>();
+        services.AddScoped<TranslationDrift>();
+        services.AddScoped<ContentHealth>();
+        services.AddSingleton<FigureReviews>();
+        services.AddSingleton<IContentCheck, LinkCheck>();
+        services.AddSingleton<IContentCheck, AlternativeTextCheck>();
+        services.AddSingleton<IContentCheck, FigureCheck>();
+    }
+}
