@@ -2,6 +2,7 @@ using KonTumInvest.Backoffice.Access;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Approval;
+using KonTumInvest.Backoffice.Client;
 using KonTumInvest.Backoffice.Management;
 using KonTumInvest.Backoffice.Reports;
 using KonTumInvest.Backoffice.SignIn;
@@ -32,6 +33,7 @@ public static class BackofficeRegistration
         AddAccounts(builder);
         AddSignIn(services, secure: !builder.Environment.IsDevelopment());
         services.AddReports();
+        services.AddSingleton<ClientBundle>();
         services.AddManagement(builder.Configuration);
     }
 

@@ -1,10 +1,12 @@
 // Writes a .br and a .gz beside every built file that gains from it, so that the server never compresses on request.
+// The folder below wwwroot may be given.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const folder = fileURLToPath(new URL("../../src/KonTumInvest.Web/wwwroot/assets/", import.meta.url));
+const built = process.argv[2] ?? "assets";
+const folder = fileURLToPath(new URL(`../../src/KonTumInvest.Web/wwwroot/${built}/`, import.meta.url));
 const compressible = /\.(js|mjs|css|svg|json)$/;
 
 for (const name of readdirSync(folder).filter((file) => compressible.test(file) && file !== "manifest.json")) {

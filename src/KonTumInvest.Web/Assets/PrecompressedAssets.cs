@@ -5,18 +5,18 @@ using Microsoft.Net.Http.Headers;
 namespace KonTumInvest.Web.Assets;
 
 /// <summary>
-/// Serves <c>/assets</c>: the compressed copy written at build where the browser takes it, cached for a year since every name carries a
-/// hash of its content.
+/// Serves what the build made, the site's assets and the editor client: the compressed copy where the browser takes it, cached for a year
+/// since every name carries a hash of its content.
 /// </summary>
 internal static class PrecompressedAssets
 {
-    private const string Folder = "/assets";
+    private static readonly PathString[] Folders = ["/assets", "/backoffice"];
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
     internal static Task ChooseCopyAsync(HttpContext context, IFileProvider files, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (IsBuilt(request.Path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             var accepted = request.GetTypedHeaders().AcceptEncoding;
             foreach (var (coding, suffix) in Codings)
@@ -38,7 +38,7 @@ internal static class PrecompressedAssets
         ContentTypeProvider = new ContentTypeOfOriginal(),
         OnPrepareResponse = served =>
         {
-            if (!served.Context.Request.Path.StartsWithSegments(Folder, StringComparison.Ordinal))
+            if (!IsBuilt(served.Context.Request.Path))
             {
                 return;
             }
@@ -53,6 +53,8 @@ internal static class PrecompressedAssets
             }
         },
     };
+
+    private static bool IsBuilt(PathString path) => Array.Exists(Folders, folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 
     /// <summary>The type of <c>site.js.br</c> is that of <c>site.js</c>.</summary>
     private sealed class ContentTypeOfOriginal : IContentTypeProvider

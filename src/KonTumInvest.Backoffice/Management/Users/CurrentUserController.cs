@@ -55,6 +55,9 @@ public sealed class CurrentUserController(
         return new PermissionsModel([.. found.Select(node => new NodePermissionsModel(node.NodeKey, [.. node.Permissions]))]);
     }
 
+    [HttpGet("configuration")]
+    public CurrentUserConfigurationModel Configuration() => new();
+
     private IReadOnlyList<Reference> MediaStart(int[] ids) =>
         ids.Length == 0 || ids.Contains(Constants.System.Root)
             ? []

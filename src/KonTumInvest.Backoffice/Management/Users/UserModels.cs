@@ -69,3 +69,34 @@ public sealed record PermissionsModel(IReadOnlyList<NodePermissionsModel> Permis
 
 /// <summary>What the account may do with one node.</summary>
 public sealed record NodePermissionsModel(Guid NodeKey, IReadOnlyList<string> Permissions);
+
+/// <summary>What the client lets people do about accounts. Passwords and second factors are on pages of our own.</summary>
+public record UserConfigurationModel
+{
+    public PasswordConfigurationModel PasswordConfiguration { get; init; } = new();
+
+    public bool AllowChangePassword { get; init; }
+
+    public bool AllowTwoFactor { get; init; }
+}
+
+/// <inheritdoc/>
+public sealed record CurrentUserConfigurationModel : UserConfigurationModel
+{
+    /// <summary>Whether the client keeps the session alive while nobody works: no, it ends after <c>Backoffice:IdleMinutes</c>.</summary>
+    public bool KeepUserLoggedIn { get; init; }
+}
+
+/// <summary>What a password must be. Our own pages ask for more than this form can say.</summary>
+public sealed record PasswordConfigurationModel
+{
+    public int MinimumPasswordLength { get; init; } = Accounts.StaffPasswordRules.MinLength;
+
+    public bool RequireNonLetterOrDigit { get; init; }
+
+    public bool RequireDigit { get; init; }
+
+    public bool RequireLowercase { get; init; }
+
+    public bool RequireUppercase { get; init; }
+}

@@ -13,6 +13,7 @@ namespace KonTumInvest.Web.Features.Staff;
 public sealed class SignInController(StaffSignIn signIn, SignInRateLimit limit, StaffDirectory directory, IStringLocalizer texts) : StaffController(texts)
 {
     private const string CodeAddress = "/umbraco/login/code";
+    private const string ClientAddress = "/umbraco";
 
     [HttpGet("/umbraco/login")]
     public async Task<IActionResult> Index(string? returnUrl)
@@ -85,6 +86,6 @@ public sealed class SignInController(StaffSignIn signIn, SignInRateLimit limit, 
     {
         var language = directory.All().FirstOrDefault(member => member.Email.Equals(email, StringComparison.OrdinalIgnoreCase))?.Language;
         StaffLanguage.Remember(Response, language);
-        return SeeOther(returnUrl);
+        return SeeOther(returnUrl ?? ClientAddress);
     }
 }

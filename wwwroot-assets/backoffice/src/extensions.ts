@@ -1,0 +1,7 @@
+import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
+import { account } from "./shell/account";
+import { notOffered } from "./shell/not-offered";
+import { texts } from "./texts";
+
+notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
+umbExtensionsRegistry.registerMany([...texts, account]);

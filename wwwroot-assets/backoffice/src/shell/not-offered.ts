@@ -1,0 +1,14 @@
+/**
+ * Extensions of the client for features that this site does not offer (docs/adr/0008-back-office-client.md), or that it offers on
+ * pages of its own: passwords and second factors are at /umbraco/account.
+ */
+export const notOffered: readonly string[] = [
+  "Umb.CurrentUser.App.ExternalLoginProviders",
+  "Umb.CurrentUser.App.MfaLoginProviders",
+  "Umb.CurrentUser.Button.ChangePassword",
+  "Umb.CurrentUser.Button.Edit",
+  "Umb.Dashboard.ExamineManagement",
+  "Umb.EntityAction.Document.CreateBlueprint",
+  "Umb.EntityAction.Document.CultureAndHostnames",
+  "Umb.EntityAction.Document.Notifications",
+];

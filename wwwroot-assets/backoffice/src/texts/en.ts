@@ -1,0 +1,5 @@
+export default {
+  kontum: {
+    account: "Password and second factor",
+  },
+};

@@ -1,0 +1,19 @@
+import type { ManifestLocalization } from "@umbraco-cms/backoffice/localization";
+
+/** Our words in the client, which it reads as `#kontum_word`. English stands in where Vietnamese has none. */
+export const texts: ManifestLocalization[] = [
+  {
+    type: "localization",
+    alias: "KonTum.Localization.En",
+    name: "Kon Tum Invest: English",
+    meta: { culture: "en" },
+    js: () => import("./en"),
+  },
+  {
+    type: "localization",
+    alias: "KonTum.Localization.Vi",
+    name: "Kon Tum Invest: tiếng Việt",
+    meta: { culture: "vi" },
+    js: () => import("./vi"),
+  },
+];

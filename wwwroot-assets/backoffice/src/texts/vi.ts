@@ -1,0 +1,5 @@
+export default {
+  kontum: {
+    account: "Mật khẩu và xác thực hai lớp",
+  },
+};
