@@ -2,7 +2,7 @@
 // caches, and because not everybody opens every screen.
 
 const icon = /\/icon-registry\/icons\/([\w-]+)\.js$/;
-const language = /\/dist-cms\/assets\/lang\/([\w-]+)\.js$/;
+const language = /\/(?:dist-cms\/assets\/lang|src\/texts)\/(\w\w)\.[jt]s$/;
 const packages = (names) => new RegExp(`/dist-cms/packages/(${names.join("|")})/`);
 const libraries = (names) => new RegExp(`/node_modules/(${names.join("|")})`);
 

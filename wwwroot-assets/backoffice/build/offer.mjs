@@ -21,7 +21,6 @@ export const packagesLeftOut = [
   "static-file",
   "sysinfo",
   "telemetry",
-  "templating",
   "umbraco-news",
   "webhook",
 ];

@@ -27,9 +27,12 @@ public sealed class DocumentDetails(DocumentValues values, IContentService conte
         new(document.ContentType.Key, document.ContentType.Icon ?? string.Empty, Reference.To(document.ContentType.ListView));
 
     /// <summary>The languages of a document, with what is planned for them.</summary>
-    public IReadOnlyList<VariantModel> Variants(IContent document, bool published)
+    public IReadOnlyList<VariantModel> Variants(IContent document, bool published) =>
+        Variants(document, published, contents.GetContentScheduleByContentId(document.Id));
+
+    /// <inheritdoc cref="Variants(IContent, bool)"/>
+    public static IReadOnlyList<VariantModel> Variants(IContent document, bool published, ContentScheduleCollection schedules)
     {
-        var schedules = contents.GetContentScheduleByContentId(document.Id);
         var cultures = (published ? document.PublishedCultures : document.AvailableCultures).ToList<string?>();
         return [.. (document.ContentType.VariesByCulture() ? cultures : [null]).Select(culture => Variant(document, culture, published, schedules))];
     }
