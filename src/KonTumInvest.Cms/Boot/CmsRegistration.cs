@@ -153,7 +153,7 @@ public static class CmsRegistration
             new Lazy<ICoreScopeProvider>(provider.GetRequiredService<ICoreScopeProvider>)
         ));
         services.TryAddSingleton<IUrlAssembler, DefaultUrlAssembler>();
-        services.TryAddSingleton<IImageUrlGenerator, NoopImageUrlGenerator>();
+        services.AddSingleton<IImageUrlGenerator, OriginalImages>();
     }
 
     private static void AddStorage(IServiceCollection services, string configurationFolder)

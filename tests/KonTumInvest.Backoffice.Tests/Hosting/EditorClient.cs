@@ -40,6 +40,17 @@ public sealed class EditorClient(HttpClient http)
     public Task<EditorAnswer> AskRawAsync(HttpMethod method, string path, string text) =>
         SendAsync(method, path, new StringContent(text, Encoding.UTF8, "application/json"));
 
+    /// <summary>Uploads a file to be used by a later save.</summary>
+    public Task<EditorAnswer> UploadAsync(Guid id, byte[] content, string fileName)
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(id.ToString()), "Id" },
+            { new ByteArrayContent(content), "File", fileName },
+        };
+        return SendAsync(HttpMethod.Post, "/temporary-file", form);
+    }
+
     private async Task<EditorAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("/umbraco", StringComparison.Ordinal) ? path : Api + path);

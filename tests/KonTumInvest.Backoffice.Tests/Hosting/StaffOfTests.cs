@@ -65,6 +65,7 @@ public class StaffOfTests : DispatchProxy
     private static IUserGroup WithStart(IUserGroup group, StaffMember member)
     {
         group.StartContentId = member.Start ?? group.StartContentId;
+        group.StartMediaId = member.MediaStart ?? group.StartMediaId;
         return group;
     }
 }

@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Values;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -6,7 +7,7 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Backoffice.Management.Documents;
 
 /// <summary>Makes what the client edits out of a document or one of its versions.</summary>
-public sealed class DocumentDetails(DocumentValues values, IContentService contents, IContentTypeService types)
+public sealed class DocumentDetails(EditorValues values, IContentService contents, IContentTypeService types)
 {
     /// <summary>The draft, or, with <paramref name="published"/>, what visitors see.</summary>
     public async Task<DocumentModel> ReadAsync(IContent document, bool published = false)

@@ -1,13 +1,15 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Trees;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 
 namespace KonTumInvest.Backoffice.Management.Documents;
 
 /// <summary>Documents by key, as pickers show what was picked, and the search in which one picks.</summary>
 [Route(Path + "/item/document")]
-public sealed class DocumentItemController(DocumentItems items, DocumentNameSearch search, StartNodes start) : ManagementController
+public sealed class DocumentItemController(DocumentItems items, NameSearch search, StartNodes start) : ManagementController
 {
     [HttpGet]
     public IReadOnlyList<DocumentItemModel> Items([FromQuery] Guid[] id) => [.. items.Find(id).Select(items.ToItem)];
@@ -27,7 +29,10 @@ public sealed class DocumentItemController(DocumentItems items, DocumentNameSear
     [RequireSection(Section.Content, Section.Media)]
     public Page<DocumentItemModel> Search([FromQuery] DocumentSearch asked, [FromQuery] Window window)
     {
-        var found = search.Find(asked.Query ?? string.Empty, asked.Culture, asked.Trashed ?? false).Where(document => Fits(document, asked));
+        var found = search
+            .Find(UmbracoObjectTypes.Document, asked.Query ?? string.Empty, asked.Culture, asked.Trashed ?? false)
+            .OfType<IDocumentEntitySlim>()
+            .Where(document => Fits(document, asked));
         var page = window.Of(found.ToList());
         return new Page<DocumentItemModel>(page.Total, [.. page.Items.Select(items.ToItem)]);
     }

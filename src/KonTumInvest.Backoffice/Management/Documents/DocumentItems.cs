@@ -28,7 +28,7 @@ public sealed class DocumentItems(IEntityService entities, IDocumentNavigationQu
         new()
         {
             Id = document.Key,
-            Parent = Reference.To(ParentOf(document)),
+            Parent = Reference.To(ParentOf(document.Key)),
             HasChildren = document.HasChildren,
             DocumentType = TypeOf(document),
             Variants = Variants(document),
@@ -39,7 +39,7 @@ public sealed class DocumentItems(IEntityService entities, IDocumentNavigationQu
         new()
         {
             Id = document.Key,
-            Parent = Reference.To(ParentOf(document)),
+            Parent = Reference.To(ParentOf(document.Key)),
             HasChildren = document.HasChildren,
             DocumentType = TypeOf(document),
             Variants = Variants(document),
@@ -63,6 +63,6 @@ public sealed class DocumentItems(IEntityService entities, IDocumentNavigationQu
     public static DocumentTypeReference TypeOf(IDocumentEntitySlim document) =>
         new(document.ContentTypeKey, document.ContentTypeIcon ?? string.Empty, Reference.To(document.ListViewKey));
 
-    private Guid? ParentOf(IDocumentEntitySlim document) =>
-        navigation.TryGetParentKey(document.Key, out var parent) || navigation.TryGetParentKeyInBin(document.Key, out parent) ? parent : null;
+    public Guid? ParentOf(Guid document) =>
+        navigation.TryGetParentKey(document, out var parent) || navigation.TryGetParentKeyInBin(document, out parent) ? parent : null;
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Values;
 
 namespace KonTumInvest.Backoffice.Management.Documents;
 
@@ -24,20 +24,6 @@ public sealed record DocumentModel
 
 /// <summary>The type of a document, and the list view that shows its children, if it has one.</summary>
 public sealed record DocumentTypeReference(Guid Id, string Icon, Reference? Collection);
-
-/// <summary>A value of a property, in one language or in all.</summary>
-public sealed record ValueModel
-{
-    public required string Alias { get; init; }
-
-    public required string EditorAlias { get; init; }
-
-    public string? Culture { get; init; }
-
-    public string? Segment { get; init; }
-
-    public JsonElement? Value { get; init; }
-}
 
 /// <summary>A language of a document.</summary>
 public sealed record VariantModel
@@ -141,6 +127,3 @@ public sealed record DomainModel
 
     public required string IsoCode { get; init; }
 }
-
-/// <summary>Something that was done to a document.</summary>
-public sealed record AuditEntryModel(Reference User, DateTimeOffset Timestamp, string LogType, string? Comment, string? Parameters);

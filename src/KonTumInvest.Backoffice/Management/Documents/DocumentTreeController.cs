@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Trees;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -10,10 +11,9 @@ namespace KonTumInvest.Backoffice.Management.Documents;
 /// <summary>The tree of documents, as far as the account sees it.</summary>
 [Route(Path + "/tree/document")]
 [RequireSection(Section.Content, Section.Media)]
-public sealed class DocumentTreeController(IEntityService entities, StartNodes start, DocumentItems items) : ManagementController
+public sealed class DocumentTreeController(IEntityService entities, TreeReader tree, StartNodes start, DocumentItems items)
+    : ManagementController
 {
-    private static readonly Ordering InOrder = Ordering.By("sortOrder");
-
     [HttpGet("root")]
     public Page<DocumentTreeItemModel> Root([FromQuery] Window window) => Below(null, window);
 
@@ -42,33 +42,13 @@ public sealed class DocumentTreeController(IEntityService entities, StartNodes s
             return NotFoundProblem("The document could not be found");
         }
 
-        var all = Shown(ParentKeyOf(document));
-        var at = all.FindIndex(sibling => sibling.Key == target);
-        var first = Math.Max(0, at - Math.Max(0, before));
-        var end = Math.Min(all.Count, at + 1 + Math.Max(0, Math.Min(after, all.Count)));
-        return new Subset<DocumentTreeItemModel>(first, all.Count - end, [.. all[first..end].Select(items.ToTreeItem)]);
+        return tree
+            .Around(UmbracoObjectTypes.Document, start, target, ParentKeyOf(document), before, after)
+            .Map(node => items.ToTreeItem((IDocumentEntitySlim)node));
     }
 
-    private Page<DocumentTreeItemModel> Below(Guid? parent, [FromQuery] Window window)
-    {
-        var found = start.Everything
-            ? window.Read<IEntitySlim>(
-                (int skip, int take, out long total) =>
-                    entities.GetPagedChildren(parent, UmbracoObjectTypes.Document, skip, take, out total, ordering: InOrder)
-            )
-            : window.Of<IEntitySlim>(Shown(parent));
-        return new Page<DocumentTreeItemModel>(found.Total, [.. found.Items.OfType<IDocumentEntitySlim>().Select(items.ToTreeItem)]);
-    }
-
-    private List<IDocumentEntitySlim> Shown(Guid? parent) =>
-        [
-            .. entities
-                .GetChildren(parent, UmbracoObjectTypes.Document)
-                .OfType<IDocumentEntitySlim>()
-                .Where(start.Shows)
-                .OrderBy(document => document.SortOrder)
-                .ThenBy(document => document.Id),
-        ];
+    private Page<DocumentTreeItemModel> Below(Guid? parent, Window window) =>
+        tree.Below(UmbracoObjectTypes.Document, start, parent, window).Map(node => items.ToTreeItem((IDocumentEntitySlim)node));
 
     private IEntitySlim? Find(Guid key) => entities.Get(key, UmbracoObjectTypes.Document);
 

@@ -20,6 +20,7 @@ namespace KonTumInvest.Backoffice.Management.RecycleBin;
 [RequireSection(Section.Content)]
 public sealed class DocumentRecycleBinController(
     IEntityService entities,
+    RecycleBinReader bin,
     IContentEditingService editing,
     IContentService contents,
     IDocumentRecycleBinQueryService origins,
@@ -31,14 +32,18 @@ public sealed class DocumentRecycleBinController(
 {
     private const string NoSuchDocument = "The document could not be found in the recycle bin";
 
-    private static readonly Ordering InOrder = Ordering.By("sortOrder");
-
     [HttpGet("root")]
     public Page<RecycledDocumentModel> Root([FromQuery] Window window) => Below(Constants.System.RecycleBinContentKey, window);
 
     [HttpGet("children")]
     public ActionResult<Page<RecycledDocumentModel>> Children([FromQuery] Guid parentId, [FromQuery] Window window) =>
         entities.Get(parentId, UmbracoObjectTypes.Document) is { Trashed: true } ? Below(parentId, window) : NotFoundProblem(NoSuchDocument);
+
+    [HttpGet("siblings")]
+    public ActionResult<Subset<RecycledDocumentModel>> Siblings([FromQuery] Guid target, [FromQuery] int before, [FromQuery] int after) =>
+        items.Find([target]) is [{ Trashed: true }] && start.Everything
+            ? bin.Around(UmbracoObjectTypes.Document, target, items.ParentOf(target), before, after).Map(Map)
+            : NotFoundProblem(NoSuchDocument);
 
     /// <summary>Where the document was, or null at the root.</summary>
     [HttpGet("{id}/original-parent")]
@@ -60,7 +65,7 @@ public sealed class DocumentRecycleBinController(
     }
 
     [HttpPut("{id}/restore")]
-    public async Task<ActionResult> Restore(Guid id, [FromBody] MoveDocument sent)
+    public async Task<ActionResult> Restore(Guid id, [FromBody] MoveNode sent)
     {
         if (
             (
@@ -101,23 +106,12 @@ public sealed class DocumentRecycleBinController(
         return emptied.Success ? Ok() : Problem(Refusal.BadRequest("The bin could not be emptied"), emptied.Result.ToString());
     }
 
-    private Page<RecycledDocumentModel> Below(Guid parent, Window window)
-    {
-        if (!start.Everything)
-        {
-            return new Page<RecycledDocumentModel>(0, []);
-        }
+    private Page<RecycledDocumentModel> Below(Guid parent, Window window) =>
+        start.Everything ? bin.Below(UmbracoObjectTypes.Document, parent, window).Map(Map) : new Page<RecycledDocumentModel>(0, []);
 
-        var found = window.Read<IEntitySlim>(
-            (int skip, int take, out long total) =>
-                entities.GetPagedTrashedChildren(parent, UmbracoObjectTypes.Document, skip, take, out total, ordering: InOrder)
-        );
-        return new Page<RecycledDocumentModel>(found.Total, [.. found.Items.OfType<IDocumentEntitySlim>().Select(Map)]);
-    }
-
-    private RecycledDocumentModel Map(IDocumentEntitySlim document)
+    private RecycledDocumentModel Map(IEntitySlim document)
     {
-        var item = items.ToItem(document);
+        var item = items.ToItem((IDocumentEntitySlim)document);
         return new RecycledDocumentModel
         {
             Id = item.Id,

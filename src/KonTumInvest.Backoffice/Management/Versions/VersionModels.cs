@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Values;
 
 namespace KonTumInvest.Backoffice.Management.Versions;
 

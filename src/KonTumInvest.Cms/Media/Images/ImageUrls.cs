@@ -37,22 +37,39 @@ public sealed class ImageUrls : IImageUrls
         return SourcePath(image) is { } path ? Address(image, path, offered, ratio, format) : null;
     }
 
+    /// <summary>The same for a media item that is read from the database: the editor's lists show it before any page does.</summary>
+    /// <param name="source">The address of the file.</param>
+    /// <param name="focus">The media item's focal point.</param>
+    /// <param name="saved">When it was saved last, UTC.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="ratio">The shape it is cut to.</param>
+    public string? Url(string source, FocalPoint focus, DateTime saved, int width, ImageRatio ratio)
+    {
+        var offered = ImageVariant.Widths.FirstOrDefault(candidate => candidate >= width, ImageVariant.Widths[^1]);
+        var version = saved.Ticks.ToString("x", CultureInfo.InvariantCulture);
+        return SourcePath(source) is { } path ? Address(focus, version, path, offered, ratio, ImageFormat.Jpeg) : null;
+    }
+
     private static string Join(MediaWithCrops image, string path, int[] widths, ImageRatio ratio, ImageFormat format) =>
         string.Join(
             ", ",
             widths.Select(width => string.Create(CultureInfo.InvariantCulture, $"{Address(image, path, width, ratio, format)} {width}w"))
         );
 
-    private static string Address(MediaWithCrops image, string path, int width, ImageRatio ratio, ImageFormat format)
+    private static string Address(MediaWithCrops image, string path, int width, ImageRatio ratio, ImageFormat format) =>
+        Address(image.FocalPoint, image.Version, path, width, ratio, format);
+
+    private static string Address(FocalPoint focus, string version, string path, int width, ImageRatio ratio, ImageFormat format)
     {
-        var variant = ImageVariant.Around(image.FocalPoint, width, ratio, format);
-        return $"{Prefix}{variant.Path}/{image.Version}/{path}.{variant.Extension}";
+        var variant = ImageVariant.Around(focus, width, ratio, format);
+        return $"{Prefix}{variant.Path}/{version}/{path}.{variant.Extension}";
     }
 
     /// <summary>The path below the media folder, escaped; null for files that are no raster image.</summary>
-    private static string? SourcePath(MediaWithCrops image)
+    private static string? SourcePath(MediaWithCrops image) => SourcePath(image.Src);
+
+    private static string? SourcePath(string? source)
     {
-        var source = image.Src;
         if (source?.StartsWith(MediaPrefix, StringComparison.Ordinal) != true)
         {
             return null;

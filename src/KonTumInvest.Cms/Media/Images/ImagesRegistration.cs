@@ -15,8 +15,10 @@ public static class ImagesRegistration
         builder.Services.AddSingleton<UploadGuard>();
         builder.Services.AddSingleton<ImageResizer>();
         builder.Services.AddSingleton<ImageCache>();
-        builder.Services.AddSingleton<IImageUrls, ImageUrls>();
+        builder.Services.AddSingleton<ImageUrls>();
+        builder.Services.AddSingleton<IImageUrls>(provider => provider.GetRequiredService<ImageUrls>());
         builder.Services.AddSingleton<IImageDimensionExtractor, ImageDimensions>();
+        builder.Services.AddHostedService<TemporaryFileSweep>();
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.AddNotificationHandler<MediaSavingNotification, MediaFileProperties>();
         return builder;

@@ -12,19 +12,33 @@ public sealed class FileStorage(MediaFileManager files, ITemporaryFileService te
 {
     public TemporaryFileModel? FindUpload(Guid key) => temporaryFiles.GetAsync(key).GetAwaiter().GetResult();
 
-    /// <summary>Stores the upload and returns its address. Upload and replaced file go when the surrounding scope completes, not before.</summary>
+    /// <summary>
+    /// Stores the upload and returns its address. Upload and replaced file go when the surrounding scope completes, not before; if it does not,
+    /// the stored file goes. Its folder is a random one each time: a file that replaces another of its name has an address of its own, since
+    /// browsers keep files for a year.
+    /// </summary>
     /// <param name="upload">A file that was found safe.</param>
-    /// <param name="property">Names the owner: the path is made of its keys.</param>
+    /// <param name="property">The property that will hold it.</param>
     /// <param name="replacedSource">The address of the file this one replaces, or null.</param>
     public string Store(TemporaryFileModel upload, ContentPropertyData property, string? replacedSource)
     {
         using var scope = scopes.CreateCoreScope();
-        var path = files.GetMediaPath(upload.FileName, property.ContentKey, property.PropertyTypeKey);
+        var path = files.GetMediaPath(upload.FileName, Guid.NewGuid(), property.PropertyTypeKey);
         using (var stream = upload.OpenReadStream())
         {
-            files.FileSystem.AddFile(path, stream, overrideIfExists: true);
+            files.FileSystem.AddFile(path, stream, overrideIfExists: false);
         }
 
+        scopes.Context?.Enlist(
+            $"{nameof(FileStorage)}:new:{path}",
+            completed =>
+            {
+                if (!completed && files.FileSystem.FileExists(path))
+                {
+                    files.FileSystem.DeleteFile(path);
+                }
+            }
+        );
         temporaryFiles.EnlistDeleteIfScopeCompletes(upload.Key, scopes);
         DeleteWhenCompleted(replacedSource, keep: path);
         scope.Complete();

@@ -4,8 +4,32 @@ using KonTumInvest.Content.Media;
 namespace KonTumInvest.Cms.PropertyEditors.Media;
 
 /// <summary>Finds the address in whatever form a file's value has: the bare address, JSON with <c>src</c>, or the converted value.</summary>
-internal static class FileValues
+public static class FileValues
 {
+    /// <summary>The image with its focal point and crops; null where the value holds only an address, or none.</summary>
+    public static StoredImage? ImageOf(object? value)
+    {
+        if (value is StoredImage image)
+        {
+            return image;
+        }
+
+        var text = value?.ToString();
+        if (text?.TrimStart().StartsWith('{') != true)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<StoredImage>(text, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The address, or null where the value holds none.</summary>
     public static string? SourceOf(object? value)
     {

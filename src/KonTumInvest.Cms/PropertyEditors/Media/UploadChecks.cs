@@ -30,11 +30,17 @@ public sealed class UploadChecks(FileStorage storage, UploadGuard guard)
         }
 
         using var stream = upload.OpenReadStream();
-        var verdict = guard.Inspect(stream, upload.FileName);
-        if (!verdict.Succeeded)
+        if (Refuse(stream, upload.FileName) is { } reason)
         {
-            yield return ValidationFailure.Of("FileContentRefused", upload.FileName, UploadMessages.Of(verdict.Errors[0]));
+            yield return new ValidationResult(reason);
         }
+    }
+
+    /// <summary>Why the file may not be kept, in the language of the account; null if it may.</summary>
+    public string? Refuse(Stream content, string fileName)
+    {
+        var verdict = guard.Inspect(content, fileName);
+        return verdict.Succeeded ? null : EditorMessages.Get("FileContentRefused", fileName, UploadMessages.Of(verdict.Errors[0]));
     }
 
     /// <summary>The extensions of the data type, without dots.</summary>

@@ -12,7 +12,7 @@ namespace KonTumInvest.Backoffice.Management.Documents.Writing;
 public sealed class DocumentMovingController(IContentEditingService editing, DocumentAccess access, ActingStaff staff) : ManagementController
 {
     [HttpPut("{id}/move")]
-    public async Task<ActionResult> Move(Guid id, [FromBody] MoveDocument sent)
+    public async Task<ActionResult> Move(Guid id, [FromBody] MoveNode sent)
     {
         if (
             (
@@ -48,7 +48,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     }
 
     [HttpPut("sort")]
-    public async Task<ActionResult> Sort([FromBody] SortDocuments sent)
+    public async Task<ActionResult> Sort([FromBody] SortNodes sent)
     {
         if (await access.RefuseAsync(DocumentVerb.Sort, sent.Parent?.Id) is { } refusal)
         {

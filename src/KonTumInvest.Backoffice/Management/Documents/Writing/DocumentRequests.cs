@@ -6,16 +6,20 @@ using Umbraco.Cms.Core.Models.ContentEditing;
 
 namespace KonTumInvest.Backoffice.Management.Documents.Writing;
 
-/// <summary>The names and values of a document. The client sends those of every language, changed or not.</summary>
-public record UpdateDocument
+/// <summary>The names and values of a document or media item. The client sends those of every language, changed or not.</summary>
+public abstract record SentContent
 {
-    public Reference? Template { get; init; }
-
     [EachPresent]
     public required IReadOnlyList<SentValue> Values { get; init; }
 
     [EachPresent]
     public required IReadOnlyList<SentVariant> Variants { get; init; }
+}
+
+/// <summary>The names and values of a document.</summary>
+public record UpdateDocument : SentContent
+{
+    public Reference? Template { get; init; }
 }
 
 /// <summary>A value as sent: <see cref="Value"/> is of whatever shape the property's editor has.</summary>
@@ -99,19 +103,19 @@ public sealed record PublishedBranch(Guid TaskId, bool IsComplete);
 /// <summary>Languages that leave the site; none means all.</summary>
 public sealed record UnpublishDocument([EachPresent] IReadOnlyList<string>? Cultures);
 
-/// <summary>Where to put a document; none is the root.</summary>
-public sealed record MoveDocument(Reference? Target);
+/// <summary>Where to put a document or media item; none is the root.</summary>
+public sealed record MoveNode(Reference? Target);
 
 /// <summary>Where to put a copy; none is the root.</summary>
 public sealed record CopyDocument(Reference? Target, bool RelateToOriginal, bool IncludeDescendants);
 
-/// <summary>The children of a document in a new order.</summary>
-public sealed record SortDocuments(Reference? Parent, [EachPresent] IReadOnlyList<SortedItem> Sorting);
+/// <summary>The children of a document or media item in a new order.</summary>
+public sealed record SortNodes(Reference? Parent, [EachPresent] IReadOnlyList<SortedItem> Sorting);
 
 /// <summary>A child and its place.</summary>
 public sealed record SortedItem(Guid Id, int SortOrder);
 
-/// <summary>An order for all children of a document.</summary>
+/// <summary>An order for all children of a document or media item.</summary>
 public sealed record SortByField
 {
     public string? Culture { get; init; }

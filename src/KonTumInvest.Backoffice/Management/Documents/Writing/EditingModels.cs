@@ -1,3 +1,4 @@
+using KonTumInvest.Backoffice.Management.Media.Writing;
 using KonTumInvest.Backoffice.Management.Values;
 using Umbraco.Cms.Core.Models.ContentEditing;
 
@@ -29,7 +30,18 @@ public sealed class EditingModels(ClientValues values)
         return model;
     }
 
-    private T Fill<T>(T model, UpdateDocument sent)
+    public MediaCreateModel ToCreate(CreateMedia sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        var model = Fill(new MediaCreateModel { ContentTypeKey = sent.MediaType.Id }, sent);
+        model.Key = sent.Id;
+        model.ParentKey = sent.Parent?.Id;
+        return model;
+    }
+
+    public MediaUpdateModel ToUpdate(UpdateMedia sent) => Fill(new MediaUpdateModel(), sent);
+
+    private T Fill<T>(T model, SentContent sent)
         where T : ContentEditingModelBase
     {
         model.Variants = sent

@@ -1,22 +1,38 @@
-using KonTumInvest.Backoffice.Management.Values;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
-namespace KonTumInvest.Backoffice.Management.Documents;
+namespace KonTumInvest.Backoffice.Management.Values;
 
-/// <summary>The values of a document in the form in which each property's editor shows them.</summary>
-public sealed class DocumentValues(PropertyEditorCollection editors, IDataTypeService dataTypes, ClientValues values)
+/// <summary>The values of a document or media item in the form in which each property's editor shows them.</summary>
+public sealed class EditorValues(PropertyEditorCollection editors, IDataTypeService dataTypes, ClientValues values)
 {
     /// <summary>Every value in every language the document has.</summary>
     /// <param name="document">The document, or one of its versions.</param>
     /// <param name="published">The published values, in the published languages, instead of the draft's.</param>
-    public async Task<IReadOnlyList<ValueModel>> ReadAsync(IContent document, bool published)
+    /// <param name="only">The aliases of the properties that are asked for; none means all.</param>
+    public Task<IReadOnlyList<ValueModel>> ReadAsync(IContent document, bool published, IReadOnlyCollection<string>? only = null)
     {
-        var cultures = (published ? document.PublishedCultures : document.AvailableCultures).ToList<string?>();
+        ArgumentNullException.ThrowIfNull(document);
+        var cultures = published ? document.PublishedCultures : document.AvailableCultures;
+        return ReadAsync(Asked(document, only), [.. cultures], published);
+    }
+
+    /// <summary>Every value. Media have no languages and no drafts.</summary>
+    public Task<IReadOnlyList<ValueModel>> ReadAsync(IMedia media, IReadOnlyCollection<string>? only = null)
+    {
+        ArgumentNullException.ThrowIfNull(media);
+        return ReadAsync(Asked(media, only), [], published: false);
+    }
+
+    private static IEnumerable<IProperty> Asked(IContentBase node, IReadOnlyCollection<string>? only) =>
+        only is null ? node.Properties : node.Properties.Where(property => only.Contains(property.Alias));
+
+    private async Task<IReadOnlyList<ValueModel>> ReadAsync(IEnumerable<IProperty> properties, List<string?> cultures, bool published)
+    {
         var found = new List<ValueModel>();
-        foreach (var property in document.Properties)
+        foreach (var property in properties)
         {
             if (!editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor))
             {

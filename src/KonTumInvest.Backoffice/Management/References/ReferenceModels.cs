@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using KonTumInvest.Backoffice.Management.Documents;
 
-namespace KonTumInvest.Backoffice.Management.Documents.References;
+namespace KonTumInvest.Backoffice.Management.References;
 
-/// <summary>Something that links to a document. The client tells the kinds apart by <c>$type</c>.</summary>
+/// <summary>Something that links to a document or media item. The client tells the kinds apart by <c>$type</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
 [JsonDerivedType(typeof(DocumentReferenceModel), "DocumentReferenceResponseModel")]
 [JsonDerivedType(typeof(MediaReferenceModel), "MediaReferenceResponseModel")]

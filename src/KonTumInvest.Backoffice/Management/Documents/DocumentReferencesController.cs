@@ -1,17 +1,17 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.References;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 
-namespace KonTumInvest.Backoffice.Management.Documents.References;
+namespace KonTumInvest.Backoffice.Management.Documents;
 
 /// <summary>What links to documents, shown before one is unpublished or thrown away.</summary>
 [Route(Path)]
 [RequireSection(Section.Content)]
-public sealed class DocumentReferencesController(ITrackedReferencesService references, DocumentItems items, DocumentAccess access)
+public sealed class DocumentReferencesController(ITrackedReferencesService references, ReferringItems referring, DocumentAccess access)
     : ManagementController
 {
     /// <summary>Only links that would break count.</summary>
@@ -26,7 +26,7 @@ public sealed class DocumentReferencesController(ITrackedReferencesService refer
         }
 
         var found = await references.GetPagedRelationsForItemAsync(id, UmbracoObjectTypes.Document, window.Skip, window.Take, Dependencies);
-        return found is { Success: true, Result: { } links } ? Map(links) : NotFoundProblem("The document could not be found");
+        return found is { Success: true, Result: { } links } ? referring.Map(links) : NotFoundProblem("The document could not be found");
     }
 
     /// <summary>The documents below one that something links to.</summary>
@@ -71,43 +71,5 @@ public sealed class DocumentReferencesController(ITrackedReferencesService refer
     /// <summary>What in the site links into the recycle bin, shown before it is emptied.</summary>
     [HttpGet("recycle-bin/document/referenced-by")]
     public async Task<Page<ReferenceModel>> BinReferencedBy([FromQuery] Window window) =>
-        Map(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, window.Skip, window.Take, Dependencies));
-
-    private Page<ReferenceModel> Map(PagedModel<RelationItemModel> found)
-    {
-        var links = found.Items.ToList();
-        var documents = items.Find([.. links.Where(IsDocument).Select(link => link.NodeKey)]).ToDictionary(document => document.Key);
-        return new Page<ReferenceModel>(found.Total, links.ConvertAll(link => Map(link, documents.GetValueOrDefault(link.NodeKey))));
-    }
-
-    private static ReferenceModel Map(RelationItemModel link, IDocumentEntitySlim? document)
-    {
-        var type = new ReferringTypeModel(link.ContentTypeKey, link.ContentTypeIcon, link.ContentTypeAlias, link.ContentTypeName);
-        return link.NodeType switch
-        {
-            Constants.UdiEntityType.Document => new DocumentReferenceModel
-            {
-                Id = link.NodeKey,
-                Name = link.NodeName,
-                Published = link.NodePublished,
-                DocumentType = type,
-                Variants = document is null ? [] : DocumentItems.Variants(document),
-            },
-            Constants.UdiEntityType.Media => new MediaReferenceModel
-            {
-                Id = link.NodeKey,
-                Name = link.NodeName,
-                MediaType = type,
-            },
-            _ => new OtherReferenceModel
-            {
-                Id = link.NodeKey,
-                Name = link.NodeName,
-                Type = link.NodeType,
-                Icon = link.ContentTypeIcon,
-            },
-        };
-    }
-
-    private static bool IsDocument(RelationItemModel link) => link.NodeType == Constants.UdiEntityType.Document;
+        referring.Map(await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Document, window.Skip, window.Take, Dependencies));
 }

@@ -1,0 +1,76 @@
+using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Documents;
+using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Values;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace KonTumInvest.Backoffice.Management.Collections;
+
+/// <summary>The list view of what lies below a document.</summary>
+[Route(Path + "/collection/document/{id}")]
+[RequireSection(Section.Content)]
+public sealed class DocumentCollectionController(
+    ListViews lists,
+    IContentService contents,
+    IBackOfficeUserReader users,
+    EditorValues values,
+    DocumentDetails details,
+    DocumentItems items,
+    DocumentAccess access
+) : ManagementController
+{
+    [HttpGet]
+    public async Task<ActionResult<Page<DocumentInCollection>>> List(Guid id, [FromQuery] CollectionQuery asked, [FromQuery] Window window)
+    {
+        if (await access.RefuseAsync(DocumentVerb.Read, id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var parent = contents.GetById(id)!;
+        var (list, refused) = await lists.FindAsync(asked, parent.ContentType.ListView);
+        if (list is null)
+        {
+            return refused!;
+        }
+
+        var page = list.Read<IContent>(
+            asked,
+            window,
+            (long number, int size, out long total, Ordering ordering) =>
+                contents.GetPagedChildren(parent.Id, number, size, out total, propertyAliases: null, filter: null, ordering)
+        );
+        return new Page<DocumentInCollection>(page.Total, await MapAsync(page.Items, list.Columns));
+    }
+
+    private async Task<IReadOnlyList<DocumentInCollection>> MapAsync(IEnumerable<IContent> listed, IReadOnlyCollection<string> columns)
+    {
+        var mapped = new List<DocumentInCollection>();
+        foreach (var document in listed)
+        {
+            mapped.Add(
+                new DocumentInCollection
+                {
+                    Id = document.Key,
+                    DocumentType = new TypeInCollection(
+                        document.ContentType.Key,
+                        document.ContentType.Alias,
+                        document.ContentType.Icon ?? string.Empty,
+                        Reference.To(document.ContentType.ListView)
+                    ),
+                    IsTrashed = document.Trashed,
+                    Ancestors = [.. items.AncestorsOf(document.Key).Select(key => new Reference(key))],
+                    Updater = users.GetById(document.WriterId)?.Name,
+                    Creator = users.GetById(document.CreatorId)?.Name,
+                    SortOrder = document.SortOrder,
+                    Values = await values.ReadAsync(document, published: false, columns),
+                    Variants = details.Variants(document, published: false),
+                }
+            );
+        }
+
+        return mapped;
+    }
+}

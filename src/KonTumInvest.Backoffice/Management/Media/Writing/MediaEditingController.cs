@@ -1,0 +1,79 @@
+using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Documents.Writing;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace KonTumInvest.Backoffice.Management.Media.Writing;
+
+/// <summary>
+/// Creates, checks and saves media. A media item has no draft: what is saved, visitors can see. So unlike a document it is not saved with
+/// wrong values, and of a save that fails nothing stays, neither row nor file.
+/// </summary>
+[Route(Path + "/media")]
+[RequireSection(Section.Media)]
+public sealed class MediaEditingController(
+    IMediaEditingService editing,
+    EditingModels models,
+    MediaAccess access,
+    ICoreScopeProvider scopes,
+    ActingStaff staff
+) : ManagementController
+{
+    [HttpPost]
+    public async Task<ActionResult> Create([FromBody] CreateMedia sent)
+    {
+        if ((await access.RefuseAsync(sent.Parent?.Id) ?? Refusal(await editing.ValidateCreateAsync(models.ToCreate(sent)))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var scope = scopes.CreateCoreScope();
+        var created = await editing.CreateAsync(models.ToCreate(sent), staff.Key);
+        if (!created.Success)
+        {
+            return created.Status.ToProblem();
+        }
+
+        scope.Complete();
+        return CreatedAt("media", created.Result.Content!.Key);
+    }
+
+    [HttpPut("{id}")]
+    public async Task<ActionResult> Update(Guid id, [FromBody] UpdateMedia sent)
+    {
+        if ((await access.RefuseAsync(id) ?? Refusal(await editing.ValidateUpdateAsync(id, models.ToUpdate(sent)))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var scope = scopes.CreateCoreScope();
+        var updated = await editing.UpdateAsync(id, models.ToUpdate(sent), staff.Key);
+        if (!updated.Success)
+        {
+            return updated.Status.ToProblem();
+        }
+
+        scope.Complete();
+        return Ok();
+    }
+
+    [HttpPost("validate")]
+    public async Task<ActionResult> ValidateCreate([FromBody] CreateMedia sent) =>
+        await access.RefuseAsync(sent.Parent?.Id) ?? Answer(await editing.ValidateCreateAsync(models.ToCreate(sent)));
+
+    [HttpPut("{id}/validate")]
+    public async Task<ActionResult> ValidateUpdate(Guid id, [FromBody] UpdateMedia sent) =>
+        await access.RefuseAsync(id) ?? Answer(await editing.ValidateUpdateAsync(id, models.ToUpdate(sent)));
+
+    private ActionResult Answer(Attempt<ContentValidationResult, ContentEditingOperationStatus> valid) =>
+        Refusal(valid) is { } refusal ? refusal : Ok();
+
+    private static ObjectResult? Refusal(Attempt<ContentValidationResult, ContentEditingOperationStatus> valid) =>
+        valid.Success ? null
+        : valid.Status == ContentEditingOperationStatus.PropertyValidationError ? valid.Result.ToProblem()
+        : valid.Status.ToProblem();
+}
