@@ -2,6 +2,7 @@ using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Approval;
 using KonTumInvest.Backoffice.Management.Audit;
 using KonTumInvest.Backoffice.Management.Collections;
+using KonTumInvest.Backoffice.Management.Dictionary;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
 using KonTumInvest.Backoffice.Management.Media;
@@ -40,6 +41,7 @@ public static class ManagementRegistration
         services.AddSingleton<MediaDetails>();
         services.AddSingleton<MediaFileUrls>();
         services.AddSingleton<ListViews>();
+        services.AddScoped<DictionaryLanguages>();
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignNames>();
         services.AddSingleton<DocumentReads>();

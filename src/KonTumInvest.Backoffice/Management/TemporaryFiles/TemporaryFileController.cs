@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Dictionary;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Cms.Media.Images;
@@ -18,8 +19,12 @@ namespace KonTumInvest.Backoffice.Management.TemporaryFiles;
 /// </summary>
 [Route(Path + "/temporary-file")]
 [RequireSection(Section.Content, Section.Media, Section.Translation, Section.Users)]
-public sealed class TemporaryFileController(ITemporaryFileService files, UploadChecks checks, IOptionsSnapshot<ContentSettings> settings)
-    : ManagementController
+public sealed class TemporaryFileController(
+    ITemporaryFileService files,
+    UploadChecks checks,
+    IOptionsSnapshot<ContentSettings> settings,
+    ActingStaff staff
+) : ManagementController
 {
     /// <summary>The file, and what multipart adds around it.</summary>
     private const long MaxRequestBytes = UploadLimits.MaxBytes + 64 * 1024;
@@ -70,14 +75,20 @@ public sealed class TemporaryFileController(ITemporaryFileService files, UploadC
         new(
             UploadGuard.ImageExtensions,
             [.. settings.Value.DisallowedUploadedFileExtensions],
-            [.. FileKind.All.SelectMany(kind => kind.Extensions)],
+            [.. FileKind.All.SelectMany(kind => kind.Extensions), .. MayTranslate ? [DictionaryFile.Extension] : Array.Empty<string>()],
             UploadLimits.MaxBytes / 1024
         );
+
+    // A file of dictionary items is for translators, and good for nothing but to be imported: no property takes one.
+    private bool MayTranslate => staff.User.AllowedSections.Contains(Section.Translation);
 
     private string? Refuse(IFormFile file)
     {
         using var content = file.OpenReadStream();
-        return checks.Refuse(content, file.FileName);
+        var isDictionary = file.FileName.EndsWith($".{DictionaryFile.Extension}", StringComparison.OrdinalIgnoreCase);
+        return isDictionary && MayTranslate && file.Length <= DictionaryFile.MaxBytes && DictionaryFile.TryRead(content) is not null
+            ? null
+            : checks.Refuse(content, file.FileName);
     }
 
     private static ObjectResult Answer(TemporaryFileOperationStatus status) =>
