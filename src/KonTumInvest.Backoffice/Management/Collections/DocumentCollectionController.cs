@@ -16,7 +16,6 @@ public sealed class DocumentCollectionController(
     IContentService contents,
     IBackOfficeUserReader users,
     EditorValues values,
-    DocumentDetails details,
     DocumentItems items,
     DocumentAccess access
 ) : ManagementController
@@ -45,9 +44,12 @@ public sealed class DocumentCollectionController(
         return new Page<DocumentInCollection>(page.Total, await MapAsync(page.Items, list.Columns));
     }
 
-    private async Task<IReadOnlyList<DocumentInCollection>> MapAsync(IEnumerable<IContent> listed, IReadOnlyCollection<string> columns)
+    private async Task<IReadOnlyList<DocumentInCollection>> MapAsync(IReadOnlyList<IContent> listed, IReadOnlyCollection<string> columns)
     {
         var mapped = new List<DocumentInCollection>();
+
+        // Asked for no key, Umbraco would answer with every plan.
+        var plans = listed.Count == 0 ? null : contents.GetContentSchedulesByKeys([.. listed.Select(document => document.Key)]);
         foreach (var document in listed)
         {
             mapped.Add(
@@ -66,11 +68,22 @@ public sealed class DocumentCollectionController(
                     Creator = users.GetById(document.CreatorId)?.Name,
                     SortOrder = document.SortOrder,
                     Values = await values.ReadAsync(document, published: false, columns),
-                    Variants = details.Variants(document, published: false),
+                    Variants = DocumentDetails.Variants(document, published: false, Planned(plans, document)),
                 }
             );
         }
 
         return mapped;
+    }
+
+    private static ContentScheduleCollection Planned(IDictionary<Guid, IEnumerable<ContentSchedule>>? plans, IContent document)
+    {
+        var planned = new ContentScheduleCollection();
+        foreach (var plan in plans?.TryGetValue(document.Key, out var own) == true ? own : [])
+        {
+            planned.Add(plan);
+        }
+
+        return planned;
     }
 }

@@ -26,11 +26,3 @@ public sealed record SignalRModel
 {
     public bool SkipNegotiation { get; init; }
 }
-
-/// <summary>Which files may be uploaded, and how large they may be in bytes. What was uploaded is judged by its content later.</summary>
-public sealed record TemporaryFileConfigurationModel(
-    IReadOnlyCollection<string> ImageFileTypes,
-    IReadOnlyCollection<string> DisallowedUploadedFilesExtensions,
-    IReadOnlyCollection<string> AllowedUploadedFileExtensions,
-    long MaxFileSize
-);
