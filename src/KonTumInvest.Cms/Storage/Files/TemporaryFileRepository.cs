@@ -15,22 +15,7 @@ public sealed class TemporaryFileRepository(IHostingEnvironment environment) : I
     private string Root => environment.TemporaryFileUploadPath;
 
     /// <returns>Null where there is no such file; whether it has expired is the caller's to decide by <c>AvailableUntil</c>.</returns>
-    public async Task<TemporaryFileModel?> GetAsync(Guid key)
-    {
-        if (await DetailsAsync(key) is not { } details)
-        {
-            return null;
-        }
-
-        var content = Path.Combine(FolderOf(key), ContentName);
-        return new TemporaryFileModel
-        {
-            Key = key,
-            FileName = details.FileName,
-            AvailableUntil = details.AvailableUntil,
-            OpenReadStream = () => File.OpenRead(content),
-        };
-    }
+    public Task<TemporaryFileModel?> GetAsync(Guid key) => Task.FromResult(Get(key));
 
     /// <summary>Stores a file, in place of an earlier one of the same key.</summary>
     public async Task SaveAsync(TemporaryFileModel model)
@@ -51,22 +36,17 @@ public sealed class TemporaryFileRepository(IHostingEnvironment environment) : I
 
     public Task DeleteAsync(Guid key)
     {
-        var folder = FolderOf(key);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
+        Delete(key);
         return Task.CompletedTask;
     }
 
     /// <returns>The keys of the files that were available until before <paramref name="dateTime"/> and are now deleted.</returns>
-    public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
+    public Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
     {
         var deleted = new List<Guid>();
         if (!Directory.Exists(Root))
         {
-            return deleted;
+            return Task.FromResult<IEnumerable<Guid>>(deleted);
         }
 
         foreach (var folder in Directory.EnumerateDirectories(Root))
@@ -77,23 +57,50 @@ public sealed class TemporaryFileRepository(IHostingEnvironment environment) : I
             }
 
             // An upload that was cut off has no date of its own; its folder's will do.
-            var until = (await DetailsAsync(key))?.AvailableUntil ?? Directory.GetLastWriteTimeUtc(folder).AddDays(1);
+            var until = DetailsOf(key)?.AvailableUntil ?? Directory.GetLastWriteTimeUtc(folder).AddDays(1);
             if (until < dateTime)
             {
-                await DeleteAsync(key);
+                Delete(key);
                 deleted.Add(key);
             }
         }
 
-        return deleted;
+        return Task.FromResult<IEnumerable<Guid>>(deleted);
+    }
+
+    private TemporaryFileModel? Get(Guid key)
+    {
+        if (DetailsOf(key) is not { } details)
+        {
+            return null;
+        }
+
+        var content = Path.Combine(FolderOf(key), ContentName);
+        return new TemporaryFileModel
+        {
+            Key = key,
+            FileName = details.FileName,
+            AvailableUntil = details.AvailableUntil,
+            OpenReadStream = () => File.OpenRead(content),
+        };
     }
 
     private string FolderOf(Guid key) => Path.Combine(Root, key.ToString("N"));
 
-    private async Task<Details?> DetailsAsync(Guid key)
+    private void Delete(Guid key)
+    {
+        var folder = FolderOf(key);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Without waiting for anything: Umbraco deletes a file that was used without awaiting it, and it should be gone when the act is over.
+    private Details? DetailsOf(Guid key)
     {
         var file = Path.Combine(FolderOf(key), DetailsName);
-        return File.Exists(file) ? JsonSerializer.Deserialize<Details>(await File.ReadAllTextAsync(file)) : null;
+        return File.Exists(file) ? JsonSerializer.Deserialize<Details>(File.ReadAllText(file)) : null;
     }
 
     private sealed record Details(string FileName, DateTime AvailableUntil);
