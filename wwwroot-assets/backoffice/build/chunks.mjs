@@ -8,6 +8,7 @@ const libraries = (names) => new RegExp(`/node_modules/(${names.join("|")})`);
 
 /** Files by what they hold, first match first. */
 const areas = [
+  ["desk", /\/src\/desk\/(?!manifests)/],
   ["map", libraries(["maplibre-gl", "@maplibre", "@mapbox", "earcut", "gl-matrix", "kdbush", "murmurhash-js", "pbf", "potpack", "quickselect", "tinyqueue"])],
   ["rich-text", libraries(["@tiptap", "prosemirror-", "linkifyjs", "orderedmap", "rope-sequence", "w3c-keyname"])],
   ["rich-text", packages(["tiptap", "rte"])],

@@ -30,9 +30,17 @@ public static partial class NumbersInText
     {
         var english = culture.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var (group, point) = english ? (',', '.') : ('.', ',');
-        var plain = number.TrimEnd('.', ',').Replace(group.ToString(), string.Empty, StringComparison.Ordinal).Replace(point, '.');
+        var written = number.TrimEnd('.', ',');
+
+        // What is not in groups of three, such as the version "2.2", is written alike in both languages.
+        var plain = Grouped().IsMatch(written.Replace(point, ' ').Replace(group, '.'))
+            ? written.Replace(group.ToString(), string.Empty, StringComparison.Ordinal).Replace(point, '.')
+            : written.Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+( \d+)?$|^\d+( \d+)?$")]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
