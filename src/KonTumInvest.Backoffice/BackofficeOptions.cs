@@ -46,6 +46,10 @@ public sealed class BackofficeOptions
     [Range(1, 240)]
     public int FigureReviewMonths { get; set; } = 24;
 
+    /// <summary>How often links to other sites are checked; 0 for never, as on a server that may not call out.</summary>
+    [Range(0, 24 * 31)]
+    public int CheckLinksEveryHours { get; set; } = 24;
+
     public FirstAdministratorOptions FirstAdministrator { get; set; } = new();
 
     internal TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);

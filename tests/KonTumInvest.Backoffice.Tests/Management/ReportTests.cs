@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KonTumInvest.Backoffice.Accounts.Storage;
+using KonTumInvest.Backoffice.Reports.Health.Links;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 
@@ -123,6 +126,24 @@ public sealed class ReportTests(ManagementSite site)
         Assert.Equal(picture.Key, missing["subjectId"]!.GetValue<Guid>());
     }
 
+    [Fact]
+    public async Task Health_NamesALinkToAnotherSiteOnceItHasFailedForDays()
+    {
+        var address = $"https://{Guid.NewGuid():N}.example/page";
+        var page = await _editor.CreatePageAsync(site, "Liên kết ngoài", "External link");
+        var content = Pages.Content("Liên kết ngoài", "External link");
+        content["values"]![1]!["value"]!["markup"] = $"""<p><a href="{address}">there</a></p>""";
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}", content);
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi", "en"));
+
+        await NoteAsync(address, DateTimeOffset.UtcNow.AddHours(-1));
+        Assert.Empty(await OfAsync("/report/health?kind=BrokenExternalLink&take=1000", page));
+        await NoteAsync(address, DateTimeOffset.UtcNow.AddDays(-3));
+
+        var broken = Assert.Single(await OfAsync("/report/health?kind=BrokenExternalLink&take=1000", page));
+        Assert.Equal($"{address} (404)", broken["detail"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("GET", "/report/schedule?days=0", null, HttpStatusCode.BadRequest)]
     [InlineData("GET", "/report/health?kind=Nothing", null, HttpStatusCode.BadRequest)]
@@ -138,6 +159,15 @@ public sealed class ReportTests(ManagementSite site)
 
     private async Task<IReadOnlyList<JsonNode>> OfAsync(string path, Guid document) =>
         [.. (await _editor.GetAsync(path)).Items().Where(item => item["documentId"]!.GetValue<Guid>() == document)];
+
+    // As the check would have stored it.
+    private async Task NoteAsync(string address, DateTimeOffset failingSince)
+    {
+        await using var context = await site.Host.Service<IDbContextFactory<StaffDbContext>>().CreateDbContextAsync();
+        var link = await context.Links.FindAsync(address) ?? context.Links.Add(new LinkState { Address = address, CheckedAt = failingSince }).Entity;
+        (link.Status, link.FailingSince) = (404, failingSince);
+        await context.SaveChangesAsync();
+    }
 
     private static string LocalLink(Guid document) => $"{{localLink:{document:D}}}";
 

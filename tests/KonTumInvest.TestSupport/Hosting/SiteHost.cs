@@ -48,6 +48,7 @@ public sealed class SiteHost : WebApplicationFactory<Program>
 
         builder.UseSetting("Cms:MediaFolder", Path.Combine(_files.FullName, "media"));
         builder.UseSetting("Mail:Folder", Path.Combine(_files.FullName, "mail"));
+        builder.UseSetting("Backoffice:CheckLinksEveryHours", "0");
         builder.UseSetting("Enquiries:PendingFolder", Path.Combine(_files.FullName, "pending"));
         builder.UseSetting("Cms:LoadStarterContent", _options.LoadStarterContent ? "true" : "false");
         if (_options.ConfigurationFolder is { } folder)

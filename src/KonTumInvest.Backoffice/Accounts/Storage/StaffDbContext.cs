@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Backoffice.Reports.Health;
+using KonTumInvest.Backoffice.Reports.Health.Links;
 using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,8 @@ public abstract class StaffDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<ApprovalRequest> Approvals => Set<ApprovalRequest>();
 
     public DbSet<FigureReview> FigureReviews => Set<FigureReview>();
+
+    public DbSet<LinkState> Links => Set<LinkState>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Staff accounts are saved asynchronously, so that no thread waits for the turn to write.");

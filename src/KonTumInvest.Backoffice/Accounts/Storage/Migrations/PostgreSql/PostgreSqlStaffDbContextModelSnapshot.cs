@@ -323,6 +323,26 @@ namespace KonTumInvest.Backoffice.Accounts.Storage.Migrations.PostgreSql
                     b.ToTable("staff_figure_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Backoffice.Reports.Health.Links.LinkState", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("staff_links", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Backoffice.Accounts.OneTimeTicket", b =>
                 {
                     b.HasOne("KonTumInvest.Backoffice.Accounts.StaffAccount", null)

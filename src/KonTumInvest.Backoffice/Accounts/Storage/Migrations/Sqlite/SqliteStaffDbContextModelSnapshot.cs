@@ -318,6 +318,26 @@ namespace KonTumInvest.Backoffice.Accounts.Storage.Migrations.Sqlite
                     b.ToTable("staff_figure_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Backoffice.Reports.Health.Links.LinkState", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("staff_links", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Backoffice.Accounts.OneTimeTicket", b =>
                 {
                     b.HasOne("KonTumInvest.Backoffice.Accounts.StaffAccount", null)
