@@ -73,6 +73,7 @@ public static class BackofficeRegistration
         services.AddSingleton<Approvers>();
         services.AddSingleton<ApprovalMails>();
         services.AddSingleton<Approvals>();
+        services.AddSingleton<StaffAvatars>();
         services.AddScoped<StaffRegister>();
         services.AddScoped<StaffPasswords>();
         services.AddScoped<StaffAdministration>();

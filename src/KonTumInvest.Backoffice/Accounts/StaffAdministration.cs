@@ -2,6 +2,7 @@ using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
 
 namespace KonTumInvest.Backoffice.Accounts;
 
@@ -34,6 +35,77 @@ public sealed class StaffAdministration(
         return account is null ? error : await SendInvitationAsync(account, actor, client, cancellationToken);
     }
 
+    /// <summary>The key of the account with this address, or null.</summary>
+    public async Task<Guid?> KeyOfAsync(string email) => (await users.FindByEmailAsync(email))?.Id;
+
+    /// <summary>One account, or null.</summary>
+    public async Task<StaffAccount?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
+        await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    /// <summary>
+    /// Changes the details of an account. Nobody changes their own groups. A new address voids the links that were mailed to the old one.
+    /// </summary>
+    public async Task<StaffError> ChangeAsync(
+        Guid id,
+        NewStaffAccount asked,
+        Guid actor,
+        StaffClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (await FindAsync(id) is not { } account)
+        {
+            return StaffError.NotFound;
+        }
+
+        var regrouped = !account.Groups.ToHashSet().SetEquals(asked.Groups);
+        if (regrouped && await RefuseGroupsAsync(account, asked.Groups, actor, cancellationToken) is not StaffError.None and var refusal)
+        {
+            return refusal;
+        }
+
+        var renamed = (account.Name, account.Email, account.Language) != (asked.Name, asked.Email, asked.Language);
+        var readdressed = !string.Equals(account.Email, asked.Email, StringComparison.OrdinalIgnoreCase);
+        (account.Name, account.Email, account.UserName, account.Language) = (asked.Name, asked.Email, asked.Email, asked.Language);
+        account.Groups = regrouped ? asked.Groups : account.Groups;
+        if (!(await users.UpdateAsync(account)).Succeeded)
+        {
+            return StaffError.EmailTaken;
+        }
+
+        directory.Forget();
+        if (readdressed)
+        {
+            await tickets.VoidAsync(id, cancellationToken);
+        }
+
+        await WriteChangesAsync(id, renamed, regrouped, actor, client, cancellationToken);
+        return StaffError.None;
+    }
+
+    /// <summary>Puts an account into exactly these groups.</summary>
+    public async Task<StaffError> SetGroupsAsync(
+        Guid id,
+        IReadOnlyList<string> groups,
+        Guid actor,
+        StaffClient client,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(id) is { } account
+            ? await ChangeAsync(id, new NewStaffAccount(account.Email!, account.Name, account.Language, groups), actor, client, cancellationToken)
+            : StaffError.NotFound;
+
+    /// <summary>Mails a link to set a password: the first one, or a new one in place of one that was forgotten.</summary>
+    public async Task<StaffError> SendPasswordLinkAsync(Guid id, CancellationToken cancellationToken) =>
+        await FindAsync(id) is { Disabled: false } account
+            ? await passwords.SendLinkAsync(
+                account,
+                account.HasPassword ? TicketPurpose.PasswordReset : TicketPurpose.Invitation,
+                cancellationToken
+            )
+            : StaffError.NotFound;
+
     /// <summary>Mails the link again to somebody who has not set a password yet.</summary>
     public async Task<StaffError> InviteAgainAsync(Guid id, Guid actor, StaffClient client, CancellationToken cancellationToken) =>
         await FindAsync(id) is { HasPassword: false, Disabled: false } account
@@ -51,6 +123,11 @@ public sealed class StaffAdministration(
         if (await FindAsync(id) is not { Disabled: false } account)
         {
             return StaffError.NotFound;
+        }
+
+        if (await IsLastAdministratorAsync(account, cancellationToken))
+        {
+            return StaffError.LastAdministrator;
         }
 
         account.DisabledAt = time.GetUtcNow();
@@ -120,6 +197,50 @@ public sealed class StaffAdministration(
         }
 
         return StaffError.None;
+    }
+
+    private async Task<StaffError> RefuseGroupsAsync(
+        StaffAccount account,
+        IReadOnlyList<string> groups,
+        Guid actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (account.Id == actor)
+        {
+            return StaffError.OwnAccount;
+        }
+
+        if (!register.Knows(groups))
+        {
+            return StaffError.Groups;
+        }
+
+        return !groups.Contains(Constants.Security.AdminGroupAlias) && await IsLastAdministratorAsync(account, cancellationToken)
+            ? StaffError.LastAdministrator
+            : StaffError.None;
+    }
+
+    // Groups are one column of text: the accounts are few, and are looked through here.
+    private async Task<bool> IsLastAdministratorAsync(StaffAccount account, CancellationToken cancellationToken)
+    {
+        var others = await context.Accounts.AsNoTracking().Where(row => row.Id != account.Id && row.DisabledAt == null).ToListAsync(cancellationToken);
+        return IsAdministrator(account) && !others.Exists(other => other.HasPassword && IsAdministrator(other));
+    }
+
+    private static bool IsAdministrator(StaffAccount account) => account.Groups.Contains(Constants.Security.AdminGroupAlias);
+
+    private async Task WriteChangesAsync(Guid id, bool renamed, bool regrouped, Guid actor, StaffClient client, CancellationToken cancellationToken)
+    {
+        if (renamed)
+        {
+            await audit.WriteAsync(StaffEventKind.Changed, id, client, cancellationToken, actorId: actor);
+        }
+
+        if (regrouped)
+        {
+            await audit.WriteAsync(StaffEventKind.GroupsChanged, id, client, cancellationToken, actorId: actor);
+        }
     }
 
     private async Task<StaffError> SendInvitationAsync(StaffAccount account, Guid actor, StaffClient client, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public enum StaffError
     /// <summary>Nobody takes their own account away, which would leave the site without an administrator.</summary>
     OwnAccount,
 
+    /// <summary>The site would be left without an administrator who may sign in.</summary>
+    LastAdministrator,
+
     /// <summary>There is no such account, link or session, or not any more.</summary>
     NotFound,
 

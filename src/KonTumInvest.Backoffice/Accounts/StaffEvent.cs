@@ -19,6 +19,12 @@ public enum StaffEventKind
     Disabled,
     Enabled,
     SessionEnded,
+
+    /// <summary>The name, address or language was changed.</summary>
+    Changed,
+
+    /// <summary>The groups, and with them the rights, were changed.</summary>
+    GroupsChanged,
 }
 
 /// <summary>A row of the audit, in <c>staff_events</c>. Rows are only ever added.</summary>

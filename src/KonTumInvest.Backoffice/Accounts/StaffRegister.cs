@@ -21,7 +21,7 @@ public sealed class StaffRegister(
     public async Task<(StaffAccount? Account, StaffError Error)> AddAsync(NewStaffAccount asked, string? password, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        if (asked.Groups.Count == 0 || asked.Groups.Any(alias => groups.Get(alias) is null))
+        if (!Knows(asked.Groups))
         {
             return (null, StaffError.Groups);
         }
@@ -48,6 +48,13 @@ public sealed class StaffRegister(
                 context.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>Whether these are groups of the site, and at least one.</summary>
+    public bool Knows(IReadOnlyCollection<string> aliases)
+    {
+        ArgumentNullException.ThrowIfNull(aliases);
+        return aliases.Count > 0 && aliases.All(alias => groups.Get(alias) is not null);
     }
 
     /// <summary>Gives the account a new password; everybody who was signed in to it is out.</summary>

@@ -10,6 +10,7 @@ using KonTumInvest.Backoffice.Management.RecycleBin;
 using KonTumInvest.Backoffice.Management.References;
 using KonTumInvest.Backoffice.Management.StaleSaves;
 using KonTumInvest.Backoffice.Management.Trees;
+using KonTumInvest.Backoffice.Management.Users;
 using KonTumInvest.Backoffice.Management.Values;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +43,8 @@ public static class ManagementRegistration
         services.AddSingleton<MediaFileUrls>();
         services.AddSingleton<ListViews>();
         services.AddScoped<DictionaryLanguages>();
+        services.AddSingleton<AccountDetails>();
+        services.AddSingleton<StaffAvatarUploads>();
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignNames>();
         services.AddSingleton<DocumentReads>();

@@ -38,10 +38,13 @@ public sealed class ManagementSite : IAsyncLifetime
     }
 
     /// <summary>The editor client of a member of staff, in a session of its own.</summary>
-    public EditorClient As(StaffMember member)
+    public EditorClient As(StaffMember member) => As(member.Key);
+
+    /// <summary>The same for an account that is in the database.</summary>
+    public EditorClient As(Guid account)
     {
         var http = Host.CreateClient();
-        http.DefaultRequestHeaders.Add(StaffByHeader.KeyHeader, member.Key.ToString());
+        http.DefaultRequestHeaders.Add(StaffByHeader.KeyHeader, account.ToString());
         http.DefaultRequestHeaders.Add(StaffByHeader.SessionHeader, Guid.NewGuid().ToString());
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
         return new EditorClient(http);

@@ -9,10 +9,16 @@ namespace KonTumInvest.Backoffice.Tests.Hosting;
 
 /// <summary>In place of signing in, which has tests of its own: the account whose key a header gives.</summary>
 internal sealed class StaffByHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder),
+        IAuthenticationSignInHandler
 {
     public const string KeyHeader = "X-Test-Staff";
     public const string SessionHeader = "X-Test-Session";
+
+    // The header stays what it is: there is no cookie to give or to take back.
+    public Task SignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties) => Task.CompletedTask;
+
+    public Task SignOutAsync(AuthenticationProperties? properties) => Task.CompletedTask;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
