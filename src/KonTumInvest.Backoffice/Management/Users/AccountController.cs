@@ -56,14 +56,7 @@ public sealed class AccountController(
     }
 
     [HttpGet("user/configuration")]
-    public AccountConfigurationModel Configuration() =>
-        new(
-            CanInviteUsers: true,
-            UsernameIsEmail: true,
-            new PasswordConfigurationModel(StaffPasswordRules.MinLength, false, false, false, false),
-            AllowChangePassword: true,
-            AllowTwoFactor: true
-        );
+    public AccountConfigurationModel Configuration() => new() { AllowTwoFactor = true };
 
     [HttpGet("user/{id:guid}/calculate-start-nodes")]
     public ActionResult<StartNodesModel> CalculateStartNodes(Guid id)

@@ -91,23 +91,13 @@ public sealed record StartNodesModel
 /// <summary>A way to prove oneself beside the password.</summary>
 public sealed record TwoFactorModel(string ProviderName, bool IsEnabledOnUser);
 
-/// <summary>What the client offers around accounts.</summary>
-public sealed record AccountConfigurationModel(
-    bool CanInviteUsers,
-    bool UsernameIsEmail,
-    PasswordConfigurationModel PasswordConfiguration,
-    bool AllowChangePassword,
-    bool AllowTwoFactor
-);
+/// <summary>What the client offers administrators around accounts. Giving somebody else a password is not among it.</summary>
+public sealed record AccountConfigurationModel : UserConfigurationModel
+{
+    public bool CanInviteUsers { get; init; } = true;
 
-/// <summary>What a password must be, as far as the client can check it.</summary>
-public sealed record PasswordConfigurationModel(
-    int MinimumPasswordLength,
-    bool RequireNonLetterOrDigit,
-    bool RequireDigit,
-    bool RequireLowercase,
-    bool RequireUppercase
-);
+    public bool UsernameIsEmail { get; init; } = true;
+}
 
 /// <summary>Somebody to invite. The account's key is ours to choose.</summary>
 public record InviteAccount
