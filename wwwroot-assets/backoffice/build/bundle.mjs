@@ -16,6 +16,7 @@ const client = here("../node_modules/@umbraco-cms/backoffice/dist-cms");
 const appModule = join(client, "apps/app/app.element.js");
 const schema = ["document-types", "media-types"].map((folder) => here(`../../../umbraco-config/${folder}`));
 const emptyModule = "\0left-out";
+const fileSuffix = "?url";
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -60,6 +61,11 @@ const editorClient = {
       return emptyModule;
     }
 
+    if (specifier.endsWith(fileSuffix)) {
+      const file = await this.resolve(specifier.slice(0, -fileSuffix.length), importer, { skipSelf: true });
+      return file && `\0${file.id}${fileSuffix}`;
+    }
+
     const found = await this.resolve(specifier, importer, { skipSelf: true });
     if (!found || isLeftOut(found.id)) {
       return found && emptyModule;
@@ -69,6 +75,11 @@ const editorClient = {
     return ours ? join(source, ours) : found;
   },
   load(id) {
+    if (id.endsWith(fileSuffix)) {
+      const path = id.slice(1, -fileSuffix.length);
+      return `export default ${JSON.stringify(files.emit(path, readFileSync(path)))};`;
+    }
+
     // The code editor is the one that is asked for by a name.
     return id === emptyModule ? "export default undefined; export const monaco = undefined;" : null;
   },

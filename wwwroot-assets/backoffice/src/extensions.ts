@@ -1,9 +1,10 @@
-import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
-import { account } from "./shell/account";
-import { notOffered } from "./shell/not-offered";
 import { desk } from "./desk/manifests";
 import { figureEditor } from "./figure/manifest";
+import { geometryEditor } from "./geometry/manifest";
+import { account } from "./shell/account";
+import { notOffered } from "./shell/not-offered";
 import { texts } from "./texts";
+import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
 notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
-umbExtensionsRegistry.registerMany([...texts, account, figureEditor, ...desk]);
+umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, ...desk]);

@@ -25,6 +25,7 @@ public sealed class DocumentController(
 ) : ManagementController
 {
     private const string NoSuchDocument = "The document could not be found";
+    private const string PreviewProvider = "umbDocumentUrlProvider";
 
     [HttpGet("{id}")]
     public async Task<ActionResult<DocumentModel>> Get(Guid id)
@@ -85,6 +86,19 @@ public sealed class DocumentController(
         }
 
         return found;
+    }
+
+    /// <summary>Where the draft is shown on the public site. It is a page of our own, whichever provider of addresses is asked for.</summary>
+    [HttpGet("{id}/preview-url")]
+    public async Task<ActionResult<DocumentUrlModel>> PreviewUrl(Guid id, [FromQuery] string? culture)
+    {
+        if (await access.RefuseAsync(DocumentVerb.Read, id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var address = $"/umbraco/preview?id={id:D}&culture={Uri.EscapeDataString(culture ?? string.Empty)}";
+        return new DocumentUrlModel(culture, address, Message: null, PreviewProvider, IsExternal: false);
     }
 
     /// <summary>The hostnames that lead to a document. They are schema (<c>hostnames.json</c>), so that they are read here and not changed.</summary>

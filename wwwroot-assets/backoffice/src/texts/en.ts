@@ -84,4 +84,18 @@ export default {
     url: "Where it can be read",
     value: "Value",
   },
+  kontumGeometry: {
+    cancel: "Cancel",
+    clickCorners: "Click the corners on the map, in order.",
+    clickPoint: "Click the place on the map.",
+    drawnArea: "Drawn area",
+    drawPoint: "Set a point",
+    drawPolygon: "Draw a shape",
+    finish: "Finish the shape",
+    remove: "Remove",
+    statedArea: "stated area",
+    text: "GeoJSON, to paste or to copy",
+    undo: "Take back the last corner",
+    unreadable: "This is no GeoJSON of one point, polygon or multipolygon. What was stored is unchanged.",
+  },
 };

@@ -84,4 +84,18 @@ export default {
     url: "Địa chỉ xem văn bản",
     value: "Giá trị",
   },
+  kontumGeometry: {
+    cancel: "Hủy",
+    clickCorners: "Bấm lần lượt các góc trên bản đồ.",
+    clickPoint: "Bấm vị trí trên bản đồ.",
+    drawnArea: "Diện tích đã vẽ",
+    drawPoint: "Đặt một điểm",
+    drawPolygon: "Vẽ ranh giới",
+    finish: "Hoàn thành ranh giới",
+    remove: "Xóa",
+    statedArea: "diện tích công bố",
+    text: "GeoJSON để dán hoặc sao chép",
+    undo: "Bỏ góc vừa vẽ",
+    unreadable: "Đây không phải GeoJSON của một điểm, một vùng hoặc nhiều vùng. Dữ liệu đã lưu không thay đổi.",
+  },
 };
