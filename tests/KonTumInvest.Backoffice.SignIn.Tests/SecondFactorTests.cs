@@ -121,7 +121,7 @@ public abstract class SecondFactorTests(StaffSite site)
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         Assert.True(await browser.IsSignedInAsync());
-        Assert.Equal("/umbraco/account", (await site.Browser().SignInAsync(person.Email!, StaffSite.Password)).Location);
+        Assert.Equal("/umbraco", (await site.Browser().SignInAsync(person.Email!, StaffSite.Password)).Location);
     }
 
     private async Task<(StaffAccount Person, byte[] Key, List<string> Codes)> WithSecondFactorAsync()

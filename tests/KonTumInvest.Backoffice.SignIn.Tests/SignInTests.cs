@@ -9,14 +9,14 @@ namespace KonTumInvest.Backoffice.SignIn.Tests;
 public abstract class SignInTests(StaffSite site)
 {
     [Fact]
-    public async Task SignIn_WithTheRightPassword_OpensTheAccountUnderAHardenedCookie()
+    public async Task SignIn_WithTheRightPassword_OpensTheBackOfficeUnderAHardenedCookie()
     {
         var person = await site.PersonAsync();
         var browser = site.Browser();
 
         var answer = await browser.SignInAsync(person.Email!, StaffSite.Password);
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/umbraco/account"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/umbraco"), (answer.Status, answer.Location));
         var cookie = answer.Response.Headers.GetValues("Set-Cookie").Single(text => text.StartsWith("__Host-kti-staff=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);

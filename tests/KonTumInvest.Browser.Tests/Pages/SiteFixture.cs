@@ -11,6 +11,9 @@ namespace KonTumInvest.Browser.Tests.Pages;
 /// <summary>The real site with its starter content on a free port of this machine, a mail server for it, and a browser. One for the assembly.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
+    private const string StaffEmail = "administrator@kontuminvest.example";
+    private const string StaffPassword = "pomelo-harvest-under-lantern";
+
     private readonly Chromium _chromium = new();
     private TestDatabase? _database;
     private SiteHost? _host;
@@ -23,8 +26,13 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        // A test fills the form in faster than any person.
-        var settings = new Dictionary<string, string?>(Mail.Settings) { ["Enquiries:MinSecondsToFill"] = "0" };
+        var settings = new Dictionary<string, string?>(Mail.Settings)
+        {
+            // A test fills the form in faster than any person.
+            ["Enquiries:MinSecondsToFill"] = "0",
+            ["Backoffice:FirstAdministrator:Email"] = StaffEmail,
+            ["Backoffice:FirstAdministrator:Password"] = StaffPassword,
+        };
         _host = SiteHost.Start(
             new SiteHostOptions
             {
@@ -70,6 +78,19 @@ public sealed class SiteFixture : IAsyncLifetime
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         var faults = new PageFaults(page, new Uri(Address));
         await page.GotoAsync(path);
+        return (page, faults);
+    }
+
+    /// <summary>A page in a browser profile of its own in which the administrator has signed in, on the way to an address of the back office.</summary>
+    public async Task<(IPage Page, PageFaults Faults)> SignInAsync(string path, int width = 1440)
+    {
+        var page = await (await NewContextAsync(width, ColorScheme.Light, script: true)).NewPageAsync();
+        var faults = new PageFaults(page, new Uri(Address));
+        await page.GotoAsync(path);
+        await page.FillAsync("input[name='Form.Email']", StaffEmail);
+        await page.FillAsync("input[name='Form.Password']", StaffPassword);
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync(url => !url.Contains("/umbraco/login", StringComparison.Ordinal));
         return (page, faults);
     }
 

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.Backoffice;
+
+/// <summary>The editor client as a person uses it. Elements are found by what the client names them by, and by their Vietnamese words.</summary>
+internal static class EditorPages
+{
+    private const string Dialogs = "umb-backoffice-modal-container";
+
+    /// <summary>The address of the first document that the search of the back office finds by a name.</summary>
+    public static async Task<string> AddressOfAsync(this IPage page, string name)
+    {
+        var found = await page.EvaluateAsync<JsonElement>(
+            """
+            async name => (await fetch(`/umbraco/management/api/v1/item/document/search?query=${encodeURIComponent(name)}&take=1`,
+              { headers: { Authorization: "Bearer [redacted]" } })).json()
+            """,
+            name
+        );
+        return $"/umbraco/section/content/workspace/document/edit/{found.GetProperty("items")[0].GetProperty("id").GetString()}/vi/view/content";
+    }
+
+    /// <summary>A tab with a group of properties.</summary>
+    public static ILocator Tab(this IPage page, string name) => page.Locator($"umb-content-workspace-view-edit uui-tab[label='{name}']");
+
+    public static ILocator TextAreas(this IPage page) => page.Locator("umb-property-editor-ui-textarea textarea");
+
+    /// <summary>A button at the foot of a document, by the beginning of its words.</summary>
+    public static ILocator Action(this IPage page, string words) => page.Locator($"umb-workspace-action uui-button[label^='{words}']").First;
+
+    /// <summary>A button of the dialog that is open, by its words.</summary>
+    public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']").Last;
+
+    /// <summary>Chooses an act from the menu of the document that is open.</summary>
+    public static async Task ChooseAsync(this IPage page, string alias)
+    {
+        await page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
+        await page.Locator($"umb-workspace-entity-action-menu uui-menu-item[data-mark='entity-action:{alias}']").ClickAsync();
+    }
+
+    /// <summary>The markup of a page of the public site.</summary>
+    public static async Task<string> ShownAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        return await page.ContentAsync();
+    }
+
+    /// <summary>Waits for the server's answer to what is done meanwhile, and expects success.</summary>
+    public static async Task ExpectAsync(this IPage page, string method, string path, Func<Task> act)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(
+            act,
+            response => response.Request.Method == method && new Uri(response.Url).AbsolutePath.EndsWith(path, StringComparison.Ordinal)
+        );
+        Assert.InRange(answer.Status, 200, 299);
+    }
+}
