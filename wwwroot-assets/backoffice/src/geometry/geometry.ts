@@ -8,8 +8,9 @@ export type Box = [number, number, number, number];
 
 const kinds = ["Point", "Polygon", "MultiPolygon"];
 
-/** Mean radius of the WGS 84 ellipsoid's equal-area sphere, in metres. */
-const earthRadius = 6_371_007.2;
+/** The WGS 84 ellipsoid: its eccentricity, and the radius in metres of the sphere with the same area. */
+const eccentricity = 0.081_819_190_842_622;
+const earthRadius = 6_371_007.180_9;
 const radians = Math.PI / 180;
 
 /**
@@ -25,7 +26,7 @@ export function parseGeometry(text: string): SiteGeometry | undefined {
   }
 }
 
-/** The area in square metres, holes left out, on a sphere: within a fraction of a percent of the server's. Nothing for a point. */
+/** The area in square metres on the WGS 84 ellipsoid, holes left out. Nothing for a point. */
 export function areaOf(geometry: SiteGeometry): number | undefined {
   return geometry.type === "Point" ? undefined : polygonsOf(geometry).reduce((sum, rings) => sum + polygonArea(rings), 0);
 }
@@ -66,13 +67,21 @@ const polygonsOf = (geometry: Polygon | MultiPolygon) => (geometry.type === "Pol
 
 const polygonArea = ([outer = [], ...holes]: Position[][]) => ringArea(outer) - holes.reduce((sum, hole) => sum + ringArea(hole), 0);
 
-// The sum over the edges of the area between each and the equator.
+// The sum over the edges of the area between each and the equator, on the sphere that keeps the ellipsoid's areas.
 function ringArea(ring: Position[]): number {
   const twice = ring.slice(1).reduce((sum, [x = 0, y = 0], index) => {
     const [fromX = 0, fromY = 0] = ring[index] ?? [];
-    return sum + (x - fromX) * radians * (2 + Math.sin(fromY * radians) + Math.sin(y * radians));
+    return sum + (x - fromX) * radians * (2 + authalicSine(fromY) + authalicSine(y));
   }, 0);
   return Math.abs((twice * earthRadius * earthRadius) / 2);
+}
+
+/** The sine of the latitude on that sphere (J. P. Snyder, Map Projections: A Working Manual, 1987, equations 3-11 and 3-12). */
+const authalicSine = (latitude: number) => meridianShare(Math.sin(latitude * radians)) / meridianShare(1);
+
+function meridianShare(sine: number): number {
+  const e = eccentricity;
+  return (1 - e * e) * (sine / (1 - e * e * sine * sine) - Math.log((1 - e * sine) / (1 + e * sine)) / (2 * e));
 }
 
 function geometryOf(value: unknown): Geometry | undefined {
