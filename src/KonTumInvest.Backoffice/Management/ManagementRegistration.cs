@@ -5,6 +5,7 @@ using KonTumInvest.Backoffice.Management.Collections;
 using KonTumInvest.Backoffice.Management.Dictionary;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
+using KonTumInvest.Backoffice.Management.DocumentTypes;
 using KonTumInvest.Backoffice.Management.Media;
 using KonTumInvest.Backoffice.Management.RecycleBin;
 using KonTumInvest.Backoffice.Management.References;
@@ -29,6 +30,7 @@ public static class ManagementRegistration
         services.AddScoped<MediaStartNodes>();
         services.AddScoped<DocumentAccess>();
         services.AddScoped<MediaAccess>();
+        services.AddSingleton<TypeWords>();
         services.AddSingleton<ClientValues>();
         services.AddSingleton<EditorValues>();
         services.AddSingleton<DocumentDetails>();

@@ -17,6 +17,7 @@ public static class SchemaRegistration
     public static IServiceCollection AddSchema(this IServiceCollection services, string configurationFolder)
     {
         services.AddSingleton(SchemaCatalog.Load(configurationFolder));
+        services.AddSingleton(SchemaWords.Load(configurationFolder));
         services.AddSingleton<SchemaEntities>();
         services.AddSingleton<SchemaUsage>();
         services.TryAddSingleton<IDocumentIds, MappedDocumentIds>();

@@ -225,5 +225,20 @@ public sealed class ReadingTests(ManagementSite site)
         Assert.Equal(linked.Key, Assert.Single(are.Items()).Id());
     }
 
+    [Fact]
+    public async Task DocumentType_SpeaksTheLanguageOfTheAccount()
+    {
+        var type = site.Host.Service<IContentTypeService>().Get("industrialPark")!.Key;
+
+        var vietnamese = await site.As(StaffMember.Editor).GetAsync($"/document-type/{type}");
+        var english = await site.As(StaffMember.SecondEditor).GetAsync($"/document-type/{type}");
+
+        Assert.Equal("Khu công nghiệp", vietnamese["name"]!.GetValue<string>());
+        Assert.Equal("Liên quan", vietnamese["containers"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal("Thuộc khu kinh tế", vietnamese["properties"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal("Industrial park", english["name"]!.GetValue<string>());
+        Assert.Equal("Related", english["containers"]![0]!["name"]!.GetValue<string>());
+    }
+
     private static List<string> Texts(JsonNode? list) => [.. list!.AsArray().Select(item => item!.GetValue<string>())];
 }

@@ -10,24 +10,25 @@ namespace KonTumInvest.Backoffice.Management.DocumentTypes;
 /// <summary>Document types, exactly as <c>umbraco-config/document-types</c> has them.</summary>
 [Route(Path)]
 [RequireSection(Section.Content)]
-public sealed class DocumentTypeController(IContentTypeService types, IReservedFieldNamesService reserved, IMapper mapper)
+public sealed class DocumentTypeController(IContentTypeService types, IReservedFieldNamesService reserved, TypeWords words, IMapper mapper)
     : ManagementController
 {
     private const string NoSuchType = "The document type could not be found";
 
     [HttpGet("document-type/{id}")]
     public async Task<ActionResult<DocumentTypeModel>> Get(Guid id) =>
-        await types.GetAsync(id) is { } type ? type.ToModel() : NotFoundProblem(NoSuchType);
+        await types.GetAsync(id) is { } type ? words.In(type.ToModel()) : NotFoundProblem(NoSuchType);
 
     [HttpGet("document-type/batch")]
     public Page<DocumentTypeModel> Batch([FromQuery] Guid[] id)
     {
         var found = Find(id);
-        return new Page<DocumentTypeModel>(found.Count, found.ConvertAll(type => type.ToModel()));
+        return new Page<DocumentTypeModel>(found.Count, found.ConvertAll(type => words.In(type.ToModel())));
     }
 
     [HttpGet("item/document-type")]
-    public IReadOnlyList<DocumentTypeItemModel> Items([FromQuery] Guid[] id) => mapper.Map<IReadOnlyList<DocumentTypeItemModel>>(Find(id));
+    public IReadOnlyList<DocumentTypeItemModel> Items([FromQuery] Guid[] id) =>
+        [.. mapper.Map<IReadOnlyList<DocumentTypeItemModel>>(Find(id)).Select(words.In)];
 
     [HttpGet("document-type/allowed-at-root")]
     public async Task<Page<AllowedDocumentTypeModel>> AllowedAtRoot([FromQuery] Window window) =>
@@ -61,5 +62,5 @@ public sealed class DocumentTypeController(IContentTypeService types, IReservedF
     private List<IContentType> Find(Guid[] keys) => keys.Length == 0 ? [] : [.. types.GetMany(keys.Distinct())];
 
     private Page<AllowedDocumentTypeModel> Map(PagedModel<IContentType> found) =>
-        new(found.Total, mapper.Map<IReadOnlyList<AllowedDocumentTypeModel>>(found.Items));
+        new(found.Total, [.. mapper.Map<IReadOnlyList<AllowedDocumentTypeModel>>(found.Items).Select(words.In)]);
 }

@@ -12,20 +12,20 @@ namespace KonTumInvest.Backoffice.Management.MediaTypes;
 /// <summary>Media types, exactly as <c>umbraco-config/media-types</c> has them.</summary>
 [Route(Path)]
 [RequireSection(Section.Media, Section.Content)]
-public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditingService kinds, IReservedFieldNamesService reserved)
+public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditingService kinds, IReservedFieldNamesService reserved, TypeWords words)
     : ManagementController
 {
     private const string NoSuchType = "The media type could not be found";
 
     [HttpGet("media-type/{id}")]
     public async Task<ActionResult<MediaTypeModel>> Get(Guid id) =>
-        await types.GetAsync(id) is { } type ? Model(type) : NotFoundProblem(NoSuchType);
+        await types.GetAsync(id) is { } type ? words.In(Model(type)) : NotFoundProblem(NoSuchType);
 
     [HttpGet("media-type/batch")]
     public Page<MediaTypeModel> Batch([FromQuery] Guid[] id)
     {
         var found = Find(id);
-        return new Page<MediaTypeModel>(found.Count, found.ConvertAll(Model));
+        return new Page<MediaTypeModel>(found.Count, found.ConvertAll(type => words.In(Model(type))));
     }
 
     [HttpGet("item/media-type")]
@@ -85,10 +85,10 @@ public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditi
     // Asked for no key, Umbraco answers with all of them.
     private List<IMediaType> Find(Guid[] keys) => keys.Length == 0 ? [] : [.. types.GetMany(keys.Distinct())];
 
-    private static Page<AllowedMediaTypeModel> Map(PagedModel<IMediaType> found) =>
-        new(found.Total, [.. found.Items.Select(type => new AllowedMediaTypeModel(type.Key, NameOf(type), type.Description, type.Icon))]);
+    private Page<AllowedMediaTypeModel> Map(PagedModel<IMediaType> found) =>
+        new(found.Total, [.. found.Items.Select(type => new AllowedMediaTypeModel(type.Key, NameOf(type), words.InOrNull(type.Description), type.Icon))]);
 
-    private static MediaTypeItemModel Item(IMediaType type) =>
+    private MediaTypeItemModel Item(IMediaType type) =>
         new()
         {
             Id = type.Key,
@@ -101,7 +101,7 @@ public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditi
         {
             Id = type.Key,
             Alias = type.Alias,
-            Name = NameOf(type),
+            Name = type.Name ?? type.Alias,
             Description = type.Description,
             Icon = type.Icon ?? string.Empty,
             AllowedAsRoot = type.AllowedAsRoot,
@@ -117,5 +117,5 @@ public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditi
             Properties = type.ToProperties(),
         };
 
-    private static string NameOf(IMediaType type) => type.Name ?? type.Alias;
+    private string NameOf(IMediaType type) => words.In(type.Name ?? type.Alias);
 }

@@ -41,9 +41,9 @@ internal sealed class ContentTypeEntities(
         type.Variations = Variation(definition.VariesByCulture);
         type.ListView = definition.ListView is { } listView ? catalog.FindDataType(listView.Value)!.Key : null;
         type.AllowedContentTypes = AllowedChildren(definition);
-        foreach (var (group, index) in definition.Groups.Select((group, index) => (group, index)))
+        foreach (var group in definition.Groups)
         {
-            type.PropertyGroups.Add(Group(definition, group, index, type.SupportsPublishing));
+            type.PropertyGroups.Add(Group(definition, group, type.SupportsPublishing));
         }
 
         foreach (var composition in definition.Compositions)
@@ -75,7 +75,7 @@ internal sealed class ContentTypeEntities(
             ),
         ];
 
-    private PropertyGroup Group(ContentTypeDefinition type, PropertyGroupDefinition definition, int sortOrder, bool supportsPublishing)
+    private PropertyGroup Group(ContentTypeDefinition type, PropertyGroupDefinition definition, bool supportsPublishing)
     {
         var properties = definition.Properties.Select((property, index) => Property(type, property, index, supportsPublishing));
         var group = new PropertyGroup(new PropertyTypeCollection(supportsPublishing, properties))
@@ -83,7 +83,7 @@ internal sealed class ContentTypeEntities(
             Alias = definition.Alias,
             Name = definition.Name,
             Type = definition.IsTab ? PropertyGroupType.Tab : PropertyGroupType.Group,
-            SortOrder = sortOrder,
+            SortOrder = definition.Order,
         }.Stamped(type.GroupKey(definition));
         foreach (var property in group.PropertyTypes!)
         {

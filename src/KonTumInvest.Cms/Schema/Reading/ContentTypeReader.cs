@@ -25,14 +25,14 @@ internal static class ContentTypeReader
             Compositions = source.Texts("compositions"),
             AllowedChildren = source.Texts("allowedChildren"),
             Templates = isDocument ? source.Texts("templates") : [],
-            Groups = [.. source.Objects("groups", "group", required: false).Select(group => Group(group, isDocument))],
+            Groups = [.. source.Objects("groups", "group", required: false).Select((group, place) => Group(group, place, isDocument))],
             Source = DefinitionReader.Here(source),
         };
         source.Finish();
         return definition;
     }
 
-    private static PropertyGroupDefinition Group(SourceObject source, bool mayVary)
+    private static PropertyGroupDefinition Group(SourceObject source, int place, bool mayVary)
     {
         var alias = source.Text("alias");
         source.What = $"group '{alias}'";
@@ -46,6 +46,7 @@ internal static class ContentTypeReader
             alias,
             source.Text("name"),
             type?.Value == "tab",
+            source.Integer("order", place),
             [.. source.Objects("properties", "property").Select(property => Property(property, mayVary)).OfType<PropertyDefinition>()],
             DefinitionReader.Here(source)
         );
