@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using KonTumInvest.Backoffice.Access;
+using KonTumInvest.Backoffice.Management.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ namespace KonTumInvest.Backoffice.Client;
 [Authorize(Policy = StaffAccess.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ClientPageController(ClientBundle bundle, CurrentStaff current) : ControllerBase
+public sealed class ClientPageController(ClientBundle bundle, ActingStaff staff) : ControllerBase
 {
     private const string DefaultLanguage = "vi";
 
@@ -25,7 +26,7 @@ public sealed class ClientPageController(ClientBundle bundle, CurrentStaff curre
     public ContentResult Show()
     {
         Response.Headers.ContentSecurityPolicy = $"{Response.Headers.ContentSecurityPolicy}; {InlineStyles}";
-        return Content(Page(bundle.Read(), current.CurrentUser?.Language ?? DefaultLanguage), "text/html", Encoding.UTF8);
+        return Content(Page(bundle.Read(), staff.Find()?.Language ?? DefaultLanguage), "text/html", Encoding.UTF8);
     }
 
     /// <summary>Where the client goes after signing out.</summary>

@@ -19,7 +19,7 @@ public sealed class SignInController(StaffSignIn signIn, SignInRateLimit limit, 
     public async Task<IActionResult> Index(string? returnUrl)
     {
         var staff = await HttpContext.AuthenticateAsync(StaffAccess.Scheme);
-        return staff.Succeeded ? SeeOther(returnUrl) : View("SignIn", new SignInPage { ReturnUrl = returnUrl });
+        return staff.Succeeded ? SeeOther(returnUrl ?? ClientAddress) : View("SignIn", new SignInPage { ReturnUrl = returnUrl });
     }
 
     [HttpPost("/umbraco/login")]
