@@ -13,7 +13,7 @@ namespace KonTumInvest.Backoffice.Management.DataTypes;
 [RequireSection(Section.Content, Section.Media)]
 public sealed class DataTypeController(IDataTypeService dataTypes, ClientValues values, IMapper mapper) : ManagementController
 {
-    [HttpGet("data-type/{id}")]
+    [HttpGet("data-type/{id:guid}")]
     public async Task<ActionResult<DataTypeModel>> Get(Guid id) =>
         await dataTypes.GetAsync(id) is { } dataType ? Map(dataType) : NotFoundProblem("The data type could not be found");
 

@@ -15,7 +15,7 @@ public sealed class DocumentTypeController(IContentTypeService types, IReservedF
 {
     private const string NoSuchType = "The document type could not be found";
 
-    [HttpGet("document-type/{id}")]
+    [HttpGet("document-type/{id:guid}")]
     public async Task<ActionResult<DocumentTypeModel>> Get(Guid id) =>
         await types.GetAsync(id) is { } type ? words.In(type.ToModel()) : NotFoundProblem(NoSuchType);
 
@@ -34,14 +34,14 @@ public sealed class DocumentTypeController(IContentTypeService types, IReservedF
     public async Task<Page<AllowedDocumentTypeModel>> AllowedAtRoot([FromQuery] Window window) =>
         Map(await types.GetAllAllowedAsRootAsync(window.Skip, window.Take));
 
-    [HttpGet("document-type/{id}/allowed-children")]
+    [HttpGet("document-type/{id:guid}/allowed-children")]
     public async Task<ActionResult<Page<AllowedDocumentTypeModel>>> AllowedChildren(Guid id, [FromQuery] Guid? parentContentKey, [FromQuery] Window window)
     {
         var allowed = await types.GetAllowedChildrenAsync(id, parentContentKey, window.Skip, window.Take);
         return allowed is { Success: true, Result: { } found } ? Map(found) : NotFoundProblem(NoSuchType);
     }
 
-    [HttpGet("document-type/{id}/allowed-parents")]
+    [HttpGet("document-type/{id:guid}/allowed-parents")]
     public async Task<ActionResult<AllowedParentsModel>> AllowedParents(Guid id)
     {
         var allowed = await types.GetAllowedParentKeysAsync(id);
@@ -55,7 +55,7 @@ public sealed class DocumentTypeController(IContentTypeService types, IReservedF
         new("False", DisableTemplates: true, UseSegments: false, [.. reserved.GetDocumentReservedFieldNames()]);
 
     /// <summary>Blueprints (documents to start from), which this site does not offer.</summary>
-    [HttpGet("document-type/{id}/blueprint")]
+    [HttpGet("document-type/{id:guid}/blueprint")]
     public Page<object> Blueprints() => new(0, []);
 
     // Asked for no key, Umbraco answers with all of them.

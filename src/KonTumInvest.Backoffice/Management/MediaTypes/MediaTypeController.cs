@@ -17,7 +17,7 @@ public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditi
 {
     private const string NoSuchType = "The media type could not be found";
 
-    [HttpGet("media-type/{id}")]
+    [HttpGet("media-type/{id:guid}")]
     public async Task<ActionResult<MediaTypeModel>> Get(Guid id) =>
         await types.GetAsync(id) is { } type ? words.In(Model(type)) : NotFoundProblem(NoSuchType);
 
@@ -63,14 +63,14 @@ public sealed class MediaTypeController(IMediaTypeService types, IMediaTypeEditi
     public async Task<Page<AllowedMediaTypeModel>> AllowedAtRoot([FromQuery] Window window) =>
         Map(await types.GetAllAllowedAsRootAsync(window.Skip, window.Take));
 
-    [HttpGet("media-type/{id}/allowed-children")]
+    [HttpGet("media-type/{id:guid}/allowed-children")]
     public async Task<ActionResult<Page<AllowedMediaTypeModel>>> AllowedChildren(Guid id, [FromQuery] Guid? parentContentKey, [FromQuery] Window window)
     {
         var allowed = await types.GetAllowedChildrenAsync(id, parentContentKey, window.Skip, window.Take);
         return allowed is { Success: true, Result: { } found } ? Map(found) : NotFoundProblem(NoSuchType);
     }
 
-    [HttpGet("media-type/{id}/allowed-parents")]
+    [HttpGet("media-type/{id:guid}/allowed-parents")]
     public async Task<ActionResult<AllowedParentsModel>> AllowedParents(Guid id)
     {
         var allowed = await types.GetAllowedParentKeysAsync(id);
