@@ -50,7 +50,7 @@ public sealed class AccountEditingController(StaffAdministration administration,
             return Problem(Refusal.BadRequest("Invalid language", "The screens are in Vietnamese and English."), "InvalidIsoCode");
         }
 
-        if (sent.DocumentStartNodeIds.Count + sent.MediaStartNodeIds.Count > 0)
+        if (sent.AsksForStartNodes)
         {
             return Problem(Refusal.BadRequest("Start nodes are those of the groups", "They are changed in umbraco-config."), "SchemaIsCode");
         }

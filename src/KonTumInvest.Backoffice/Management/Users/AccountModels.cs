@@ -126,6 +126,14 @@ public sealed record UpdateAccount : InviteAccount
 
     [EachPresent]
     public IReadOnlyList<Reference> MediaStartNodeIds { get; init; } = [];
+
+    public bool HasDocumentRootAccess { get; init; }
+
+    public bool HasMediaRootAccess { get; init; }
+
+    /// <summary>Whether it asks for start nodes of the account's own, which only groups have.</summary>
+    public bool AsksForStartNodes =>
+        DocumentStartNodeIds.Count + MediaStartNodeIds.Count > 0 || HasDocumentRootAccess || HasMediaRootAccess;
 }
 
 /// <summary>Some accounts.</summary>
