@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Tests.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
@@ -95,6 +96,25 @@ public sealed class MediaTreeTests(ManagementSite site)
         await _editor.DoAsync(HttpMethod.Put, $"/media/{folder}/move-to-recycle-bin");
         await _editor.DoAsync(HttpMethod.Delete, "/recycle-bin/media");
         Assert.Empty((await _editor.GetAsync("/recycle-bin/media/root")).Items());
+    }
+
+    [Fact]
+    public async Task References_NameThePageThatUsesAnImage()
+    {
+        var image = await _editor.CreateImageAsync("Ảnh được dùng");
+        var unused = await _editor.CreateImageAsync("Ảnh không dùng");
+        var type = site.Host.Service<IContentTypeService>().Get("article")!.Id;
+        var article = site.Host.Service<IContentService>().GetPagedOfType(type, 0, 1, out _, null!).Single().Key;
+        var content = (await _editor.GetAsync($"/document/{article}")).AsObject();
+        var picked = new JsonObject { ["key"] = Guid.NewGuid(), ["mediaKey"] = image, ["mediaTypeAlias"] = "Image" };
+        content["values"]!.AsArray().Single(value => value!["alias"]!.GetValue<string>() == "image")!["value"] = new JsonArray(picked);
+
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{article}", content);
+
+        Assert.Contains((await _editor.GetAsync($"/media/{image}/referenced-by")).Items(), item => item.Id() == article);
+        Assert.Equal([image], (await _editor.GetAsync($"/media/are-referenced?id={image}&id={unused}")).Items().Select(Pages.Id));
+        await _editor.DoAsync(HttpMethod.Put, $"/media/{image}/move-to-recycle-bin");
+        Assert.Contains((await _editor.GetAsync("/recycle-bin/media/referenced-by")).Items(), item => item.Id() == article);
     }
 
     [Fact]
