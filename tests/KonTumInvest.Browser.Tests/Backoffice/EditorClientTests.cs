@@ -30,7 +30,7 @@ public sealed class EditorClientTests(SiteFixture site)
         var (page, faults) = await site.SignInAsync("/umbraco");
         var summary = string.Create(CultureInfo.InvariantCulture, $"Tóm tắt được sửa lúc {DateTime.UtcNow:O}");
         await page.GotoAsync(await page.AddressOfAsync(Park));
-        await page.Tab("Profile").ClickAsync();
+        await page.Tab("Hồ sơ").ClickAsync();
         await page.TextAreas().First.FillAsync(summary);
 
         await page.Action("Lưu và xuất bản").ClickAsync();
@@ -45,7 +45,7 @@ public sealed class EditorClientTests(SiteFixture site)
     {
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.GotoAsync(await page.AddressOfAsync(Park));
-        await page.Tab("Figures").ClickAsync();
+        await page.Tab("Số liệu").ClickAsync();
         var figure = page.Locator("kontum-figure-editor").First;
         await figure.Locator("uui-input[label='Giá trị'] input").First.FillAsync("151.5");
         await figure.Locator("uui-input[label='Văn bản'] input").First.FillAsync("Quyết định thử nghiệm");
@@ -54,7 +54,7 @@ public sealed class EditorClientTests(SiteFixture site)
         await page.Action("Lưu…").ClickAsync();
         await page.ExpectAsync("PUT", "", () => page.DialogButton("Lưu").ClickAsync());
         await page.ReloadAsync();
-        await page.Tab("Figures").ClickAsync();
+        await page.Tab("Số liệu").ClickAsync();
 
         await Assertions.Expect(figure.Locator("uui-input[label='Giá trị'] input").First).ToHaveValueAsync("151.5");
         await Assertions.Expect(figure.Locator("uui-input[label='Văn bản'] input").First).ToHaveValueAsync("Quyết định thử nghiệm");
@@ -67,7 +67,7 @@ public sealed class EditorClientTests(SiteFixture site)
         const string Name = "Lô B1 (mẫu)";
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.GotoAsync(await page.AddressOfAsync(Name));
-        await page.Tab("Location").ClickAsync();
+        await page.Tab("Vị trí").ClickAsync();
         await page.Locator("kontum-geometry-map canvas").WaitForAsync();
 
         await page.ChooseAsync("Umb.EntityAction.Document.RecycleBin.Trash");

@@ -3,6 +3,18 @@ export default {
     account: "Password and second factor",
     children: "Pages below",
   },
+  kontumColumn: {
+    area: "Area (m²)",
+    checkedOn: "Checked on",
+    code: "Code",
+    date: "Date",
+    inForceFrom: "In force from",
+    inForceUntil: "In force until",
+    number: "Number",
+    status: "Status",
+    validFrom: "Valid from",
+    validTo: "Valid to",
+  },
   kontumDesk: {
     allKinds: "All problems",
     approval: "Approval",

@@ -3,6 +3,18 @@ export default {
     account: "Mật khẩu và xác thực hai lớp",
     children: "Trang con",
   },
+  kontumColumn: {
+    area: "Diện tích (m²)",
+    checkedOn: "Đã đọc ngày",
+    code: "Mã",
+    date: "Ngày",
+    inForceFrom: "Hiệu lực từ",
+    inForceUntil: "Hiệu lực đến",
+    number: "Số hiệu",
+    status: "Tình trạng",
+    validFrom: "Hiệu lực từ",
+    validTo: "Hiệu lực đến",
+  },
   kontumDesk: {
     allKinds: "Mọi vấn đề",
     approval: "Duyệt bài",
