@@ -15,7 +15,6 @@ public sealed class EditorWeightTests(SiteFixture site, ITestOutputHelper output
     private const int MostRequestsCold = 150;
     private const int MostRequestsWarm = 30;
     private const long MostBytesCold = 1_400_000;
-    private static readonly TimeSpan LongestWarm = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task OpeningADocument_StaysWithinItsRequestsAndBytes()
@@ -31,9 +30,6 @@ public sealed class EditorWeightTests(SiteFixture site, ITestOutputHelper output
         Assert.InRange(cold.Requests, 1, MostRequestsCold);
         Assert.InRange(cold.Bytes, 1, MostBytesCold);
         Assert.InRange(warm.Requests, 1, MostRequestsWarm);
-
-        // Generous: builds share the machine. The figures measured on a quiet one are in docs/performance.md.
-        Assert.True(warm.UntilEditable < LongestWarm, $"{warm}");
     }
 
     /// <summary>Opens the document on a new page and counts what goes over the network until nothing does any more.</summary>
