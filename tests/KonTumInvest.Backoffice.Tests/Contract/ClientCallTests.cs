@@ -30,6 +30,11 @@ public sealed class ClientCallTests(ManagementSite site)
         None(wrong.Select(call => $"{call.Decision} {call.Method} {call.Path}"));
     }
 
+    /// <summary>Two actions with one address answer neither: routing refuses to choose.</summary>
+    [Fact]
+    public void EachCall_IsAnsweredOnce() =>
+        None(Routes().GroupBy(route => route).Where(same => same.Count() > 1).Select(same => $"{same.Key.Method} {same.Key.Shape}"));
+
     [Fact]
     public void EachRefusal_HasAReason() =>
         None(
@@ -77,7 +82,9 @@ public sealed class ClientCallTests(ManagementSite site)
     }
 
     // What a controller of ours answers, without the two whose answer is no.
-    private HashSet<(string Method, string Shape)> Answered() =>
+    private HashSet<(string Method, string Shape)> Answered() => [.. Routes()];
+
+    private IEnumerable<(string Method, string Shape)> Routes() =>
         [
             .. from endpoint in site.Host.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             let action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()

@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Backoffice.Tests.Management;
 
-/// <summary>What an editor sees below parks, news, incentives and legal documents; tags; previews.</summary>
+/// <summary>What an editor sees below parks, news, incentives and legal documents; tags.</summary>
 [Collection(ManagementTests.Name)]
 public sealed class ListViewTests(ManagementSite site)
 {
@@ -65,18 +65,6 @@ public sealed class ListViewTests(ManagementSite site)
         Assert.Contains(found, tag => tag["text"]!.GetValue<string>() == text);
         Assert.Empty((await _editor.GetAsync("/tag?query=khong-co-the-nao-nhu-vay")).Items());
         (await site.As(StaffMember.Newcomer).AskAsync(HttpMethod.Get, "/tag")).Refused(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task Preview_LeadsToOurPage_InALanguageOfTheSite()
-    {
-        var id = OfType("policyList");
-
-        var preview = await _editor.GetAsync($"/document/{id}/preview-url?culture=en");
-
-        Assert.Equal($"/umbraco/preview?id={id}&culture=en", preview["url"]!.GetValue<string>());
-        (await _editor.AskAsync(HttpMethod.Get, $"/document/{id}/preview-url?culture=xx")).Refused(HttpStatusCode.BadRequest);
-        (await _editor.AskAsync(HttpMethod.Get, $"/document/{Guid.NewGuid()}/preview-url")).Refused(HttpStatusCode.NotFound);
     }
 
     private Guid OfType(string alias) => site.Host.Service<IContentService>().GetPagedOfType(TypeId(alias), 0, 1, out _, null!).Single().Key;
