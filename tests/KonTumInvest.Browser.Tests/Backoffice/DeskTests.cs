@@ -17,13 +17,13 @@ public sealed class DeskTests(SiteFixture site)
         var summary = string.Create(CultureInfo.InvariantCulture, $"Đã được duyệt lúc {DateTime.UtcNow:O}");
         var address = await page.AddressOfAsync(Park);
         await page.GotoAsync(address);
-        await page.Tab("Hồ sơ").ClickAsync();
+        await page.EditAsync("Hồ sơ");
+        await page.Locator("umb-input-tiptap .tiptap").First.WaitForAsync();
         await page.TextAreas().First.FillAsync(summary);
-        await page.Action("Lưu…").ClickAsync();
-        await page.ExpectAsync("PUT", "", () => page.DialogButton("Lưu").ClickAsync());
+        await page.ExpectAsync("PUT", "", () => page.ActAsync("Lưu…", "Lưu"));
 
         await page.GotoAsync(address.Replace("/view/content", "/view/approval", StringComparison.Ordinal));
-        await page.Locator("kontum-approval-view uui-checkbox").First.ClickAsync();
+        await page.Locator("kontum-approval-view uui-checkbox").First.WaitForAsync();
         await page.ExpectAsync("POST", "/approval", () => page.Locator("kontum-approval-view uui-button[label='Trình duyệt']").ClickAsync());
         Assert.DoesNotContain(summary, await (await page.Context.NewPageAsync()).ShownAsync(ParkPath), StringComparison.Ordinal);
 

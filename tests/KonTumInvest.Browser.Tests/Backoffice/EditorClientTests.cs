@@ -30,11 +30,11 @@ public sealed class EditorClientTests(SiteFixture site)
         var (page, faults) = await site.SignInAsync("/umbraco");
         var summary = string.Create(CultureInfo.InvariantCulture, $"Tóm tắt được sửa lúc {DateTime.UtcNow:O}");
         await page.GotoAsync(await page.AddressOfAsync(Park));
-        await page.Tab("Hồ sơ").ClickAsync();
+        await page.EditAsync("Hồ sơ");
+        await page.Locator("umb-input-tiptap .tiptap").First.WaitForAsync();
         await page.TextAreas().First.FillAsync(summary);
 
-        await page.Action("Lưu và xuất bản").ClickAsync();
-        await page.ExpectAsync("PUT", "/update-and-publish", () => page.DialogButton("Lưu và xuất bản").ClickAsync());
+        await page.ExpectAsync("PUT", "/update-and-publish", () => page.ActAsync("Lưu và xuất bản", "Lưu và xuất bản"));
 
         Assert.Contains(summary, await (await page.Context.NewPageAsync()).ShownAsync(ParkPath), StringComparison.Ordinal);
         Assert.Empty(faults.All);
@@ -45,16 +45,15 @@ public sealed class EditorClientTests(SiteFixture site)
     {
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.GotoAsync(await page.AddressOfAsync(Park));
-        await page.Tab("Số liệu").ClickAsync();
+        await page.EditAsync("Số liệu");
         var figure = page.Locator("kontum-figure-editor").First;
         await figure.Locator("uui-input[label='Giá trị'] input").First.FillAsync("151.5");
         await figure.Locator("uui-input[label='Văn bản'] input").First.FillAsync("Quyết định thử nghiệm");
         await page.Keyboard.PressAsync("Tab");
 
-        await page.Action("Lưu…").ClickAsync();
-        await page.ExpectAsync("PUT", "", () => page.DialogButton("Lưu").ClickAsync());
+        await page.ExpectAsync("PUT", "", () => page.ActAsync("Lưu…", "Lưu"));
         await page.ReloadAsync();
-        await page.Tab("Số liệu").ClickAsync();
+        await page.EditAsync("Số liệu");
 
         await Assertions.Expect(figure.Locator("uui-input[label='Giá trị'] input").First).ToHaveValueAsync("151.5");
         await Assertions.Expect(figure.Locator("uui-input[label='Văn bản'] input").First).ToHaveValueAsync("Quyết định thử nghiệm");
@@ -67,7 +66,7 @@ public sealed class EditorClientTests(SiteFixture site)
         const string Name = "Lô B1 (mẫu)";
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.GotoAsync(await page.AddressOfAsync(Name));
-        await page.Tab("Vị trí").ClickAsync();
+        await page.EditAsync("Vị trí");
         await page.Locator("kontum-geometry-map canvas").WaitForAsync();
 
         await page.ChooseAsync("Umb.EntityAction.Document.RecycleBin.Trash");

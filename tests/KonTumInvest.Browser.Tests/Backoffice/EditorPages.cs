@@ -7,6 +7,7 @@ namespace KonTumInvest.Browser.Tests.Backoffice;
 internal static class EditorPages
 {
     private const string Dialogs = "umb-backoffice-modal-container";
+    private const float ShortPatience = 5_000;
 
     /// <summary>The address of the first document that the search of the back office finds by a name.</summary>
     public static async Task<string> AddressOfAsync(this IPage page, string name)
@@ -21,6 +22,15 @@ internal static class EditorPages
         return $"/umbraco/section/content/workspace/document/edit/{found.GetProperty("items")[0].GetProperty("id").GetString()}/vi/view/content";
     }
 
+    /// <summary>
+    /// Opens a tab of a document that is open, and waits until its editors are loaded: the client closes dialogs that were opened before.
+    /// </summary>
+    public static async Task EditAsync(this IPage page, string tab)
+    {
+        await page.Tab(tab).ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
     /// <summary>A tab with a group of properties.</summary>
     public static ILocator Tab(this IPage page, string name) => page.Locator($"umb-content-workspace-view-edit uui-tab[label='{name}']");
 
@@ -31,6 +41,28 @@ internal static class EditorPages
 
     /// <summary>A button of the dialog that is open, by its words.</summary>
     public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']").Last;
+
+    /// <summary>
+    /// Presses a button at the foot of a document, and the button of the dialog that then asks for languages. While a document is still
+    /// loading, the client can close the dialog again by itself; a person presses once more, and so does this.
+    /// </summary>
+    public static async Task ActAsync(this IPage page, string action, string confirmation)
+    {
+        for (var tries = 3; ; tries--)
+        {
+            await page.Action(action).ClickAsync();
+            try
+            {
+                await page.Locator($"{Dialogs} uui-menu-item[selected]").First.WaitForAsync(new() { Timeout = ShortPatience });
+                await page.DialogButton(confirmation).ClickAsync(new() { Timeout = ShortPatience });
+                return;
+            }
+            catch (TimeoutException) when (tries > 1)
+            {
+                await page.Locator(Dialogs).PressAsync("Escape");
+            }
+        }
+    }
 
     /// <summary>Chooses an act from the menu of the document that is open.</summary>
     public static async Task ChooseAsync(this IPage page, string alias)

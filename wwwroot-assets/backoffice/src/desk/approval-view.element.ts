@@ -41,6 +41,7 @@ export default class ApprovalViewElement extends UmbLitElement {
         this._languages = (variants ?? [])
           .filter((variant) => variant.state === "Draft" || variant.state === "PublishedPendingChanges")
           .map((variant) => ({ culture: variant.culture, name: variant.name }));
+        this._chosen = new Set(this._languages.map(({ culture }) => culture));
       });
     });
   }
@@ -85,7 +86,6 @@ export default class ApprovalViewElement extends UmbLitElement {
 
   async #submit() {
     if (this._document && (await this.#api.submit(this._document, [...this._chosen], this._note))) {
-      this._chosen = new Set();
       this._note = "";
       await this._list?.load();
     }
@@ -105,6 +105,7 @@ export default class ApprovalViewElement extends UmbLitElement {
 
     uui-checkbox {
       display: flex;
+      width: fit-content;
     }
 
     uui-textarea {
