@@ -3,12 +3,16 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace KonTumInvest.Data;
 
 /// <summary>Brings a module's tables to the shape this version of the product expects.</summary>
 public sealed class DatabaseMigrator(IOptions<DatabaseOptions> options, ILogger<DatabaseMigrator> logger)
 {
+    // Any number that nothing else in the database uses.
+    private const string MigrationLock = "7140221117";
+
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 
     /// <summary>Applies the migrations that are missing; on SQLite first makes the folder of the file.</summary>
@@ -28,6 +32,7 @@ public sealed class DatabaseMigrator(IOptions<DatabaseOptions> options, ILogger<
             var missing = (await database.Database.GetPendingMigrationsAsync(patience.Token)).ToList();
             if (missing.Count > 0)
             {
+                await using var turn = await TakeTurnAsync(patience.Token);
                 await database.Database.MigrateAsync(patience.Token);
                 logger.LogInformation("Database migrated for {Module}: {Migrations}", database.GetType().Name, missing);
             }
@@ -43,6 +48,23 @@ public sealed class DatabaseMigrator(IOptions<DatabaseOptions> options, ILogger<
         {
             throw Refused(failure.Message, failure);
         }
+    }
+
+    // EF Core's own lock on PostgreSQL ends with the first of several migrations, so that another node, starting at the same moment, would
+    // make the second again. This one is held by a session of its own, and ends with it.
+    private async Task<NpgsqlConnection?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Provider != DatabaseProvider.PostgreSql)
+        {
+            return null;
+        }
+
+        var settings = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString) { Pooling = false };
+        var session = new NpgsqlConnection(settings.ConnectionString);
+        await session.OpenAsync(cancellationToken);
+        await using var waiting = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", session) { CommandTimeout = 0 };
+        await waiting.ExecuteNonQueryAsync(cancellationToken);
+        return session;
     }
 
     private async Task PrepareSqliteAsync(DbContext database, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class DeskTests(SiteFixture site)
         await page.EditAsync("Hồ sơ");
         await page.Locator("umb-input-tiptap .tiptap").First.WaitForAsync();
         await page.TextAreas().First.FillAsync(summary);
-        await page.ExpectAsync("PUT", "", () => page.ActAsync("Lưu…", "Lưu"));
+        await page.SaveAsync();
 
         await page.GotoAsync(address.Replace("/view/content", "/view/approval", StringComparison.Ordinal));
         await page.Locator("kontum-approval-view uui-checkbox").First.WaitForAsync();

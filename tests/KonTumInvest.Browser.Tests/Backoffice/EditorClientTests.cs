@@ -51,7 +51,7 @@ public sealed class EditorClientTests(SiteFixture site)
         await figure.Locator("uui-input[label='Văn bản'] input").First.FillAsync("Quyết định thử nghiệm");
         await page.Keyboard.PressAsync("Tab");
 
-        await page.ExpectAsync("PUT", "", () => page.ActAsync("Lưu…", "Lưu"));
+        await page.SaveAsync();
         await page.ReloadAsync();
         await page.EditAsync("Số liệu");
 

@@ -78,6 +78,13 @@ internal static class EditorPages
         return await page.ContentAsync();
     }
 
+    /// <summary>Saves the document that is open, and waits until the server has it.</summary>
+    public static async Task SaveAsync(this IPage page)
+    {
+        var id = new Uri(page.Url).Segments.Select(segment => segment.TrimEnd('/')).First(segment => Guid.TryParse(segment, out _));
+        await page.ExpectAsync("PUT", $"/v1/document/{id}", () => page.ActAsync("Lưu…", "Lưu"));
+    }
+
     /// <summary>Waits for the server's answer to what is done meanwhile, and expects success.</summary>
     public static async Task ExpectAsync(this IPage page, string method, string path, Func<Task> act)
     {

@@ -21,7 +21,6 @@ public sealed class OddAddressTests(RunningSite site)
     [InlineData("/appsettings.json", "vi", "Không tìm thấy trang")]
     [InlineData("/App_Data/kontuminvest.db", "vi", "Không tìm thấy trang")]
     [InlineData("/api/enquiries", "vi", "Không tìm thấy trang")]
-    [InlineData("/umbraco/", "vi", "Không tìm thấy trang")]
     [InlineData("/xx/map.geojson", "vi", "Không tìm thấy trang")]
     [InlineData("/xx/land.geojson", "vi", "Không tìm thấy trang")]
     [InlineData("/error/500", "vi", "Không tìm thấy trang")] // nobody may make the site say that it failed
