@@ -16,9 +16,10 @@ internal static class ReportsRegistration
         services.AddScoped<TranslationDrift>();
         services.AddScoped<ContentHealth>();
         services.AddSingleton<FigureReviews>();
+        services.AddSingleton<UsedItems>();
         services.AddSingleton<IContentCheck, LinkCheck>();
         services.AddSingleton<IContentCheck, AlternativeTextCheck>();
-        services.AddSingleton<IContentCheck, FigureCheck>();
+        services.AddScoped<IContentCheck, FigureCheck>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton(provider => new LinkProbe(LinkProbe.CreateClient(provider.GetRequiredService<PublicAddresses>())));
         services.AddSingleton<LinkStates>();

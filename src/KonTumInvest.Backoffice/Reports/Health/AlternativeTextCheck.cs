@@ -1,14 +1,12 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace KonTumInvest.Backoffice.Reports.Health;
 
 /// <summary>Finds pictures of published pages that say nothing to readers who do not see them (WCAG 2.2, 1.1.1).</summary>
-public sealed class AlternativeTextCheck(DataValueReferenceFactoryCollection references, PropertyEditorCollection editors, IMediaService media)
-    : IContentCheck
+public sealed class AlternativeTextCheck(UsedItems used, IMediaService media) : IContentCheck
 {
     // The properties of the media type Image that hold the text, by the language they are for.
     private static readonly (string Culture, string Alias)[] Texts = [("vi", "altText"), ("en", "altTextEn")];
@@ -20,13 +18,7 @@ public sealed class AlternativeTextCheck(DataValueReferenceFactoryCollection ref
     }
 
     private IEnumerable<HealthProblem> Check(IContent document) =>
-        references
-            .GetAllReferences(document.Properties, editors)
-            .Select(reference => reference.Udi)
-            .OfType<GuidUdi>()
-            .Where(udi => udi.EntityType == Constants.UdiEntityType.Media)
-            .Select(udi => udi.Guid)
-            .Distinct()
+        used.Of(document, Constants.UdiEntityType.Media)
             .Select(media.GetById)
             .OfType<IMedia>()
             .SelectMany(picture => Missing(document, picture));

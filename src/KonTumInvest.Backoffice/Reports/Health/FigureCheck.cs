@@ -13,6 +13,8 @@ public sealed class FigureCheck(FigureReviews reviews, IOptions<BackofficeOption
     /// <summary>The editor whose values are figures.</summary>
     public const string EditorAlias = "KonTum.Figure";
 
+    private IReadOnlyDictionary<(Guid Document, string Alias), DateOnly>? _reviewed;
+
     public async Task<IReadOnlyList<HealthProblem>> CheckAsync(IContent document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -22,12 +24,13 @@ public sealed class FigureCheck(FigureReviews reviews, IOptions<BackofficeOption
             return [];
         }
 
-        var reviewed = await reviews.OfAsync(document.Key, cancellationToken);
+        // Read once for the report, which goes through all documents.
+        var reviewed = _reviewed ??= await reviews.AllAsync(cancellationToken);
         var oldest = reviews.Today.AddMonths(-options.Value.FigureReviewMonths);
         return
         [
             .. figures
-                .Where(figure => Latest(figure.Figure, reviewed.TryGetValue(figure.Alias, out var on) ? on : null) is not { } latest || latest < oldest)
+                .Where(figure => Latest(figure.Figure, reviewed.TryGetValue((document.Key, figure.Alias), out var on) ? on : null) is not { } latest || latest < oldest)
                 .Select(figure => new HealthProblem
                 {
                     Kind = HealthProblemKind.FigureToReview,

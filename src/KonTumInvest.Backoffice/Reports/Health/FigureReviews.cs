@@ -11,14 +11,13 @@ public sealed class FigureReviews(IDbContextFactory<StaffDbContext> contexts, Ti
     /// <summary>Today's date where the board works.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Vietnam).DateTime);
 
-    /// <summary>The last review of each figure of a document, by the alias of its property.</summary>
-    public async Task<IReadOnlyDictionary<string, DateOnly>> OfAsync(Guid document, CancellationToken cancellationToken)
+    /// <summary>The last review of every figure, by document and the alias of its property.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Document, string Alias), DateOnly>> AllAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context
             .FigureReviews.AsNoTracking()
-            .Where(review => review.DocumentKey == document)
-            .ToDictionaryAsync(review => review.Alias, review => review.ReviewedOn, StringComparer.OrdinalIgnoreCase, cancellationToken);
+            .ToDictionaryAsync(review => (review.DocumentKey, review.Alias), review => review.ReviewedOn, cancellationToken);
     }
 
     /// <summary>Notes that a figure was looked at today.</summary>

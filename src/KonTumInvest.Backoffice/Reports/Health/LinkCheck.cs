@@ -1,12 +1,11 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Backoffice.Reports.Health;
 
 /// <summary>Finds links of published pages to documents that readers cannot reach.</summary>
-public sealed class LinkCheck(DataValueReferenceFactoryCollection references, PropertyEditorCollection editors, IContentService contents) : IContentCheck
+public sealed class LinkCheck(UsedItems used, IContentService contents) : IContentCheck
 {
     public Task<IReadOnlyList<HealthProblem>> CheckAsync(IContent document, CancellationToken cancellationToken)
     {
@@ -15,13 +14,7 @@ public sealed class LinkCheck(DataValueReferenceFactoryCollection references, Pr
     }
 
     private IEnumerable<HealthProblem> Check(IContent document) =>
-        references
-            .GetAllReferences(document.Properties, editors)
-            .Select(reference => reference.Udi)
-            .OfType<GuidUdi>()
-            .Where(udi => udi.EntityType == Constants.UdiEntityType.Document)
-            .Select(udi => udi.Guid)
-            .Distinct()
+        used.Of(document, Constants.UdiEntityType.Document)
             .Select(key => (Key: key, Target: contents.GetById(key)))
             .Where(link => link.Target is not { Published: true, Trashed: false })
             .Select(link => new HealthProblem
