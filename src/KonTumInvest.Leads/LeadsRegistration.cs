@@ -1,7 +1,11 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Mails;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Storage;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +34,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryMails>();
         services.AddSingleton<EnquiryService>();
         services.AddSingleton<OutboxSignal>();
+        services.AddDesk();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();
@@ -44,5 +49,18 @@ public static class LeadsRegistration
         }
 
         return services;
+    }
+
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IStaffDirectory, NoStaff>();
+        services.AddSingleton<DeskChanges>();
+        services.AddSingleton<LeadSaving>();
+        services.AddSingleton<DeskWork>();
+        services.AddSingleton<DeskActors>();
+        services.AddSingleton<OfficerChoice>();
+        services.AddSingleton<PartyMatching>();
+        services.AddSingleton<LeadOpening>();
+        services.AddSingleton<LeadService>();
     }
 }

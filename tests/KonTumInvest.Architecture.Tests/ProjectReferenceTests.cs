@@ -13,7 +13,8 @@ public sealed class ProjectReferenceTests
         ["KonTumInvest.Leads"] = ["KonTumInvest.Content", "KonTumInvest.Data"],
         ["KonTumInvest.Cms"] = ["KonTumInvest.Content", "KonTumInvest.Data"],
         ["KonTumInvest.Backoffice"] = ["KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data"],
-        ["KonTumInvest.Web"] = ["KonTumInvest.Backoffice", "KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data", "KonTumInvest.Land", "KonTumInvest.Leads"],
+        ["KonTumInvest.LeadDesk"] = ["KonTumInvest.Backoffice", "KonTumInvest.Content", "KonTumInvest.Data", "KonTumInvest.Leads"],
+        ["KonTumInvest.Web"] = ["KonTumInvest.Backoffice", "KonTumInvest.LeadDesk", "KonTumInvest.Cms", "KonTumInvest.Content", "KonTumInvest.Data", "KonTumInvest.Land", "KonTumInvest.Leads"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.Path("src")).Select(folder => Path.GetFileName(folder)!)];

@@ -7,6 +7,9 @@ namespace KonTumInvest.Leads.Enquiries;
 public enum EnquirySource
 {
     WebForm,
+
+    /// <summary>The board's mailbox.</summary>
+    Mail,
 }
 
 /// <summary>What came in, as it came in. Never changed after it is stored: what happens to it later is kept elsewhere.</summary>

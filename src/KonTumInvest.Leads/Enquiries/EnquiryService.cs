@@ -1,8 +1,10 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,8 @@ public sealed class EnquiryService(
     WriteGate gate,
     EnquiryRouter router,
     EnquiryMails mails,
+    LeadOpening leads,
+    DeskChanges changes,
     OutboxSignal outbox,
     IOptions<LeadsOptions> options,
     TimeProvider time,
@@ -117,6 +121,7 @@ public sealed class EnquiryService(
 
         var enquiry = await WriteAsync(context, draft, fingerprint, decision, unit, noticeKnown, cancellationToken);
         outbox.Raise();
+        changes.Raise();
         logger.LogInformation(
             "Enquiry {EnquiryId} stored as {Reference}, rule {RuleCode}, unit {UnitCode}",
             enquiry.Id,
@@ -149,7 +154,7 @@ public sealed class EnquiryService(
 
         context.Enquiries.Add(enquiry);
         context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone));
-        await context.SaveChangesAsync(cancellationToken);
+        await leads.OpenAsync(context, enquiry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;
     }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using KonTumInvest.Content.Figures;
+using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Enquiries;
 
 /// <summary>What an enquiry is about, as published at the moment of sending.</summary>
+[JsonConverter(typeof(NamedEnumConverter<SubjectKind>))]
 public enum SubjectKind
 {
     Zone,

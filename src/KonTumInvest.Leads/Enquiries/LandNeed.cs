@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using KonTumInvest.Leads.Values;
+
 namespace KonTumInvest.Leads.Enquiries;
 
 /// <summary>The unit in which a land need was typed.</summary>
@@ -8,6 +11,7 @@ public enum AreaUnit
 }
 
 /// <summary>When the sender wants to start.</summary>
+[JsonConverter(typeof(NamedEnumConverter<StartTiming>))]
 public enum StartTiming
 {
     WithinSixMonths,

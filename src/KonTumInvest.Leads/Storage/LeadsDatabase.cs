@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -13,18 +14,22 @@ public sealed class LeadsDatabase(
     IDbContextFactory<LeadsDbContext> contexts,
     DatabaseMigrator migrator,
     WriteGate gate,
+    LeadOpening leads,
     IOptions<LeadsOptions> options,
     IHostEnvironment environment,
     ILogger<LeadsDatabase> logger
 )
 {
-    /// <summary>Applies the migrations, and loads the routing rules of the reviewed file where the table has none.</summary>
+    private const int AdoptedAtOnce = 100;
+
+    /// <summary>Applies the migrations, opens a lead for every enquiry stored before there were leads, and loads the routing rules of the reviewed file where the table has none.</summary>
     /// <exception cref="RoutingSeedException">The table is empty and the file is missing or wrong.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await migrator.MigrateAsync(context, cancellationToken);
+        await AdoptEnquiriesAsync(cancellationToken);
         if (await context.RoutingRules.AnyAsync(cancellationToken))
         {
             return;
@@ -40,6 +45,31 @@ public sealed class LeadsDatabase(
         catch (DbUpdateException error) when (DatabaseFailures.IsUniqueViolation(error))
         {
             logger.LogInformation("Another node loaded the routing rules first");
+        }
+    }
+
+    private async Task AdoptEnquiriesAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            var enquiries = await context
+                .Enquiries.Include(enquiry => enquiry.Subjects)
+                .Where(enquiry => !context.LeadEnquiries.Any(link => link.Id == enquiry.Id))
+                .OrderBy(enquiry => enquiry.ReceivedAt)
+                .Take(AdoptedAtOnce)
+                .ToListAsync(cancellationToken);
+            foreach (var enquiry in enquiries)
+            {
+                await leads.OpenAsync(context, enquiry, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            if (enquiries.Count < AdoptedAtOnce)
+            {
+                return;
+            }
         }
     }
 }

@@ -1,12 +1,17 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Storage;
 
-/// <summary>Enquiries and what belongs to them, in tables named <c>leads_*</c>. Enter the <see cref="WriteGate"/> before writing.</summary>
+/// <summary>Enquiries, leads and what belongs to them, in tables named <c>leads_*</c>. Enter the <see cref="WriteGate"/> before writing.</summary>
 public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider provider) : DbContext(options)
 {
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
@@ -18,6 +23,30 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    public DbSet<LeadEnquiry> LeadEnquiries => Set<LeadEnquiry>();
+
+    public DbSet<LeadSubject> LeadSubjects => Set<LeadSubject>();
+
+    public DbSet<LeadContact> LeadContacts => Set<LeadContact>();
+
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<LeadTask> Tasks => Set<LeadTask>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreTimesAsUtc(provider);

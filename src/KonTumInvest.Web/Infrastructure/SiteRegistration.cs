@@ -4,6 +4,7 @@ using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
+using KonTumInvest.LeadDesk;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Features;
@@ -47,6 +48,7 @@ internal static class SiteRegistration
         services.AddEnquiryForm();
         services.AddStaffPages();
         builder.AddBackoffice();
+        builder.AddLeadDesk();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "kti-form";

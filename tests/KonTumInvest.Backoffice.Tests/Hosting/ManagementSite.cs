@@ -1,9 +1,7 @@
-using KonTumInvest.Backoffice.Access;
 using KonTumInvest.Cms.Storage.Users;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
@@ -41,30 +39,11 @@ public sealed class ManagementSite : IAsyncLifetime
     public EditorClient As(StaffMember member) => As(member.Key);
 
     /// <summary>The same for an account that is in the database.</summary>
-    public EditorClient As(Guid account)
-    {
-        var http = Host.CreateClient();
-        http.DefaultRequestHeaders.Add(StaffByHeader.KeyHeader, account.ToString());
-        http.DefaultRequestHeaders.Add(StaffByHeader.SessionHeader, Guid.NewGuid().ToString());
-        http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
-        return new EditorClient(http);
-    }
+    public EditorClient As(Guid account) => StaffByHeader.ClientOf(Host, account);
 
     private static void Replace(IServiceCollection services)
     {
-        services.AddAuthorizationBuilder().AddPolicy(StaffAccess.Policy, policy => policy.AddAuthenticationSchemes(StaffAccess.Scheme).RequireAuthenticatedUser());
-        services.AddTransient<StaffByHeader>();
-        services.PostConfigure<AuthenticationOptions>(options =>
-        {
-            if (options.SchemeMap.TryGetValue(StaffAccess.Scheme, out var scheme))
-            {
-                scheme.HandlerType = typeof(StaffByHeader);
-            }
-            else
-            {
-                options.AddScheme<StaffByHeader>(StaffAccess.Scheme, null);
-            }
-        });
+        StaffByHeader.Replace(services);
         services.AddSingleton<IUserRepository>(provider =>
             StaffOfTests.Beside(
                 ActivatorUtilities.CreateInstance<UserRepository>(provider),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 
 namespace KonTumInvest.Backoffice.Tests.Management;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Reports.Health.Links;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;

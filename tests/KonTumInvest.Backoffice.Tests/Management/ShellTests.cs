@@ -1,5 +1,6 @@
 using System.Net;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 
 namespace KonTumInvest.Backoffice.Tests.Management;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
 using KonTumInvest.TestSupport.Files;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Tests.Hosting;
+using KonTumInvest.TestSupport.Hosting;
 using KonTumInvest.TestSupport.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

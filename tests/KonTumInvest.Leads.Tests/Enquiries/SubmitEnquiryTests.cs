@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Files;
 using Microsoft.EntityFrameworkCore;
 

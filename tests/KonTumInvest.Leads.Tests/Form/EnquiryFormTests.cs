@@ -2,6 +2,7 @@ using System.Net;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.TestSupport.Forms;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.Web.Features.Enquiries;
 
 namespace KonTumInvest.Leads.Tests.Form;

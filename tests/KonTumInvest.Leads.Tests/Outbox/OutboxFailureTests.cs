@@ -1,6 +1,7 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

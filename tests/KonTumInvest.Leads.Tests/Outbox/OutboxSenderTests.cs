@@ -2,6 +2,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.TestSupport.Mail;

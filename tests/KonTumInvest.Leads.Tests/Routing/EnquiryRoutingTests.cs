@@ -2,6 +2,7 @@ using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.Data;
 using Microsoft.EntityFrameworkCore;
 

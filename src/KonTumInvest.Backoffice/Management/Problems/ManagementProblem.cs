@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KonTumInvest.Backoffice.Management.Problems;
 
 /// <summary>Problem details as the client reads them: <c>type</c> is always <c>Error</c>, and <c>operationStatus</c> names Umbraco's own status.</summary>
-internal static class ManagementProblem
+public static class ManagementProblem
 {
     private const string ContentType = "application/problem+json";
 

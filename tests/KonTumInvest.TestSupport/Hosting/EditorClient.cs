@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace KonTumInvest.Backoffice.Tests.Hosting;
+namespace KonTumInvest.TestSupport.Hosting;
 
 /// <summary>Calls the Management API as the editor client does.</summary>
 public sealed class EditorClient(HttpClient http)

@@ -1,7 +1,7 @@
 using KonTumInvest.Content.Figures;
 using KonTumInvest.Leads.Enquiries;
 
-namespace KonTumInvest.Leads.Tests.Support;
+namespace KonTumInvest.TestSupport.Leads;
 
 /// <summary>Valid things; a test changes what matters to it.</summary>
 public static class An

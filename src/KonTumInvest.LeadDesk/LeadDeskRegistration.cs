@@ -1,0 +1,16 @@
+using KonTumInvest.LeadDesk.Access;
+using KonTumInvest.Leads.Officers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace KonTumInvest.LeadDesk;
+
+/// <summary>Registers the lead desk: what staff see and do of the module of leads. Its controllers are found by MVC.</summary>
+public static class LeadDeskRegistration
+{
+    public static void AddLeadDesk(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IStaffDirectory, DeskStaff>();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using KonTumInvest.Leads.Pipeline;
+
+namespace KonTumInvest.Leads.Desk;
+
+/// <summary>
+/// Who may do what: the one place that says so. Lists, search, reports and exports filter by <see cref="Visible"/>; single acts ask
+/// <see cref="May(DeskActor, LeadAct, Lead)"/>.
+/// </summary>
+public static class LeadRights
+{
+    /// <summary>
+    /// Which leads the actor sees, as a condition a database can answer. A confidential lead is seen by its officer and the people it
+    /// names, by nobody else, whatever their role.
+    /// </summary>
+    public static Expression<Func<Lead, bool>> Visible(DeskActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var key = actor.Key ?? Guid.Empty;
+        var units = actor.Units;
+        return actor.Role switch
+        {
+            DeskRole.System => lead => true,
+            DeskRole.Director or DeskRole.Administrator => lead =>
+                !lead.Confidential || lead.OfficerKey == key || lead.Readers.Any(reader => reader.OfficerKey == key),
+            DeskRole.Client => lead => !lead.Confidential,
+            DeskRole.Manager => lead =>
+                lead.OfficerKey == key
+                || lead.Readers.Any(reader => reader.OfficerKey == key)
+                || (!lead.Confidential && (lead.UnitCode == null || units.Contains(lead.UnitCode))),
+            DeskRole.Officer => lead =>
+                lead.OfficerKey == key
+                || lead.Readers.Any(reader => reader.OfficerKey == key)
+                || (!lead.Confidential && lead.UnitCode != null && units.Contains(lead.UnitCode)),
+            _ => lead => false,
+        };
+    }
+
+    /// <summary>Whether the actor may do the act to the lead; its readers must be loaded.</summary>
+    public static bool May(DeskActor actor, LeadAct act, Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(lead);
+        if (!Sees(actor, lead))
+        {
+            return false;
+        }
+
+        return act == LeadAct.Read
+            || (
+                actor.Writes
+                && actor.Role switch
+                {
+                    DeskRole.System or DeskRole.Administrator or DeskRole.Manager => true,
+                    DeskRole.Officer => act is not (LeadAct.Assign or LeadAct.Restrict) || lead.OfficerKey == actor.Key,
+                    DeskRole.Client => act == LeadAct.Write,
+                    _ => false,
+                }
+            );
+    }
+
+    /// <summary>Whether the actor may do the act at the desk.</summary>
+    public static bool May(DeskActor actor, DeskAct act)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Role switch
+        {
+            DeskRole.System or DeskRole.Administrator => true,
+            DeskRole.Manager => act is not (DeskAct.ManageClients or DeskAct.HandlePrivacy),
+            DeskRole.Director => act is DeskAct.Report or DeskAct.Export or DeskAct.ReadAudit,
+            DeskRole.Officer => act is DeskAct.Report,
+            _ => false,
+        };
+    }
+
+    private static bool Sees(DeskActor actor, Lead lead)
+    {
+        var named = actor.Key is { } key && (lead.OfficerKey == key || lead.Readers.Any(reader => reader.OfficerKey == key));
+        return actor.Role switch
+        {
+            DeskRole.System => true,
+            DeskRole.Director or DeskRole.Administrator => named || !lead.Confidential,
+            DeskRole.Client => !lead.Confidential,
+            DeskRole.Manager => named || (!lead.Confidential && (lead.UnitCode is null || actor.Units.Contains(lead.UnitCode))),
+            DeskRole.Officer => named || (!lead.Confidential && lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode)),
+            _ => false,
+        };
+    }
+}

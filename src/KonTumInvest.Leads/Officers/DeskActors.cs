@@ -1,0 +1,32 @@
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.Leads.Officers;
+
+/// <summary>Finds as whom a signed-in account acts at the desk.</summary>
+public sealed class DeskActors(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff)
+{
+    /// <summary>The actor as of now, with role, units and what he sees; null for an account that does not use the desk or is shut.</summary>
+    public async Task<DeskActor?> FindAsync(Guid accountKey, CancellationToken cancellationToken)
+    {
+        if (staff.Find(accountKey) is not { Enabled: true } person)
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var officer = await context.Officers.AsNoTracking().SingleOrDefaultAsync(officer => officer.Id == accountKey, cancellationToken);
+        return new DeskActor
+        {
+            Key = person.Key,
+            Role = person.Role,
+            Units = officer?.Units ?? [],
+            Language = person.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
+            // Whoever leads the board reads figures, not telephone numbers, unless somebody decided otherwise.
+            SeesContactData = officer?.SeesContactData ?? person.Role != DeskRole.Director,
+            SeesInvestment = officer?.SeesInvestment ?? true,
+            Writes = person.Role != DeskRole.Director,
+        };
+    }
+}

@@ -1,0 +1,179 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Values;
+
+namespace KonTumInvest.Leads.Pipeline;
+
+/// <summary>An investment opportunity, from the first word to aftercare: a row of <c>leads_leads</c>.</summary>
+public sealed class Lead : IAudited, IVersioned
+{
+    public const int TitleMaxLength = 200;
+    public const int SummaryMaxLength = 4_000;
+    public const int LicenceMaxLength = 60;
+    public const int SectorCodeMaxLength = StoredSubject.CodeMaxLength;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The name under which investor and board speak of it: that of its first enquiry, where it began with one.</summary>
+    public required EnquiryReference Reference { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>What staff write about it for each other.</summary>
+    public string? Summary { get; set; }
+
+    public required EnquiryKind Kind { get; set; }
+
+    public required LeadSource Source { get; init; }
+
+    /// <summary>The language the investor is written to in, "vi" or "en".</summary>
+    public required string Language { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2; where the investor comes from.</summary>
+    public string? Country { get; set; }
+
+    public Guid? OrganisationId { get; set; }
+
+    public Organisation? Organisation { get; set; }
+
+    /// <summary>The person who is written to; others are in <see cref="Contacts"/>.</summary>
+    public Guid ContactId { get; set; }
+
+    public Contact Contact { get; set; } = null!;
+
+    /// <summary>The unit that answers; null only while no unit is published.</summary>
+    public string? UnitCode { get; private set; }
+
+    /// <summary>The account of the one officer who answers for it; null only while nobody can use the desk.</summary>
+    public Guid? OfficerKey { get; private set; }
+
+    public LeadStage Stage { get; private set; } = LeadStage.New;
+
+    public DateTimeOffset StageSince { get; private set; }
+
+    public LostReason? LostReason { get; private set; }
+
+    /// <summary>The number of the investment registration certificate.</summary>
+    public string? LicenceNumber { get; private set; }
+
+    public DateOnly? LicensedOn { get; private set; }
+
+    public string? SectorCode { get; set; }
+
+    /// <summary>In square metres.</summary>
+    public decimal? AreaFrom { get; set; }
+
+    /// <summary>In square metres.</summary>
+    public decimal? AreaTo { get; set; }
+
+    public decimal? InvestmentAmount { get; set; }
+
+    /// <summary>ISO 4217.</summary>
+    public string? InvestmentCurrency { get; set; }
+
+    public StartTiming? Timing { get; set; }
+
+    /// <summary>Seen only by its officer and the people named in <see cref="Readers"/>.</summary>
+    public bool Confidential { get; private set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When anything last happened with the investor: a mail, a call, a visit.</summary>
+    [NotAudited]
+    public DateTimeOffset LastActivityAt { get; set; }
+
+    /// <summary>The nearest moment by which something is owed to the investor; null where nothing is, or the clock is paused.</summary>
+    [NotAudited]
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>The lead this one was joined with.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    /// <summary>Whether it was made by the command that creates sample leads.</summary>
+    public bool Sample { get; init; }
+
+    /// <summary>Rises by one with every change of this row.</summary>
+    [NotAudited]
+    public int Version { get; private set; }
+
+    public IReadOnlyList<LeadReader> Readers { get; init; } = new List<LeadReader>();
+
+    public IReadOnlyList<LeadContact> Contacts { get; init; } = new List<LeadContact>();
+
+    public IReadOnlyList<LeadSubject> Subjects { get; init; } = new List<LeadSubject>();
+
+    Guid? IAudited.AuditLeadId => Id;
+
+    /// <summary>Moves it to another stage.</summary>
+    /// <param name="move">Where to, and what that stage asks for.</param>
+    /// <param name="now">When.</param>
+    /// <param name="byKey">The account of whoever moves it.</param>
+    /// <returns>The row of its history; refusals of <see cref="LeadErrors"/>.</returns>
+    public Result<StageChange> MoveTo(StageMove move, DateTimeOffset now, Guid? byKey)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        if (!LeadStages.After(Stage).Contains(move.Stage))
+        {
+            return LeadErrors.StageCannotFollow(Stage, move.Stage);
+        }
+
+        if (Missing(move) is { } missing)
+        {
+            return missing;
+        }
+
+        var change = new StageChange
+        {
+            Id = Guid.CreateVersion7(now),
+            LeadId = Id,
+            From = Stage,
+            To = move.Stage,
+            At = now,
+            ByKey = byKey,
+            Reason = move.Reason,
+        };
+        (Stage, StageSince) = (move.Stage, now);
+        LostReason = move.Stage == LeadStage.Lost ? move.LostReason : null;
+        if (move.Stage == LeadStage.Licensed)
+        {
+            (LicenceNumber, LicensedOn) = (move.LicenceNumber, move.LicensedOn);
+        }
+
+        return change;
+    }
+
+    /// <summary>Gives it to a unit and an officer.</summary>
+    public void AssignTo(string? unitCode, Guid? officerKey) => (UnitCode, OfficerKey) = (unitCode, officerKey);
+
+    /// <summary>Makes it confidential or open again. Whom it names is in <see cref="Readers"/>.</summary>
+    public void SetConfidential(bool confidential) => Confidential = confidential;
+
+    /// <summary>Begins its history.</summary>
+    internal StageChange Begin(DateTimeOffset now, Guid? byKey)
+    {
+        (StageSince, LastActivityAt) = (now, now);
+        return new StageChange
+        {
+            Id = Guid.CreateVersion7(now),
+            LeadId = Id,
+            From = null,
+            To = Stage,
+            At = now,
+            ByKey = byKey,
+        };
+    }
+
+    void IVersioned.Touch() => Version++;
+
+    private Error? Missing(StageMove move) =>
+        move.Stage switch
+        {
+            LeadStage.Lost when move.LostReason is null => LeadErrors.LostReasonMissing,
+            LeadStage.Licensed when string.IsNullOrWhiteSpace(move.LicenceNumber) => LeadErrors.LicenceNumberMissing,
+            LeadStage.Licensed when move.LicensedOn is null => LeadErrors.LicenceDayMissing,
+            LeadStage.Screened when Stage == LeadStage.Lost && string.IsNullOrWhiteSpace(move.Reason) => LeadErrors.ReasonMissing,
+            _ => null,
+        };
+}

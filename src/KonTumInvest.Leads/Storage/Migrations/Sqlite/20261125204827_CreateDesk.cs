@@ -1,0 +1,614 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CreateDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "leads_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonalChanges = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_officers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCodes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TakesLeads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbsentTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeputyKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignatureVi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SignatureEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SeesContactData = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SeesInvestment = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastAssignedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    TaxCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailNormalized = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PhoneExtension = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    BouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RestrictedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ObjectedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_contacts_leads_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "leads_organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StageSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    LostReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LicensedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SectorCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AreaFrom = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
+                    AreaTo = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
+                    InvestmentAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
+                    InvestmentCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Timing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastActivityAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_leads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_leads_leads_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "leads_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_leads_leads_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "leads_organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_activities_leads_enquiries_EnquiryId",
+                        column: x => x.EnquiryId,
+                        principalTable: "leads_enquiries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_activities_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_lead_contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_contacts_leads_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "leads_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_contacts_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_lead_enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_enquiries_leads_enquiries_Id",
+                        column: x => x.Id,
+                        principalTable: "leads_enquiries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_enquiries_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_lead_readers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_readers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_readers_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_lead_subjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameVi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_subjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_lead_subjects_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlotKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlotCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameVi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HeldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_offers_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_stage_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_stage_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_stage_changes_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AssigneeKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_tasks_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activities_EnquiryId",
+                table: "leads_activities",
+                column: "EnquiryId",
+                filter: "\"EnquiryId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activities_LeadId_At_Id",
+                table: "leads_activities",
+                columns: new[] { "LeadId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activities_MailId",
+                table: "leads_activities",
+                column: "MailId",
+                filter: "\"MailId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_audit_At_Id",
+                table: "leads_audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_audit_LeadId_At",
+                table: "leads_audit",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_audit_SubjectId_At",
+                table: "leads_audit",
+                columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_contacts_EmailNormalized",
+                table: "leads_contacts",
+                column: "EmailNormalized",
+                filter: "\"EmailNormalized\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_contacts_NameFolded",
+                table: "leads_contacts",
+                column: "NameFolded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_contacts_OrganisationId",
+                table: "leads_contacts",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_contacts_Phone",
+                table: "leads_contacts",
+                column: "Phone",
+                filter: "\"Phone\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_contacts_ContactId",
+                table: "leads_lead_contacts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_contacts_LeadId_ContactId",
+                table: "leads_lead_contacts",
+                columns: new[] { "LeadId", "ContactId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_enquiries_LeadId",
+                table: "leads_lead_enquiries",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_readers_LeadId_OfficerKey",
+                table: "leads_lead_readers",
+                columns: new[] { "LeadId", "OfficerKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_readers_OfficerKey",
+                table: "leads_lead_readers",
+                column: "OfficerKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_subjects_Key",
+                table: "leads_lead_subjects",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_subjects_LeadId_Key",
+                table: "leads_lead_subjects",
+                columns: new[] { "LeadId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_subjects_PlaceCode_LeadId",
+                table: "leads_lead_subjects",
+                columns: new[] { "PlaceCode", "LeadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_ContactId",
+                table: "leads_leads",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_CreatedAt_Id",
+                table: "leads_leads",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_DueAt_Id",
+                table: "leads_leads",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_LastActivityAt_Id",
+                table: "leads_leads",
+                columns: new[] { "LastActivityAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OfficerKey_Stage_LastActivityAt",
+                table: "leads_leads",
+                columns: new[] { "OfficerKey", "Stage", "LastActivityAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OrganisationId",
+                table: "leads_leads",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Reference",
+                table: "leads_leads",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Stage_LastActivityAt_Id",
+                table: "leads_leads",
+                columns: new[] { "Stage", "LastActivityAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_UnitCode_Stage_LastActivityAt",
+                table: "leads_leads",
+                columns: new[] { "UnitCode", "Stage", "LastActivityAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_offers_held",
+                table: "leads_offers",
+                column: "PlotKey",
+                unique: true,
+                filter: "\"State\" = 'Held'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_offers_LeadId_PlotKey",
+                table: "leads_offers",
+                columns: new[] { "LeadId", "PlotKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_organisations_Domain",
+                table: "leads_organisations",
+                column: "Domain",
+                filter: "\"Domain\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_organisations_NameFolded_Country",
+                table: "leads_organisations",
+                columns: new[] { "NameFolded", "Country" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_organisations_TaxCode",
+                table: "leads_organisations",
+                column: "TaxCode",
+                filter: "\"TaxCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_stage_changes_At_To",
+                table: "leads_stage_changes",
+                columns: new[] { "At", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_stage_changes_LeadId_At",
+                table: "leads_stage_changes",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_tasks_AssigneeKey_DueAt",
+                table: "leads_tasks",
+                columns: new[] { "AssigneeKey", "DueAt" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_tasks_LeadId",
+                table: "leads_tasks",
+                column: "LeadId");
+
+            AuditProtection.Create(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            AuditProtection.Drop(migrationBuilder);
+
+            migrationBuilder.DropTable(
+                name: "leads_activities");
+
+            migrationBuilder.DropTable(
+                name: "leads_audit");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_contacts");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_enquiries");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_readers");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_subjects");
+
+            migrationBuilder.DropTable(
+                name: "leads_offers");
+
+            migrationBuilder.DropTable(
+                name: "leads_officers");
+
+            migrationBuilder.DropTable(
+                name: "leads_stage_changes");
+
+            migrationBuilder.DropTable(
+                name: "leads_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leads_leads");
+
+            migrationBuilder.DropTable(
+                name: "leads_contacts");
+
+            migrationBuilder.DropTable(
+                name: "leads_organisations");
+        }
+    }
+}

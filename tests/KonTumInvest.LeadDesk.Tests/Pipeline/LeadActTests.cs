@@ -1,0 +1,125 @@
+using System.Net;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Pipeline;
+
+public abstract class LeadActTests(DeskSite desk)
+{
+    [Fact]
+    public async Task Move_ToAStageThatFollows_IsStoredWithItsHistory()
+    {
+        var lead = await desk.LeadAsync();
+
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        await using var database = await desk.OpenAsync();
+        Assert.Equal("Acknowledged", (await database.Leads.SingleAsync(stored => stored.Id == lead.Id)).Stage.ToString());
+        var steps = await database.StageChanges.Where(change => change.LeadId == lead.Id).OrderBy(change => change.At).ToListAsync();
+        Assert.Equal([null, "New"], steps.Select(step => step.From?.ToString()));
+        Assert.Equal(desk.Officer, steps[1].ByKey);
+    }
+
+    [Fact]
+    public async Task Move_FromAnOlderReading_IsRefusedInTheLanguageOfTheAccount()
+    {
+        var lead = await desk.LeadAsync(officer: desk.SecondOfficer);
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        var late = await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Screened", expectedVersion = lead.Version });
+
+        late.Refused(HttpStatusCode.Conflict);
+        Assert.Contains("Somebody has just changed this lead", late.Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_ToLostWithoutReason_NamesTheField()
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Lost", expectedVersion = lead.Version });
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.NotNull(answer.Body!["errors"]!["lostReason"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "stage": "Flying", "expectedVersion": 1 }""")]
+    [InlineData("""{ "stage": 3, "expectedVersion": 1 }""")]
+    [InlineData("""{ "stage": "Lost" }""")]
+    [InlineData("""{ "stage": """)]
+    public async Task Move_WithUnreadableBody_Is400(string body)
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await desk.As(desk.Officer).AskRawAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", body);
+
+        answer.Refused(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task AnyAct_ByAnOfficerOfAnotherUnit_DoesNotFindTheLead()
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await desk.As(desk.OfficerElsewhere).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        answer.Refused(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task AnyAct_ByADirector_IsForbidden()
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await desk.As(desk.Director).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        answer.Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task AnyAct_ByAnEditor_IsForbidden()
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await desk.As(desk.Editor).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        answer.Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Restrict_HidesTheLeadFromEverybodyNotNamed()
+    {
+        var lead = await desk.LeadAsync();
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Put, $"/leads/{lead.Id}/readers", new { readers = new[] { desk.SecondOfficer }, expectedVersion = lead.Version });
+
+        var administrator = await desk.As(desk.Administrator).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version + 1 });
+        var named = await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version + 1 });
+
+        administrator.Refused(HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.OK, named.Status);
+    }
+
+    [Fact]
+    public async Task Audit_KeepsBeforeAndAfter_AndCannotBeChanged()
+    {
+        var lead = await desk.LeadAsync();
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Lost", lostReason = "Financing", reason = "Không đủ vốn", expectedVersion = lead.Version });
+
+        await using var database = await desk.OpenAsync();
+        var entry = await database.Audit.Where(audit => audit.SubjectId == lead.Id && audit.Act == "changed").OrderBy(audit => audit.Id).LastAsync();
+
+        Assert.Equal(desk.Officer, entry.ActorKey);
+        Assert.Equal("Không đủ vốn", entry.Reason);
+        Assert.Contains("\"stage\":[\"New\",\"Lost\"]", entry.Changes, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => database.Audit.Where(audit => audit.Id == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(audit => audit.Reason, "khác")));
+        await Assert.ThrowsAnyAsync<Exception>(() => database.Audit.Where(audit => audit.Id == entry.Id).ExecuteDeleteAsync());
+        Assert.True(await database.Audit.AnyAsync(audit => audit.Id == entry.Id && audit.Reason == "Không đủ vốn"));
+    }
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class LeadActTestsOnSqlite(SqliteDesk desk) : LeadActTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class LeadActTestsOnPostgreSql(PostgreSqlDesk desk) : LeadActTests(desk);
