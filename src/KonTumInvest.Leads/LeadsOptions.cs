@@ -11,6 +11,14 @@ public sealed class LeadsOptions
     [Required]
     public string RoutingFile { get; set; } = $"umbraco-config/{Routing.RoutingSeed.FileName}";
 
+    /// <summary>The reviewed mail templates a new installation starts with.</summary>
+    [Required]
+    public string TemplateFile { get; set; } = $"umbraco-config/{Correspondence.TemplateSeed.FileName}";
+
+    /// <summary>How many days the link to an investor's private page works.</summary>
+    [Range(1, 3_650)]
+    public int CaseLinkDays { get; set; } = 180;
+
     /// <summary>How many enquiries one e-mail address may send in an hour.</summary>
     [Range(1, 1_000)]
     public int MaxPerSenderAndHour { get; set; } = 10;

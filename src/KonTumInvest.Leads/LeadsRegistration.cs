@@ -1,4 +1,6 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Mails;
@@ -62,5 +64,14 @@ public static class LeadsRegistration
         services.AddSingleton<PartyMatching>();
         services.AddSingleton<LeadOpening>();
         services.AddSingleton<LeadService>();
+        services.AddSingleton<MailWriting>();
+        services.AddSingleton<LeadMails>();
+        services.AddSingleton<MailDrafts>();
+        services.AddSingleton<MailReading>();
+        services.AddSingleton<MailTemplates>();
+        services.TryAddSingleton<ICaseAddresses, NoCasePages>();
+        services.AddSingleton<CaseLinks>();
+        services.AddSingleton<CasePages>();
+        services.AddSingleton<CaseMessages>();
     }
 }

@@ -1,6 +1,7 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
@@ -20,6 +21,7 @@ public sealed class EnquiryService(
     EnquiryRouter router,
     EnquiryMails mails,
     LeadOpening leads,
+    CaseLinks links,
     DeskChanges changes,
     OutboxSignal outbox,
     IOptions<LeadsOptions> options,
@@ -153,8 +155,9 @@ public sealed class EnquiryService(
         }
 
         context.Enquiries.Add(enquiry);
-        context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone));
-        await leads.OpenAsync(context, enquiry, cancellationToken);
+        var lead = await leads.OpenAsync(context, enquiry, cancellationToken);
+        context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, links.Make(context, lead.Id, lead.Language, now)));
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;
     }

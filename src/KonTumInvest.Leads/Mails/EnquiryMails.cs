@@ -18,8 +18,9 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     /// <param name="enquiry">The enquiry with all its parts.</param>
     /// <param name="unit">The unit in charge; without one, the unit's mail is parked for staff to see.</param>
     /// <param name="phone">The sender's number in readable form, if any.</param>
-    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone) =>
-        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit)];
+    /// <param name="caseLink">The address of the sender's private page; null where the site does not know its own.</param>
+    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone, string? caseLink) =>
+        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit, caseLink)];
 
     private OutboxMail ToUnit(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone)
     {
@@ -38,7 +39,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     }
 
     // Repeats nothing that was typed freely: otherwise the form could be used to send anybody any text in the board's name.
-    private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit)
+    private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit, string? caseLink)
     {
         // Pages may exist in further languages; whoever reads one of those more likely reads English than Vietnamese.
         var language = enquiry.Language == Vietnamese ? Vietnamese : English;
@@ -53,6 +54,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
             [.. Shared(enquiry, language)],
             Message: null,
             [
+                .. caseLink is null ? Array.Empty<string>() : [LeadsTexts.Get("receipt.case", language, caseLink)],
                 LeadsTexts.Get("receipt.add", language),
                 LeadsTexts.Get("receipt.mistake", language),
                 LeadsTexts.Get("receipt.signature", language),

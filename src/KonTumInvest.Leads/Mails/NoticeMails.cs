@@ -19,34 +19,37 @@ public sealed class NoticeMails(
     public async Task EnqueueAsync(Notice notice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var document = new MailDocument(notice.Language, notice.Paragraphs, [], Message: null, []);
         using (await gate.EnterAsync(cancellationToken))
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            context.Outbox.Add(
-                new OutboxMail
-                {
-                    Id = id,
-                    Kind = MailKind.Notice,
-                    EnquiryId = null,
-                    Reference = null,
-                    MessageId = MimeMessages.Identifier($"{id:N}", options.Value),
-                    ThreadId = null,
-                    Recipient = notice.Recipient,
-                    RecipientName = notice.RecipientName,
-                    Subject = notice.Subject,
-                    TextBody = document.ToText(),
-                    HtmlBody = document.ToHtml(),
-                    CreatedAt = now,
-                    Status = MailStatus.Waiting,
-                    DueAt = now,
-                }
-            );
+            context.Outbox.Add(Row(notice, options.Value, time.GetUtcNow()));
             await context.SaveChangesAsync(cancellationToken);
         }
 
         signal.Raise();
+    }
+
+    /// <summary>The row of a notice, for those who add it to a transaction of their own.</summary>
+    internal static OutboxMail Row(Notice notice, MailOptions options, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        var document = new MailDocument(notice.Language, notice.Paragraphs, [], Message: null, []);
+        return new OutboxMail
+        {
+            Id = id,
+            Kind = MailKind.Notice,
+            EnquiryId = null,
+            Reference = null,
+            MessageId = MimeMessages.Identifier($"{id:N}", options),
+            ThreadId = null,
+            Recipient = notice.Recipient,
+            RecipientName = notice.RecipientName,
+            Subject = notice.Subject,
+            TextBody = document.ToText(),
+            HtmlBody = document.ToHtml(),
+            CreatedAt = now,
+            Status = MailStatus.Waiting,
+            DueAt = now,
+        };
     }
 }

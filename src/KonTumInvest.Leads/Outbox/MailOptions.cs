@@ -16,6 +16,9 @@ public sealed class MailOptions : IValidatableObject
     [StringLength(100)]
     public string FromName { get; set; } = "KonTumInvest";
 
+    /// <summary>The mailbox that answers to officers' mails go to, normally the one the desk reads; null for that of the unit.</summary>
+    public string? AnswersTo { get; set; }
+
     /// <summary>Where mails go as .eml files while no SMTP server is configured; relative to the content root.</summary>
     [Required]
     public string Folder { get; set; } = "App_Data/mail";
@@ -31,6 +34,11 @@ public sealed class MailOptions : IValidatableObject
         if (!EmailAddress.TryParse(FromAddress, out _))
         {
             yield return new ValidationResult($"{Section}:{nameof(FromAddress)} is not an e-mail address.", [nameof(FromAddress)]);
+        }
+
+        if (AnswersTo is not null && !EmailAddress.TryParse(AnswersTo, out _))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(AnswersTo)} is not an e-mail address.", [nameof(AnswersTo)]);
         }
 
         foreach (var problem in Smtp.Problems().Concat(Outbox.Problems()))

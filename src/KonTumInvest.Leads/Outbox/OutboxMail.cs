@@ -9,6 +9,9 @@ public enum MailKind
     /// <summary>Tells the sender of an enquiry that it was received, in the language of the page.</summary>
     EnquiryReceipt,
 
+    /// <summary>Written by an officer to an investor; <see cref="OutboxMail.MailId"/> names it.</summary>
+    LeadMail,
+
     /// <summary>Something the host asked to have sent, such as a link to a member of staff. Concerns no enquiry.</summary>
     Notice,
 }
@@ -45,7 +48,7 @@ public sealed class OutboxMail
 
     public required MailKind Kind { get; init; }
 
-    /// <summary>Null for a <see cref="MailKind.Notice"/>.</summary>
+    /// <summary>Null for a <see cref="MailKind.Notice"/> and a <see cref="MailKind.LeadMail"/>.</summary>
     public required Guid? EnquiryId { get; init; }
 
     /// <summary>The enquiry's, printed in the header <c>X-KonTumInvest-Reference</c>.</summary>
@@ -72,6 +75,9 @@ public sealed class OutboxMail
     public required string TextBody { get; init; }
 
     public required string HtmlBody { get; init; }
+
+    /// <summary>Of a <see cref="MailKind.LeadMail"/> the mail in <c>leads_mails</c>, which holds its recipients, references and files.</summary>
+    public Guid? MailId { get; init; }
 
     /// <summary>Whether the files of the enquiry go with it.</summary>
     public bool WithAttachments { get; init; }

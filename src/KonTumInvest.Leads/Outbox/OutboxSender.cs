@@ -1,5 +1,5 @@
 using KonTumInvest.Data;
-using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -79,10 +79,10 @@ public sealed class OutboxSender(
 
     private async Task<OutboxRun> SendAsync(Guid id, IMailSession session, OutboxRun run, CancellationToken cancellationToken)
     {
-        var (mail, attachments) = await LoadAsync(id, cancellationToken);
+        var (mail, written, files) = await LoadAsync(id, cancellationToken);
         try
         {
-            await session.SendAsync(MimeMessages.Build(mail, attachments, options.Value), cancellationToken);
+            await session.SendAsync(MimeMessages.Build(mail, written, files, options.Value), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -100,19 +100,30 @@ public sealed class OutboxSender(
         return run with { Sent = run.Sent + 1 };
     }
 
-    private async Task<(OutboxMail Mail, List<EnquiryAttachment> Attachments)> LoadAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<(OutboxMail Mail, StoredMail? Written, IReadOnlyList<MailFile> Files)> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var mail = await context.Outbox.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        if (mail.MailId is { } mailId)
+        {
+            var written = await context
+                .Mails.AsNoTracking()
+                .Include(stored => stored.Attachments)
+                .ThenInclude(attachment => attachment.Content)
+                .SingleAsync(stored => stored.Id == mailId, cancellationToken);
+            var files = written.Attachments.OrderBy(file => file.Position).Select(file => new MailFile(file.FileName, file.MediaType, file.Content!.Bytes));
+            return (mail, written, [.. files]);
+        }
+
         var attachments = mail.WithAttachments
             ? await context
                 .Attachments.AsNoTracking()
-                .Include(attachment => attachment.Content)
                 .Where(attachment => attachment.EnquiryId == mail.EnquiryId)
                 .OrderBy(attachment => attachment.Position)
+                .Select(attachment => new MailFile(attachment.FileName, attachment.MediaType, attachment.Content!.Bytes))
                 .ToListAsync(cancellationToken)
             : [];
-        return (mail, attachments);
+        return (mail, null, attachments);
     }
 
     private async Task<OutboxRun> FailAsync(OutboxMail mail, MailFailure failure, OutboxRun run)

@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,9 @@ public sealed class LeadsDatabase(
 {
     private const int AdoptedAtOnce = 100;
 
-    /// <summary>Applies the migrations, opens a lead for every enquiry stored before there were leads, and loads the routing rules of the reviewed file where the table has none.</summary>
+    /// <summary>Applies the migrations, opens a lead for every enquiry stored before there were leads, and loads routing rules and mail templates
+    /// from the reviewed files where their tables have none.</summary>
+    /// <exception cref="TemplateSeedException">The same of the templates.</exception>
     /// <exception cref="RoutingSeedException">The table is empty and the file is missing or wrong.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -30,21 +33,32 @@ public sealed class LeadsDatabase(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await migrator.MigrateAsync(context, cancellationToken);
         await AdoptEnquiriesAsync(cancellationToken);
-        if (await context.RoutingRules.AnyAsync(cancellationToken))
+        if (!await context.RoutingRules.AnyAsync(cancellationToken))
         {
-            return;
+            await SeedAsync(context, RoutingSeed.Read(Find(options.Value.RoutingFile)), "routing rules", cancellationToken);
         }
 
-        var rules = RoutingSeed.Read(ConfigurationFolder.FindFile(environment.ContentRootPath, options.Value.RoutingFile));
-        context.RoutingRules.AddRange(rules);
+        if (!await context.MailTemplates.AnyAsync(cancellationToken))
+        {
+            await SeedAsync(context, TemplateSeed.Read(Find(options.Value.TemplateFile)), "mail templates", cancellationToken);
+        }
+    }
+
+    private string Find(string file) => ConfigurationFolder.FindFile(environment.ContentRootPath, file);
+
+    private async Task SeedAsync<T>(LeadsDbContext context, IReadOnlyList<T> rows, string what, CancellationToken cancellationToken)
+        where T : class
+    {
+        context.AddRange(rows);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            logger.LogInformation("{Count} routing rules loaded", rules.Count);
+            logger.LogInformation("{Count} {What} loaded", rows.Count, what);
         }
         catch (DbUpdateException error) when (DatabaseFailures.IsUniqueViolation(error))
         {
-            logger.LogInformation("Another node loaded the routing rules first");
+            context.ChangeTracker.Clear();
+            logger.LogInformation("Another node loaded the {What} first", what);
         }
     }
 

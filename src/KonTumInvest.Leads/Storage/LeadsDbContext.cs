@@ -1,5 +1,7 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
@@ -45,6 +47,16 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<LeadTask> Tasks => Set<LeadTask>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<StoredMail> Mails => Set<StoredMail>();
+
+    public DbSet<MailAttachment> MailAttachments => Set<MailAttachment>();
+
+    public DbSet<RawMail> RawMails => Set<RawMail>();
+
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+
+    public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -8,6 +8,7 @@ using KonTumInvest.LeadDesk;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Features;
+using KonTumInvest.Web.Features.Cases;
 using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Features.Staff;
 using KonTumInvest.Web.Publishing;
@@ -46,6 +47,7 @@ internal static class SiteRegistration
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.AddSitePages();
         services.AddEnquiryForm();
+        services.AddCasePages();
         services.AddStaffPages();
         builder.AddBackoffice();
         builder.AddLeadDesk();

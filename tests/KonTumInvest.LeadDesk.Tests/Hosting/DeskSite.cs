@@ -5,14 +5,17 @@ using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
 using KonTumInvest.TestSupport.Leads;
+using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 
 namespace KonTumInvest.LeadDesk.Tests.Hosting;
 
@@ -29,6 +32,9 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
 
     /// <summary>Monday 23 November 2026, 10:00 in Viet Nam; tests move it forward.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+
+    /// <summary>The mail server everything the site sends arrives at.</summary>
+    public LoopbackSmtpServer Smtp { get; } = new();
 
     /// <summary>Unit industrial-parks; reads Vietnamese.</summary>
     public Guid Officer { get; private set; }
@@ -56,7 +62,11 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
             {
                 Database = _database,
                 Replace = Replace,
-                Settings = new Dictionary<string, string?> { ["Leads:MaxPerSenderAndHour"] = "1000" },
+                Settings = new Dictionary<string, string?>(Smtp.Settings)
+                {
+                    ["Leads:MaxPerSenderAndHour"] = "1000",
+                    ["Backoffice:Address"] = "https://invest.board.example",
+                },
             });
         Officer = await HireAsync("Cán bộ Một", "vi", DeskGroups.Officers, "industrial-parks");
         SecondOfficer = await HireAsync("Second Officer", "en", DeskGroups.Officers, "industrial-parks");
@@ -74,6 +84,7 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
             await _host.DisposeAsync();
         }
 
+        await Smtp.DisposeAsync();
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -98,6 +109,23 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
         var assign = new AssignLead("industrial-parks", officer ?? Officer, "test");
         Assert.True((await Host.Service<LeadService>().AssignAsync(lead.Id, assign, DeskActor.System, CancellationToken.None)).Succeeded);
         return await database.Leads.AsNoTracking().Include(lead => lead.Contact).SingleAsync(stored => stored.Id == lead.Id);
+    }
+
+    /// <summary>The mail with this subject, once it has arrived.</summary>
+    public async Task<MimeMessage> ArrivedAsync(string subject)
+    {
+        for (var look = 0; look < 500; look++)
+        {
+            await Host.Service<OutboxSender>().RunOnceAsync(CancellationToken.None);
+            if (Smtp.Received.FirstOrDefault(mail => mail.Message.Subject?.Contains(subject, StringComparison.Ordinal) == true) is { } found)
+            {
+                return found.Message;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        throw new TimeoutException($"No mail '{subject}' arrived.");
     }
 
     private async Task<Guid> HireAsync(string name, string language, string group, params string[] units)

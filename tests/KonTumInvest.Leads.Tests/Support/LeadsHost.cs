@@ -27,7 +27,7 @@ public sealed class LeadsHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(database.Settings)
             .AddInMemoryCollection(settings)
-            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json"))])
+            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json")), new("Leads:TemplateFile", RepositoryFile("umbraco-config/mail-templates.json"))])
             .Build();
         var services = new ServiceCollection();
         services.AddLogging();

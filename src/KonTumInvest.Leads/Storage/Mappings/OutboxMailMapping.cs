@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Values;
@@ -26,6 +27,7 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         builder.Property(mail => mail.ReplyToName).HasMaxLength(OutboxMail.NameMaxLength);
         builder.Property(mail => mail.Subject).HasMaxLength(OutboxMail.SubjectMaxLength);
         builder.Property(mail => mail.LastFailure).HasMaxLength(OutboxMail.FailureMaxLength);
+        builder.HasOne<StoredMail>().WithOne().HasForeignKey<OutboxMail>(mail => mail.MailId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Enquiry>().WithMany().HasForeignKey(mail => mail.EnquiryId);
         builder.HasIndex(mail => mail.MessageId).IsUnique();
 

@@ -1,0 +1,47 @@
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Enquiries.Attachments;
+
+namespace KonTumInvest.LeadDesk.Correspondence;
+
+/// <summary>The form of a mail as it is sent.</summary>
+public sealed record MailForm
+{
+    public required Guid FormToken { get; init; }
+
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    public IReadOnlyList<string> Cc { get; init; } = [];
+
+    public string? Subject { get; init; }
+
+    public string? Text { get; init; }
+
+    public Guid? AnsweredMailId { get; init; }
+
+    public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
+
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    internal async Task<SendMail> ToRequestAsync(CancellationToken cancellationToken)
+    {
+        var uploads = new List<AttachmentUpload>();
+        foreach (var file in Files)
+        {
+            using var buffer = new MemoryStream();
+            await file.CopyToAsync(buffer, cancellationToken);
+            uploads.Add(new AttachmentUpload(file.FileName, buffer.ToArray()));
+        }
+
+        return new SendMail
+        {
+            FormToken = FormToken,
+            To = To,
+            Cc = Cc,
+            Subject = Subject,
+            Text = Text,
+            AnsweredMailId = AnsweredMailId,
+            AttachmentIds = AttachmentIds,
+            Attachments = uploads,
+        };
+    }
+}

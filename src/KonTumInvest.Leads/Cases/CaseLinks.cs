@@ -1,0 +1,90 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KonTumInvest.Leads.Cases;
+
+/// <summary>Makes, finds and revokes the links to the private pages of investors.</summary>
+public sealed class CaseLinks(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    ICaseAddresses addresses,
+    IOptions<LeadsOptions> options,
+    TimeProvider time
+)
+{
+    /// <summary>Adds a link to the context and returns its address; null, adding nothing, where the site does not know its own.</summary>
+    internal string? Make(LeadsDbContext context, Guid leadId, string language, DateTimeOffset now)
+    {
+        var token = CaseToken.Make();
+        if (addresses.Of(token, language) is not { } address)
+        {
+            return null;
+        }
+
+        context.CaseLinks.Add(
+            new CaseLink
+            {
+                Id = Guid.CreateVersion7(now),
+                LeadId = leadId,
+                TokenHash = CaseToken.Hash(token),
+                CreatedAt = now,
+                ExpiresAt = now + TimeSpan.FromDays(options.Value.CaseLinkDays),
+            }
+        );
+        return address.AbsoluteUri;
+    }
+
+    /// <summary>A fresh link for the officer to give to the investor.</summary>
+    /// <returns>The address; <see cref="CaseErrors.AddressUnknown"/> where the site does not know its own.</returns>
+    public Task<Result<string>> MakeAsync(Guid leadId, DeskActor actor, CancellationToken cancellationToken) =>
+        work.RunAsync<string>(
+            actor,
+            async transaction =>
+            {
+                var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
+                return !found.TryGetValue(out var lead) ? Result<string>.Refused(found.Errors)
+                    : Make(transaction.Context, lead.Id, lead.Language, transaction.Now) is { } address ? address
+                    : CaseErrors.AddressUnknown;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Ends every link of the lead.</summary>
+    /// <returns>How many were live.</returns>
+    public Task<Result<int>> RevokeAsync(Guid leadId, DeskActor actor, CancellationToken cancellationToken) =>
+        work.RunAsync<int>(
+            actor,
+            async transaction =>
+            {
+                var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
+                if (!found.Succeeded)
+                {
+                    return Result<int>.Refused(found.Errors);
+                }
+
+                var live = await transaction
+                    .Context.CaseLinks.Where(link => link.LeadId == leadId && link.RevokedAt == null && link.ExpiresAt > transaction.Now)
+                    .ToListAsync(transaction.Cancellation);
+                live.ForEach(link => link.RevokedAt = transaction.Now);
+                return live.Count;
+            },
+            cancellationToken
+        );
+
+    /// <summary>The lead of a live link; null for a token that was never made, has expired or was revoked.</summary>
+    internal async Task<Guid?> FindLeadAsync(string? token, CancellationToken cancellationToken)
+    {
+        if (token is not { Length: CaseToken.Length })
+        {
+            return null;
+        }
+
+        var hash = CaseToken.Hash(token);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var link = await context.CaseLinks.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash, cancellationToken);
+        return link?.IsLiveAt(time.GetUtcNow()) == true ? link.LeadId : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace KonTumInvest.Leads.Cases;
+
+/// <summary>Where the private pages of investors are. A seam: the host has the pages and knows its own address.</summary>
+public interface ICaseAddresses
+{
+    /// <summary>The full address in the language; null where the site does not know its own address, so that no link can be mailed.</summary>
+    Uri? Of(string token, string language);
+}
+
+/// <summary>A product without pages.</summary>
+internal sealed class NoCasePages : ICaseAddresses
+{
+    public Uri? Of(string token, string language) => null;
+}

@@ -1,0 +1,102 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries.Attachments;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KonTumInvest.Leads.Correspondence;
+
+/// <summary>Sends what officers write to investors.</summary>
+public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMails> logger)
+{
+    /// <summary>
+    /// Stores the mail on the lead's timeline and in the outbox, in one transaction: when this returns it is not lost, and it is sent
+    /// once even if the same form comes twice. The first mail to an investor acknowledges a new lead.
+    /// </summary>
+    /// <returns>Refusals of <see cref="CorrespondenceErrors"/>, <see cref="AttachmentErrors"/> and <see cref="DeskErrors"/>.</returns>
+    public async Task<Result<SentMail>> SendAsync(Guid leadId, SendMail request, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var checkedMail = MailRequest.Check(request);
+        if (!checkedMail.TryGetValue(out var mail))
+        {
+            return Result<SentMail>.Refused(checkedMail.Errors);
+        }
+
+        var result = await work.RunAsync<SentMail>(
+            actor,
+            async transaction =>
+            {
+                var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
+                return found.TryGetValue(out var lead) ? await SendAsync(transaction, lead, mail) : Result<SentMail>.Refused(found.Errors);
+            },
+            cancellationToken
+        );
+        if (result.Succeeded)
+        {
+            logger.LogInformation("Mail {MailId} written on lead {LeadId} by {StaffId}", result.Value.Id, leadId, actor.Key);
+        }
+
+        return result;
+    }
+
+    private async Task<Result<SentMail>> SendAsync(DeskTransaction transaction, Lead lead, MailRequest mail)
+    {
+        // The key of the mail is the token of its form, so that the form sent twice meets its own mail.
+        if (await transaction.Context.Mails.AnyAsync(stored => stored.Id == mail.FormToken && stored.LeadId == lead.Id, transaction.Cancellation))
+        {
+            return new SentMail(mail.FormToken, AlreadySent: true);
+        }
+
+        var recipients = mail.To.Concat(mail.Cc).Select(address => address.Normalized).ToList();
+        var contacts = await transaction
+            .Context.Contacts.Where(contact => contact.EmailNormalized != null && recipients.Contains(contact.EmailNormalized) && contact.MergedIntoId == null)
+            .ToListAsync(transaction.Cancellation);
+        if (contacts.Exists(contact => !contact.MayBeWrittenTo))
+        {
+            return CorrespondenceErrors.MayNotBeWrittenTo;
+        }
+
+        var answered = mail.AnsweredMailId is { } id
+            ? await transaction.Context.Mails.AsNoTracking().SingleOrDefaultAsync(stored => stored.Id == id && stored.LeadId == lead.Id, transaction.Cancellation)
+            : null;
+        if (mail.AnsweredMailId is not null && answered is null)
+        {
+            return CorrespondenceErrors.MailUnknown;
+        }
+
+        var earlier = await EarlierFilesAsync(transaction, lead, mail);
+        if (earlier.Count != mail.AttachmentIds.Count)
+        {
+            return CorrespondenceErrors.AttachmentUnknown;
+        }
+
+        var stored = await writing.WriteAsync(transaction, lead, mail, answered, [.. earlier, .. mail.Attachments], ContactOf(contacts, mail)?.Id);
+        Acknowledge(transaction, lead);
+        return new SentMail(stored.Id, AlreadySent: false);
+    }
+
+    private static async Task<List<AcceptedAttachment>> EarlierFilesAsync(DeskTransaction transaction, Lead lead, MailRequest mail) =>
+        await transaction
+            .Context.MailAttachments.Where(file =>
+                mail.AttachmentIds.Contains(file.Id)
+                && file.State == AttachmentState.Clean
+                && transaction.Context.Mails.Any(stored => stored.Id == file.MailId && stored.LeadId == lead.Id)
+            )
+            .Select(file => new AcceptedAttachment(file.FileName, file.MediaType, file.Content!.Bytes))
+            .ToListAsync(transaction.Cancellation);
+
+    private static Contact? ContactOf(List<Contact> contacts, MailRequest mail) =>
+        contacts.Find(contact => contact.EmailNormalized == mail.To[0].Normalized) ?? contacts.FirstOrDefault();
+
+    private static void Acknowledge(DeskTransaction transaction, Lead lead)
+    {
+        lead.LastActivityAt = transaction.Now;
+        if (lead.Stage == LeadStage.New && lead.MoveTo(new StageMove(LeadStage.Acknowledged), transaction.Now, transaction.Actor.Key).TryGetValue(out var change))
+        {
+            transaction.Context.StageChanges.Add(change);
+        }
+    }
+}

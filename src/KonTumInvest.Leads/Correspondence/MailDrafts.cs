@@ -1,0 +1,151 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.Leads.Correspondence;
+
+/// <summary>Begins mails for officers: whom to, which subject, the template filled in, the answered mail quoted.</summary>
+public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, IContactUnitDirectory units, TimeProvider time)
+{
+    /// <summary>A mail to go on with; nothing is stored.</summary>
+    /// <param name="leadId">The lead.</param>
+    /// <param name="templateCode">The template to begin with, in the lead's language; null for none.</param>
+    /// <param name="answeredMailId">A mail of the lead that is answered or passed on; null for a new one.</param>
+    /// <param name="forward">Whether it is passed on instead of answered.</param>
+    /// <param name="actor">Who writes.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<Result<MailDraftView>> BeginAsync(
+        Guid leadId,
+        string? templateCode,
+        Guid? answeredMailId,
+        bool forward,
+        DeskActor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lead = await context
+            .Leads.AsNoTracking()
+            .Include(lead => lead.Contact)
+            .Include(lead => lead.Organisation)
+            .Include(lead => lead.Readers)
+            .SingleOrDefaultAsync(lead => lead.Id == leadId, cancellationToken);
+        if (lead is null || !LeadRights.May(actor, LeadAct.Read, lead))
+        {
+            return DeskErrors.LeadNotFound;
+        }
+
+        if (!LeadRights.May(actor, LeadAct.Write, lead))
+        {
+            return DeskErrors.Forbidden;
+        }
+
+        var answered = answeredMailId is { } id
+            ? await context.Mails.AsNoTracking().Include(mail => mail.Attachments).SingleOrDefaultAsync(mail => mail.Id == id && mail.LeadId == leadId, cancellationToken)
+            : null;
+        if (answeredMailId is not null && answered is null)
+        {
+            return CorrespondenceErrors.MailUnknown;
+        }
+
+        var template = templateCode is null
+            ? null
+            : await context.MailTemplates.AsNoTracking().SingleOrDefaultAsync(row => row.Code == templateCode && row.Language == lead.Language, cancellationToken);
+        if (templateCode is not null && template is null)
+        {
+            return CorrespondenceErrors.TemplateUnknown;
+        }
+
+        var values = await ValuesAsync(context, lead, actor, cancellationToken);
+        var text = template is null ? string.Empty : MergeFields.Fill(template.Body, values);
+        return new MailDraftView
+        {
+            To = forward ? [] : [.. Recipient(answered, lead) is { Length: > 0 } address ? [address] : Array.Empty<string>()],
+            Cc = forward || answered?.Direction != MailDirection.In ? [] : Addresses(answered.Cc),
+            Subject = Subject(answered, template is null ? null : MergeFields.Fill(template.Subject, values), forward),
+            Text = answered is null ? text : $"{text}\n\n{Quote(answered, lead.Language)}".Trim(),
+            Language = lead.Language,
+            Attachments = forward
+                ? [.. answered!.Attachments.Where(file => file.State == AttachmentState.Clean).OrderBy(file => file.Position).Select(file => new DraftFile(file.Id, file.FileName, file.Length))]
+                : [],
+            MayBeWrittenTo = lead.Contact.MayBeWrittenTo,
+        };
+    }
+
+    private async Task<Dictionary<string, string?>> ValuesAsync(LeadsDbContext context, Lead lead, DeskActor actor, CancellationToken cancellationToken)
+    {
+        var offers = await context
+            .Offers.AsNoTracking()
+            .Where(offer => offer.LeadId == lead.Id && (offer.State == OfferState.Proposed || offer.State == OfferState.Held))
+            .OrderBy(offer => offer.ProposedAt)
+            .Take(Enquiries.Enquiry.MaxPlots)
+            .ToListAsync(cancellationToken);
+        var english = lead.Language == "en";
+        return new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [MergeFields.ContactName] = lead.Contact.Name,
+            [MergeFields.Organisation] = lead.Organisation?.Name,
+            [MergeFields.Reference] = lead.Reference.ToString(),
+            [MergeFields.Title] = lead.Title,
+            [MergeFields.OfficerName] = actor.Key is { } key ? staff.Find(key)?.Name : null,
+            [MergeFields.UnitName] = lead.UnitCode is { } unit ? units.FindByCode(unit)?.Name.For(lead.Language) : null,
+            [MergeFields.Offers] = string.Join('\n', offers.Select(offer => $"- {(english ? offer.NameEn ?? offer.NameVi : offer.NameVi)}")),
+            // Made when the mail is sent.
+            [MergeFields.CaseLink] = $"{{{{{MergeFields.CaseLink}}}}}",
+            [MergeFields.Today] = EnquiryWording.InVietNam(time.GetUtcNow()).ToString("D", LeadsTexts.CultureOf(lead.Language)),
+        };
+    }
+
+    private static string? Recipient(StoredMail? answered, Lead lead) =>
+        answered is { Direction: MailDirection.In, FromAddress.Length: > 0 } ? answered.FromAddress : lead.Contact.Email?.Value;
+
+    private static string Subject(StoredMail? answered, string? ofTemplate, bool forward)
+    {
+        if (answered is null)
+        {
+            return ofTemplate ?? string.Empty;
+        }
+
+        var prefix = forward ? "Fwd: " : "Re: ";
+        return answered.Subject.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? answered.Subject : prefix + answered.Subject;
+    }
+
+    private static string Quote(StoredMail mail, string language)
+    {
+        var head = LeadsTexts.Get("mail.quoted", language, EnquiryWording.Time(mail.SentAt, language), mail.FromName ?? mail.FromAddress);
+        return $"{head}\n> {mail.TextBody.ReplaceLineEndings("\n").Trim().Replace("\n", "\n> ", StringComparison.Ordinal)}";
+    }
+
+    private static string[] Addresses(string? list) =>
+        (list ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>A mail that an officer goes on with.</summary>
+public sealed record MailDraftView
+{
+    public required IReadOnlyList<string> To { get; init; }
+
+    public required IReadOnlyList<string> Cc { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The language the investor is written to in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Files of the mail that is passed on.</summary>
+    public required IReadOnlyList<DraftFile> Attachments { get; init; }
+
+    /// <summary>False where the contact objected or has no address.</summary>
+    public required bool MayBeWrittenTo { get; init; }
+}
+
+/// <summary>A file that can go with a mail.</summary>
+public sealed record DraftFile(Guid Id, string FileName, long Length);

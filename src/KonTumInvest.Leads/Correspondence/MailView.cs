@@ -1,0 +1,68 @@
+using KonTumInvest.Leads.Outbox;
+
+namespace KonTumInvest.Leads.Correspondence;
+
+/// <summary>A mail as staff read it. Addresses and names are null for those who see no contact data.</summary>
+public sealed record MailView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid? LeadId { get; init; }
+
+    public required MailDirection Direction { get; init; }
+
+    public required MailNature Nature { get; init; }
+
+    public required string? FromName { get; init; }
+
+    public required string? FromAddress { get; init; }
+
+    public required string? To { get; init; }
+
+    public required string? Cc { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Sanitised when it was stored, without anything remote; still to be shown in a frame without scripts.</summary>
+    public required string? Html { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    public required Guid? ByKey { get; init; }
+
+    public required string? BounceStatus { get; init; }
+
+    public required IReadOnlyList<MailFileView> Files { get; init; }
+
+    /// <summary>Of ours: Waiting, Sending, Sent or Parked.</summary>
+    public required string? Status { get; init; }
+
+    public required string? Failure { get; init; }
+
+    internal static MailView From(StoredMail mail, OutboxState? outbox, bool withContactData) =>
+        new()
+        {
+            Id = mail.Id,
+            LeadId = mail.LeadId,
+            Direction = mail.Direction,
+            Nature = mail.Nature,
+            FromName = withContactData ? mail.FromName : null,
+            FromAddress = withContactData ? mail.FromAddress : null,
+            To = withContactData ? mail.To : null,
+            Cc = withContactData ? mail.Cc : null,
+            Subject = mail.Subject,
+            Text = mail.TextBody,
+            Html = mail.HtmlBody,
+            SentAt = mail.SentAt,
+            ByKey = mail.ByKey,
+            BounceStatus = mail.BounceStatus,
+            Files = [.. mail.Attachments.OrderBy(file => file.Position).Select(file => new MailFileView(file.Id, file.FileName, file.MediaType, file.Length, file.State, file.Finding))],
+            Status = outbox?.Status.ToString(),
+            Failure = outbox?.Status == MailStatus.Parked ? outbox.LastFailure : null,
+        };
+}
+
+/// <summary>A file of a mail.</summary>
+public sealed record MailFileView(Guid Id, string FileName, string MediaType, long Length, AttachmentState State, string? Finding);

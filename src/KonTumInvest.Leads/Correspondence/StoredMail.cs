@@ -1,0 +1,112 @@
+using System.Text.Json.Serialization;
+using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Values;
+
+namespace KonTumInvest.Leads.Correspondence;
+
+/// <summary>Which way a mail went.</summary>
+[JsonConverter(typeof(NamedEnumConverter<MailDirection>))]
+public enum MailDirection
+{
+    In,
+    Out,
+}
+
+/// <summary>What kind of mail came in.</summary>
+[JsonConverter(typeof(NamedEnumConverter<MailNature>))]
+public enum MailNature
+{
+    /// <summary>Written by a person.</summary>
+    Personal,
+
+    /// <summary>Written by a machine that answers for a person (RFC 3834): it never stops a clock and is never answered.</summary>
+    AutoReply,
+
+    /// <summary>Says that a mail of ours did not arrive (RFC 3464).</summary>
+    Bounce,
+
+    /// <summary>An answer to an invitation (RFC 5546).</summary>
+    Invitation,
+
+    /// <summary>Could not be read; the raw mail is kept.</summary>
+    Unreadable,
+}
+
+/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to.</summary>
+public sealed class StoredMail : IAudited
+{
+    public const int MessageIdMaxLength = 320;
+    public const int ReferencesMaxLength = 8_000;
+    public const int SubjectMaxLength = 400;
+    public const int AddressMaxLength = EmailAddress.MaxLength;
+    public const int NameMaxLength = 300;
+    public const int RecipientsMaxLength = 8_000;
+    public const int StatusMaxLength = 30;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Null while nobody has said where it belongs.</summary>
+    public Guid? LeadId { get; set; }
+
+    public required MailDirection Direction { get; init; }
+
+    public required MailNature Nature { get; init; }
+
+    /// <summary>Without angle brackets.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>The identifier of the mail it answers.</summary>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>Identifiers of the mails before it, oldest first, between spaces.</summary>
+    public string? References { get; init; }
+
+    /// <summary>The investor's side of it, where the address is known.</summary>
+    public Guid? ContactId { get; set; }
+
+    [Personal]
+    public required string FromAddress { get; init; }
+
+    [Personal]
+    public string? FromName { get; init; }
+
+    /// <summary>Addresses between commas; of very many the first.</summary>
+    [Personal]
+    public required string To { get; init; }
+
+    [Personal]
+    public string? Cc { get; init; }
+
+    [Personal]
+    public required string Subject { get; init; }
+
+    [NotAudited]
+    public required string TextBody { get; init; }
+
+    /// <summary>Sanitised, with everything remote taken out; null for a mail without HTML.</summary>
+    [NotAudited]
+    public string? HtmlBody { get; init; }
+
+    /// <summary>Of an invitation of ours, the iCalendar object with its method (RFC 5546).</summary>
+    [NotAudited]
+    public string? Calendar { get; init; }
+
+    /// <summary>When it was sent, as its sender says; of ours, when it was written.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When it was stored here.</summary>
+    public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>Of ours, the row of the outbox that carries it.</summary>
+    public Guid? OutboxId { get; init; }
+
+    /// <summary>The account of whoever wrote it.</summary>
+    public Guid? ByKey { get; init; }
+
+    /// <summary>Of a bounce, the enhanced status code (RFC 3463).</summary>
+    public string? BounceStatus { get; init; }
+
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = new List<MailAttachment>();
+
+    Guid? IAudited.AuditLeadId => LeadId;
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Timeline;
+using KonTumInvest.TestSupport.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Cases;
+
+public abstract partial class CasePageTests(DeskSite desk)
+{
+    [Fact]
+    public async Task Receipt_HoldsTheLink_AndThePageShowsTheCaseInBothLanguages()
+    {
+        var lead = await desk.LeadAsync();
+        var link = await LinkInReceiptAsync(lead);
+
+        var vietnamese = await desk.Host.CreateClient().GetAsync(link);
+        var english = await desk.Host.CreateClient().GetStringAsync(link.Replace("/vi/ho-so", "/en/case", StringComparison.Ordinal));
+
+        var page = await vietnamese.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, vietnamese.StatusCode);
+        Assert.Contains($"Hồ sơ {lead.Reference}", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Cán bộ Một", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains($"Your case {lead.Reference}", english, StringComparison.Ordinal);
+        Assert.Equal("no-store", vietnamese.Headers.CacheControl?.ToString());
+        Assert.Equal("no-referrer", vietnamese.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Contains("noindex", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_NeverShowsWhatStaffWriteForEachOther()
+    {
+        var lead = await desk.LeadAsync();
+        await using (var database = await desk.OpenAsync())
+        {
+            database.Activities.Add(new Activity { Id = Guid.CreateVersion7(), LeadId = lead.Id, Kind = ActivityKind.Note, At = desk.Time.GetUtcNow(), Body = "Ghi chú nội bộ 4711", CreatedAt = desk.Time.GetUtcNow() });
+            database.Activities.Add(new Activity { Id = Guid.CreateVersion7(), LeadId = lead.Id, Kind = ActivityKind.Meeting, At = desk.Time.GetUtcNow(), Subject = "Họp lần 1", Body = "Nhận xét nội bộ 4712", CreatedAt = desk.Time.GetUtcNow() });
+            await database.SaveChangesAsync();
+        }
+
+        var page = WebUtility.HtmlDecode(await desk.Host.CreateClient().GetStringAsync(await LinkInReceiptAsync(lead)));
+
+        Assert.Contains("Họp lần 1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("4712", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_ReachesTheTimelineAndTheOfficer_Once()
+    {
+        var lead = await desk.LeadAsync();
+        var form = await BrowserForm.OpenAsync(desk.Host.CreateClient(), await LinkInReceiptAsync(lead));
+        form.Type(("Text", "Chúng tôi cần thêm 2 ha."));
+
+        var sent = await form.SendAsync();
+        await form.SendAsync();
+
+        Assert.Contains("Tin nhắn đã được gửi", WebUtility.HtmlDecode(sent.Html), StringComparison.Ordinal);
+        await using var database = await desk.OpenAsync();
+        var message = await database.Activities.SingleAsync(activity => activity.LeadId == lead.Id && activity.Kind == ActivityKind.CaseMessage);
+        Assert.Equal("Chúng tôi cần thêm 2 ha.", message.Body);
+        var notice = await desk.ArrivedAsync($"[{lead.Reference}] Nhà đầu tư vừa nhắn tin");
+        Assert.DoesNotContain("2 ha", notice.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_WithoutText_IsToldAtItsField()
+    {
+        var form = await BrowserForm.OpenAsync(desk.Host.CreateClient(), await LinkInReceiptAsync(await desk.LeadAsync()));
+
+        var answer = await form.SendAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Hãy nhập nội dung.", answer.FieldErrors["Text"]);
+    }
+
+    [Fact]
+    public async Task Link_GuessedExpiredOrRevoked_ShowsNothingOfTheCase()
+    {
+        var lead = await desk.LeadAsync();
+        var link = await LinkInReceiptAsync(lead);
+        var client = desk.Host.CreateClient();
+
+        var guessed = await client.GetAsync(link[..^3] + "abc");
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Delete, $"/leads/{lead.Id}/case-links");
+        var revoked = await client.GetAsync(link);
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], [guessed.StatusCode, revoked.StatusCode]);
+        Assert.DoesNotContain(lead.Reference.ToString(), await revoked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> LinkInReceiptAsync(Lead lead)
+    {
+        var receipt = await desk.ArrivedAsync($"[{lead.Reference}] Chúng tôi đã nhận được yêu cầu");
+        return new Uri(Address().Match(receipt.TextBody ?? string.Empty).Value).PathAndQuery;
+    }
+
+    [GeneratedRegex(@"https://invest\.board\.example/\S+")]
+    private static partial Regex Address();
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class CasePageTestsOnSqlite(SqliteDesk desk) : CasePageTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class CasePageTestsOnPostgreSql(PostgreSqlDesk desk) : CasePageTests(desk);
