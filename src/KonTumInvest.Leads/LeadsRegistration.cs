@@ -1,4 +1,5 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
@@ -14,7 +15,7 @@ namespace KonTumInvest.Leads;
 public static class LeadsRegistration
 {
     /// <summary>
-    /// Registers enquiries, routing and the outbox with its sender. The host supplies <see cref="Content.Units.IContactUnitDirectory"/>
+    /// Registers enquiries, routing, the working-time clock and the outbox with its sender. The host supplies <see cref="Content.Units.IContactUnitDirectory"/>
     /// and <see cref="DatabaseRegistration.AddDatabase"/>, and calls <see cref="LeadsDatabase.MigrateAsync"/> before it starts.
     /// </summary>
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +26,7 @@ public static class LeadsRegistration
         services.AddModuleContext<LeadsDbContext, SqliteLeadsDbContext, PostgreSqlLeadsDbContext>(configuration);
         services.TryAddSingleton(TimeProvider.System);
 
+        services.AddClock();
         services.AddSingleton<LeadsDatabase>();
         services.AddSingleton<EnquiryRouter>();
         services.AddSingleton<EnquiryMails>();
