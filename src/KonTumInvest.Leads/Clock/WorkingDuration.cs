@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -38,18 +39,15 @@ public sealed partial record WorkingDuration : IParsable<WorkingDuration>
     /// <inheritdoc cref="WorkingDays"/>
     public static WorkingDuration CalendarDays(int days) => OfDays(DurationUnit.CalendarDays, days);
 
-    public static WorkingDuration Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var duration)
+    /// <exception cref="FormatException">The text is none of the written forms.</exception>
+    public static WorkingDuration Parse(string text) =>
+        TryParse(text, out var duration)
             ? duration
-            : throw new FormatException($"'{s}' is not a duration such as '90 working minutes', '4 working hours', '2 working days' or '15 days'.");
+            : throw new FormatException($"'{text}' is not a duration such as '90 working minutes', '4 working hours', '2 working days' or '15 days'.");
 
-    public static bool TryParse(
-        string? s,
-        IFormatProvider? provider,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WorkingDuration? result
-    )
+    public static bool TryParse(string? text, [NotNullWhen(true)] out WorkingDuration? result)
     {
-        var match = Written().Match(s ?? string.Empty);
+        var match = Written().Match(text ?? string.Empty);
         var number = match.Success ? int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         result = match.Groups["unit"].Value switch
         {
@@ -61,6 +59,11 @@ public sealed partial record WorkingDuration : IParsable<WorkingDuration>
         };
         return result is not null;
     }
+
+    static WorkingDuration IParsable<WorkingDuration>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<WorkingDuration>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out WorkingDuration result) =>
+        TryParse(s, out result);
 
     /// <summary>The written form, which <see cref="Parse"/> reads. Parts of a minute are left out.</summary>
     public override string ToString() =>
