@@ -19,6 +19,14 @@ public sealed class LeadsOptions
     [Range(1, 3_650)]
     public int CaseLinkDays { get; set; } = 180;
 
+    /// <summary>The reviewed office hours and holidays; looked for like <see cref="RoutingFile"/>.</summary>
+    [Required]
+    public string CalendarFile { get; set; } = $"umbraco-config/{Clock.ClockFile.CalendarName}";
+
+    /// <summary>The reviewed service targets; looked for like <see cref="RoutingFile"/>.</summary>
+    [Required]
+    public string TargetsFile { get; set; } = $"umbraco-config/{Clock.ClockFile.TargetsName}";
+
     /// <summary>How many enquiries one e-mail address may send in an hour.</summary>
     [Range(1, 1_000)]
     public int MaxPerSenderAndHour { get; set; } = 10;

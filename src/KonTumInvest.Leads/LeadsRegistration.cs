@@ -1,5 +1,6 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
@@ -20,7 +21,7 @@ namespace KonTumInvest.Leads;
 public static class LeadsRegistration
 {
     /// <summary>
-    /// Registers enquiries, routing and the outbox with its sender. The host supplies <see cref="Content.Units.IContactUnitDirectory"/>
+    /// Registers enquiries, routing, the working-time clock and the outbox with its sender. The host supplies <see cref="Content.Units.IContactUnitDirectory"/>
     /// and <see cref="DatabaseRegistration.AddDatabase"/>, and calls <see cref="LeadsDatabase.MigrateAsync"/> before it starts.
     /// </summary>
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration configuration)
@@ -31,6 +32,7 @@ public static class LeadsRegistration
         services.AddModuleContext<LeadsDbContext, SqliteLeadsDbContext, PostgreSqlLeadsDbContext>(configuration);
         services.TryAddSingleton(TimeProvider.System);
 
+        services.AddClock();
         services.AddSingleton<LeadsDatabase>();
         services.AddSingleton<EnquiryRouter>();
         services.AddSingleton<EnquiryMails>();

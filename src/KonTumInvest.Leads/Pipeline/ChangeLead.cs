@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 
 namespace KonTumInvest.Leads.Pipeline;

@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Parties;

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;

@@ -110,7 +110,13 @@ public sealed class FormHost : IAsyncDisposable
         );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(database.Settings);
-        builder.Configuration.AddInMemoryCollection([new("Leads:RoutingFile", LeadsHost.RepositoryFile("umbraco-config/lead-routing.json"))]);
+        builder.Configuration.AddInMemoryCollection(
+            [
+                new("Leads:RoutingFile", LeadsHost.RepositoryFile("umbraco-config/lead-routing.json")),
+                new("Leads:CalendarFile", LeadsHost.RepositoryFile("umbraco-config/working-calendar.json")),
+                new("Leads:TargetsFile", LeadsHost.RepositoryFile("umbraco-config/service-targets.json")),
+            ]
+        );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
         var subjects = new TestSubjects();
