@@ -8,9 +8,10 @@ public sealed record MailForm
 {
     public required Guid FormToken { get; init; }
 
-    public IReadOnlyList<string> To { get; init; } = [];
+    // Null and not empty where nothing is sent: the framework fills in no list that is there already.
+    public IReadOnlyList<string>? To { get; init; }
 
-    public IReadOnlyList<string> Cc { get; init; } = [];
+    public IReadOnlyList<string>? Cc { get; init; }
 
     public string? Subject { get; init; }
 
@@ -18,14 +19,14 @@ public sealed record MailForm
 
     public Guid? AnsweredMailId { get; init; }
 
-    public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
+    public IReadOnlyList<Guid>? AttachmentIds { get; init; }
 
-    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+    public IReadOnlyList<IFormFile>? Files { get; init; }
 
     internal async Task<SendMail> ToRequestAsync(CancellationToken cancellationToken)
     {
         var uploads = new List<AttachmentUpload>();
-        foreach (var file in Files)
+        foreach (var file in Files ?? [])
         {
             using var buffer = new MemoryStream();
             await file.CopyToAsync(buffer, cancellationToken);
@@ -35,12 +36,12 @@ public sealed record MailForm
         return new SendMail
         {
             FormToken = FormToken,
-            To = To,
-            Cc = Cc,
+            To = To ?? [],
+            Cc = Cc ?? [],
             Subject = Subject,
             Text = Text,
             AnsweredMailId = AnsweredMailId,
-            AttachmentIds = AttachmentIds,
+            AttachmentIds = AttachmentIds ?? [],
             Attachments = uploads,
         };
     }

@@ -24,7 +24,7 @@ public abstract partial class CasePageTests(DeskSite desk)
         Assert.Contains($"Hồ sơ {lead.Reference}", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Cán bộ Một", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains($"Your case {lead.Reference}", english, StringComparison.Ordinal);
-        Assert.Equal("no-store", vietnamese.Headers.CacheControl?.ToString());
+        Assert.True(vietnamese.Headers.CacheControl?.NoStore);
         Assert.Equal("no-referrer", vietnamese.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("noindex", page, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public abstract partial class CasePageTests(DeskSite desk)
 
         var answer = await form.SendAsync();
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.True(answer.Status == HttpStatusCode.BadRequest && answer.FieldErrors.ContainsKey("Text"), $"{answer.Status} {string.Join("; ", answer.Summary)}");
         Assert.Equal("Hãy nhập nội dung.", answer.FieldErrors["Text"]);
     }
 

@@ -45,13 +45,14 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
             : NotFound();
     }
 
-    // Antiforgery is checked here, so that whoever has lost the cookie gets the message back and not an empty page.
+    // Binds nothing: the form is read under limits of its own. Antiforgery is checked here, so that whoever has lost the cookie gets the message back and not an empty page.
     [HttpPost(CaseAddresses.VietnamesePath)]
     [HttpPost(CaseAddresses.OtherPath)]
     [IgnoreAntiforgeryToken]
     [RequestSizeLimit(EnquiryFormReader.MaxDiscardedBytes)]
-    public async Task<IActionResult> Send(CancellationToken cancellationToken)
+    public async Task<IActionResult> Send()
     {
+        var cancellationToken = HttpContext.RequestAborted;
         KeepPrivate();
         if (await cases.FindAsync(Token, cancellationToken) is not { } found)
         {
