@@ -10,6 +10,14 @@ const mends = {
     ["const modalContext = new UmbModalContext(host, modalAlias, args);", "$&\nmodalContext.openedAfter = this.steps;"],
     [".filter((modal) => modal.router === null)", ".filter((modal) => modal.router === null && modal.openedAfter !== this.steps)"],
   ],
+  // Words that were left in English.
+  "packages/core/components/multiple-text-string-input/input-multiple-text-string.element.js": [['label="Add"', "label=${this.localize.term('general_add')}"]],
+  "packages/content/content/rollback/modal/content-rollback-modal.element.js": [
+    ['headline="Rollback"', "headline=${this.localize.term('actions_rollback')}"],
+    ["No versions available", "${this.localize.term('kontum_noVersions')}"],
+    ["No selected version", "${this.localize.term('rollback_selectVersion')}"],
+  ],
+  "packages/tiptap/extensions/style-select/manifests.js": [["label: 'Style Select'", "label: '#kontum_textStyle'"]],
 };
 
 /**
