@@ -36,7 +36,8 @@ internal static class EditorPages
     public static ILocator TextAreas(this IPage page) => page.Locator("umb-property-editor-ui-textarea textarea");
 
     /// <summary>A button at the foot of a document, by the beginning of its words.</summary>
-    public static ILocator Action(this IPage page, string words) => page.Locator($"umb-workspace-action uui-button[label^='{words}']").First;
+    public static ILocator Action(this IPage page, string words) =>
+        page.Locator($":is(umb-workspace-action, umb-save-and-preview-workspace-action) uui-button[label^='{words}']").First;
 
     /// <summary>A button of the dialog that is open, by its words.</summary>
     public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']").Last;
