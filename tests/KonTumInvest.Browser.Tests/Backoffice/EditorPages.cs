@@ -21,8 +21,14 @@ internal static class EditorPages
         return $"/umbraco/section/content/workspace/document/edit/{found.GetProperty("items")[0].GetProperty("id").GetString()}/vi/view/content";
     }
 
+    /// <summary>The id of the account that is signed in.</summary>
+    public static async Task<string> OwnIdAsync(this IPage page) =>
+        await page.EvaluateAsync<string>(
+            """async () => (await (await fetch("/umbraco/management/api/v1/user/current", { headers: { Authorization: "Bearer [redacted]" } })).json()).id"""
+        );
+
     /// <summary>
-    /// Opens a tab of a document that is open, and waits until its editors are loaded: the client closes dialogs that were opened before.
+    /// Opens a tab of a document that is open, and waits until its editors are loaded.
     /// </summary>
     public static async Task EditAsync(this IPage page, string tab)
     {

@@ -95,6 +95,11 @@ public sealed class WritingTests(SiteFixture site)
         await page.GotoAsync(address);
         await page.ChooseAsync("Umb.EntityAction.Document.RecycleBin.Restore");
         await page.ExpectAsync("PUT", "/restore", () => page.DialogButton("Khôi phục").ClickAsync());
+        // Umbraco gives back a draft; visitors see it when it is published again.
+        Assert.Equal(HttpStatusCode.NotFound, (await site.VisitAsync(Path)).Status);
+
+        await page.OpenAsync(Cluster);
+        await page.PublishAsync(everyLanguage: true);
 
         Assert.Contains(Cluster, (await site.VisitAsync(Path)).Text, StringComparison.Ordinal);
         Assert.Empty(faults.All);
