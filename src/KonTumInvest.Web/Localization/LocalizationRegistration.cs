@@ -9,7 +9,6 @@ public static class LocalizationRegistration
     public static IServiceCollection AddSiteTexts(this IServiceCollection services)
     {
         services.AddSingleton(SiteTexts.Load());
-        services.AddSingleton<EditedTexts>();
         services.AddSingleton<SiteTextLocalizer>();
         services.AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<SiteTextLocalizer>());
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory>(provider => provider.GetRequiredService<SiteTextLocalizer>()));
