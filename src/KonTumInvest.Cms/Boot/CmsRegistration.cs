@@ -196,6 +196,8 @@ public static class CmsRegistration
         services.AddSingleton<IPublishedMemberCache, NoMembers>();
         services.AddSingleton<ICacheManager, PublishedCaches>();
         services.AddSingleton<IContentLastChanceFinder, NoLastChance>();
+        services.AddSingleton<PlannedPublishing>();
+        services.AddHostedService(provider => provider.GetRequiredService<PlannedPublishing>());
         services.AddSingleton<CmsStartup>();
     }
 

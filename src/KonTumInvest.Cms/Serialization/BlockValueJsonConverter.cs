@@ -6,8 +6,12 @@ using Umbraco.Cms.Core.Models.Blocks;
 namespace KonTumInvest.Cms.Serialization;
 
 /// <summary>
-/// Block values, whose layout items are typed per editor: <c>{ contentData, settingsData, expose, layout: { "Umbraco.BlockList": [] } }</c>.
+/// Block values, whose layout items are typed per editor: <c>{ layout: { "Umbraco.BlockList": [] }, contentData, settingsData, expose }</c>.
 /// </summary>
+/// <remarks>
+/// Written in the order in which the editor client writes them: it compares texts to find out whether something was changed, and in another
+/// order would ask whoever only looked at a rich text whether to give up changes.
+/// </remarks>
 internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
 {
     public override bool CanConvert(Type typeToConvert) => typeof(BlockValue).IsAssignableFrom(typeToConvert);
@@ -34,9 +38,6 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
     public override void Write(Utf8JsonWriter writer, BlockValue value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        WriteMember(writer, "contentData", value.ContentData, options);
-        WriteMember(writer, "settingsData", value.SettingsData, options);
-        WriteMember(writer, "expose", value.Expose, options);
         writer.WriteStartObject("layout");
         if (value.Layout.TryGetValue(value.PropertyEditorAlias, out var items))
         {
@@ -50,6 +51,9 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
         }
 
         writer.WriteEndObject();
+        WriteMember(writer, "contentData", value.ContentData, options);
+        WriteMember(writer, "settingsData", value.SettingsData, options);
+        WriteMember(writer, "expose", value.Expose, options);
         writer.WriteEndObject();
     }
 

@@ -10,14 +10,16 @@ public sealed class ResponsiveImages(IImageUrls urls)
     private const int AssumedHeight = 900;
 
     /// <summary>The image in the widths and formats it is offered in, or as it is where it cannot be resized; null where nothing was picked or the file is gone.</summary>
-    public ResponsiveImage? From(MediaWithCrops? media)
+    /// <param name="media">What was picked.</param>
+    /// <param name="ratio">The shape it is shown in; another than its own is cut around the focal point that the editor set.</param>
+    public ResponsiveImage? From(MediaWithCrops? media, ImageRatio ratio = ImageRatio.Original)
     {
         if (media?.Src is not { } address)
         {
             return null;
         }
 
-        return urls.Srcset(media) is { } made
+        return urls.Srcset(media, ratio) is { } made
             ? new ResponsiveImage(
                 made.AltText,
                 made.Width ?? AssumedWidth,

@@ -1,4 +1,5 @@
 using KonTumInvest.Web.Layout;
+using KonTumInvest.Web.Localization;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -6,7 +7,7 @@ using Umbraco.Cms.Core.Notifications;
 namespace KonTumInvest.Web.Infrastructure;
 
 /// <summary>Drops kept pages and addresses when anything published changes, on this node or on another: a publish is visible on the next request.</summary>
-internal sealed class PageCacheInvalidation(IOutputCacheStore store, PageCacheGeneration generation, DocumentAddresses addresses)
+internal sealed class PageCacheInvalidation(IOutputCacheStore store, PageCacheGeneration generation, DocumentAddresses addresses, EditedTexts texts)
     : INotificationAsyncHandler<ContentCacheRefresherNotification>,
         INotificationAsyncHandler<MediaCacheRefresherNotification>,
         INotificationAsyncHandler<DictionaryCacheRefresherNotification>,
@@ -16,8 +17,11 @@ internal sealed class PageCacheInvalidation(IOutputCacheStore store, PageCacheGe
 
     public Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken) => Drop(cancellationToken);
 
-    public Task HandleAsync(DictionaryCacheRefresherNotification notification, CancellationToken cancellationToken) =>
-        Drop(cancellationToken);
+    public Task HandleAsync(DictionaryCacheRefresherNotification notification, CancellationToken cancellationToken)
+    {
+        texts.Forget();
+        return Drop(cancellationToken);
+    }
 
     public Task HandleAsync(DomainCacheRefresherNotification notification, CancellationToken cancellationToken) => Drop(cancellationToken);
 

@@ -1,3 +1,4 @@
+using KonTumInvest.Web.Localization;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -7,10 +8,13 @@ namespace KonTumInvest.Web.Infrastructure;
 /// <summary>Connects the host to what the content engine announces.</summary>
 public sealed class WebComposer : IComposer
 {
-    public void Compose(IUmbracoBuilder builder) =>
+    public void Compose(IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<EditedTexts>();
         builder
             .AddNotificationAsyncHandler<ContentCacheRefresherNotification, PageCacheInvalidation>()
             .AddNotificationAsyncHandler<MediaCacheRefresherNotification, PageCacheInvalidation>()
             .AddNotificationAsyncHandler<DictionaryCacheRefresherNotification, PageCacheInvalidation>()
             .AddNotificationAsyncHandler<DomainCacheRefresherNotification, PageCacheInvalidation>();
+    }
 }

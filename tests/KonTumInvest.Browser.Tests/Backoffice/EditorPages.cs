@@ -7,7 +7,6 @@ namespace KonTumInvest.Browser.Tests.Backoffice;
 internal static class EditorPages
 {
     private const string Dialogs = "umb-backoffice-modal-container";
-    private const float ShortPatience = 5_000;
 
     /// <summary>The address of the first document that the search of the back office finds by a name.</summary>
     public static async Task<string> AddressOfAsync(this IPage page, string name)
@@ -22,8 +21,14 @@ internal static class EditorPages
         return $"/umbraco/section/content/workspace/document/edit/{found.GetProperty("items")[0].GetProperty("id").GetString()}/vi/view/content";
     }
 
+    /// <summary>The id of the account that is signed in.</summary>
+    public static async Task<string> OwnIdAsync(this IPage page) =>
+        await page.EvaluateAsync<string>(
+            """async () => (await (await fetch("/umbraco/management/api/v1/user/current", { headers: { Authorization: "Bearer [redacted]" } })).json()).id"""
+        );
+
     /// <summary>
-    /// Opens a tab of a document that is open, and waits until its editors are loaded: the client closes dialogs that were opened before.
+    /// Opens a tab of a document that is open, and waits until its editors are loaded.
     /// </summary>
     public static async Task EditAsync(this IPage page, string tab)
     {
@@ -37,32 +42,70 @@ internal static class EditorPages
     public static ILocator TextAreas(this IPage page) => page.Locator("umb-property-editor-ui-textarea textarea");
 
     /// <summary>A button at the foot of a document, by the beginning of its words.</summary>
-    public static ILocator Action(this IPage page, string words) => page.Locator($"umb-workspace-action uui-button[label^='{words}']").First;
+    public static ILocator Action(this IPage page, string words) =>
+        page.Locator($":is(umb-workspace-action, umb-save-and-preview-workspace-action) uui-button[label^='{words}']").First;
 
     /// <summary>A button of the dialog that is open, by its words.</summary>
     public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']").Last;
 
     /// <summary>
-    /// Presses a button at the foot of a document, and the button of the dialog that then asks for languages. While a document is still
-    /// loading, the client can close the dialog again by itself; a person presses once more, and so does this.
+    /// Presses a button at the foot of a document, and the button of the dialog that then asks for languages.
     /// </summary>
-    public static async Task ActAsync(this IPage page, string action, string confirmation)
+    /// <param name="page">The editor client with a document.</param>
+    /// <param name="action">How the button's words begin.</param>
+    /// <param name="confirmation">The words of the dialog's button.</param>
+    /// <param name="everyLanguage">Whether to choose every language that the dialog offers; otherwise those it proposes.</param>
+    public static async Task ActAsync(this IPage page, string action, string confirmation, bool everyLanguage = false)
     {
-        for (var tries = 3; ; tries--)
+        await page.Action(action).ClickAsync();
+        await page.Locator($"{Dialogs} uui-menu-item").First.WaitForAsync();
+        if (everyLanguage)
         {
-            await page.Action(action).ClickAsync();
-            try
+            await page.ChooseEveryLanguageAsync();
+        }
+
+        await page.DialogButton(confirmation).ClickAsync();
+    }
+
+    /// <summary>Chooses the languages that the open dialog offers and does not propose itself.</summary>
+    public static async Task ChooseEveryLanguageAsync(this IPage page)
+    {
+        var offered = page.Locator($"{Dialogs} uui-menu-item");
+        for (var at = 0; at < await offered.CountAsync(); at++)
+        {
+            if (await offered.Nth(at).GetAttributeAsync("selected") is null)
             {
-                await page.Locator($"{Dialogs} uui-menu-item[selected]").First.WaitForAsync(new() { Timeout = ShortPatience });
-                await page.DialogButton(confirmation).ClickAsync(new() { Timeout = ShortPatience });
-                return;
+                await offered.Nth(at).ClickAsync();
             }
-            catch (TimeoutException) when (tries > 1)
-            {
-                await page.Locator(Dialogs).PressAsync("Escape");
-            }
+
+            await Assertions.Expect(offered.Nth(at)).ToHaveAttributeAsync("selected", string.Empty);
         }
     }
+
+    /// <summary>The name of the document that is open, in the language that is open.</summary>
+    public static ILocator NameOfDocument(this IPage page) => page.Locator("#name-input input").First;
+
+    /// <summary>Goes over to another language of the document that is open, by the list at the top left.</summary>
+    /// <param name="page">The editor client with a document.</param>
+    /// <param name="language">ISO code.</param>
+    /// <param name="name">The document's name in that language; empty where it has none yet.</param>
+    public static async Task SwitchToAsync(this IPage page, string language, string name)
+    {
+        await page.Locator("umb-app-language-select #toggle").ClickAsync();
+        await page.Locator($"umb-app-language-select uui-combobox-list-option[value='{language}']").ClickAsync();
+        await Assertions.Expect(page.NameOfDocument()).ToHaveValueAsync(name);
+    }
+
+    /// <summary>Opens a document by its name in the search of the back office.</summary>
+    public static async Task OpenAsync(this IPage page, string name)
+    {
+        await page.GotoAsync(await page.AddressOfAsync(name));
+        await Assertions.Expect(page.NameOfDocument()).ToHaveValueAsync(name);
+    }
+
+    /// <summary>Saves and publishes the document that is open, and waits until the server has done it.</summary>
+    public static Task PublishAsync(this IPage page, bool everyLanguage = false) =>
+        page.ExpectAsync("PUT", "/update-and-publish", () => page.ActAsync("Lưu và xuất bản", "Lưu và xuất bản", everyLanguage));
 
     /// <summary>Chooses an act from the menu of the document that is open.</summary>
     public static async Task ChooseAsync(this IPage page, string alias)
@@ -79,10 +122,10 @@ internal static class EditorPages
     }
 
     /// <summary>Saves the document that is open, and waits until the server has it.</summary>
-    public static async Task SaveAsync(this IPage page)
+    public static async Task SaveAsync(this IPage page, bool everyLanguage = false)
     {
         var id = new Uri(page.Url).Segments.Select(segment => segment.TrimEnd('/')).First(segment => Guid.TryParse(segment, out _));
-        await page.ExpectAsync("PUT", $"/v1/document/{id}", () => page.ActAsync("Lưu…", "Lưu"));
+        await page.ExpectAsync("PUT", $"/v1/document/{id}", () => page.ActAsync("Lưu…", "Lưu", everyLanguage));
     }
 
     /// <summary>Waits for the server's answer to what is done meanwhile, and expects success.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.Pages;
 
-/// <summary>Errors on the console, and requests to any other host than the site's.</summary>
+/// <summary>Errors on the console, requests that were refused, and requests to any other host than the site's.</summary>
 public sealed class PageFaults
 {
     private readonly ConcurrentQueue<string> _faults = new();
@@ -17,6 +17,13 @@ public sealed class PageFaults
             if (message.Type == "error" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal))
             {
                 _faults.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            {
+                _faults.Enqueue($"{response.Status} for {response.Request.Method} {response.Url}");
             }
         };
         page.Request += (_, request) =>

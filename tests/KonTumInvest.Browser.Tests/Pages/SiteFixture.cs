@@ -1,4 +1,6 @@
+using System.Net;
 using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
@@ -18,6 +20,10 @@ public sealed class SiteFixture : IAsyncLifetime
     private TestDatabase? _database;
     private SiteHost? _host;
     private IBrowserContext? _reader;
+    private HttpClient? _visitor;
+
+    /// <summary>The site's clock; browsers keep the machine's.</summary>
+    public MovableClock Clock { get; } = new();
 
     public LoopbackSmtpServer Mail { get; } = new();
 
@@ -39,15 +45,21 @@ public sealed class SiteFixture : IAsyncLifetime
                 Database = _database,
                 OnLoopbackPort = true,
                 Settings = settings,
-                Replace = services => services.AddControllers().PartManager.ApplicationParts.Add(new FaultyController.Part()),
+                Replace = services =>
+                {
+                    services.AddSingleton<TimeProvider>(Clock);
+                    services.AddControllers().PartManager.ApplicationParts.Add(new FaultyController.Part());
+                },
             }
         );
+        _visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
         await _chromium.InitializeAsync();
     }
 
     public async Task DisposeAsync()
     {
         await _chromium.DisposeAsync();
+        _visitor?.Dispose();
         if (_host is not null)
         {
             await _host.DisposeAsync();
@@ -59,6 +71,25 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         await Mail.DisposeAsync();
+    }
+
+    /// <summary>A service of the running site.</summary>
+    public T Service<T>()
+        where T : notnull => _host!.Service<T>();
+
+    /// <summary>Puts the site's clock forward and has plans that are due carried out.</summary>
+    public void Advance(TimeSpan by)
+    {
+        Clock.Advance(by);
+        Service<PlannedPublishing>().RunOnce();
+    }
+
+    /// <summary>What a visitor without script or cookies is answered.</summary>
+    /// <returns>The status, where it leads if it redirects, and the text.</returns>
+    public async Task<(HttpStatusCode Status, string? Location, string Text)> VisitAsync(string path)
+    {
+        using var answer = await _visitor!.GetAsync(new Uri(path, UriKind.Relative));
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
     /// <summary>A page in a browser profile of its own.</summary>

@@ -1,4 +1,8 @@
+using KonTumInvest.Cms.Publishing;
+using KonTumInvest.TestSupport.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core.Models.ContentPublishing;
+using Umbraco.Cms.Core.Web;
 
 namespace KonTumInvest.Cms.Tests.Contract;
 
@@ -38,6 +42,28 @@ public sealed class ScheduleTests(ContractHost host) : ContractTest(host)
 
         Assert.Equal("Hẹn rồi tắt máy", ReadTitle(key, "vi"));
         Assert.Empty(Content.GetContentScheduleByContentId(key).FullSchedule);
+    }
+
+    [Fact]
+    public async Task PlansThatAreDue_AreCarriedOutOnce()
+    {
+        var key = await CreateArticleAsync("Đến giờ thì đăng", "Published when due");
+        var clock = new MovableClock();
+        var plans = new PlannedPublishing(Content, Site.Service<IUmbracoContextFactory>(), clock, NullLogger<PlannedPublishing>.Instance);
+        await ScheduleAsync(key, "vi", clock.GetUtcNow().AddHours(3), null);
+        await ScheduleAsync(key, "en", clock.GetUtcNow().AddHours(4), clock.GetUtcNow().AddHours(6));
+
+        Assert.Equal(0, plans.RunOnce());
+        clock.Advance(TimeSpan.FromHours(3.5));
+        Assert.Equal(1, plans.RunOnce());
+        Assert.Equal(0, plans.RunOnce());
+        Assert.Equal(("Đến giờ thì đăng", null), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, plans.RunOnce());
+        Assert.Equal(("Đến giờ thì đăng", "Published when due"), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
+        clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, plans.RunOnce());
+        Assert.Equal(("Đến giờ thì đăng", null), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
     }
 
     private async Task ScheduleAsync(Guid key, string culture, DateTimeOffset publish, DateTimeOffset? expire)

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { chunks } from "./chunks.mjs";
 import { iconCollector } from "./icons.mjs";
+import { mended } from "./mends.mjs";
 import { isLeftOut, packagesLeftOut, replacedModules } from "./offer.mjs";
 import { hashedFiles, withOurFont } from "./styles.mjs";
 
@@ -90,6 +91,11 @@ const editorClient = {
 
     if (id === appModule) {
       return { code: withoutPackages(code), map: null };
+    }
+
+    const whole = id.startsWith(client) && mended(id.slice(client.length + 1), code);
+    if (whole) {
+      return { code: whole, map: null };
     }
 
     if (id.includes("@umbraco-ui/uui") && code.includes("font-family:Lato")) {

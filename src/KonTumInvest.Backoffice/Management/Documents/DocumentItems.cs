@@ -2,6 +2,7 @@ using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
@@ -9,7 +10,12 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Backoffice.Management.Documents;
 
 /// <summary>Documents as the tree, lists and pickers show them, to the account that asks.</summary>
-public sealed class DocumentItems(IEntityService entities, IDocumentNavigationQueryService navigation, StartNodes start)
+public sealed class DocumentItems(
+    IEntityService entities,
+    IDocumentNavigationQueryService navigation,
+    StartNodes start,
+    IDefaultCultureAccessor defaultCulture
+)
 {
     /// <summary>The documents with these keys that exist, in the order of the keys.</summary>
     public IReadOnlyList<IDocumentEntitySlim> Find(IReadOnlyCollection<Guid> keys)
@@ -55,10 +61,13 @@ public sealed class DocumentItems(IEntityService entities, IDocumentNavigationQu
             ? [.. above.Reverse()]
             : [];
 
-    public static IReadOnlyList<VariantItemModel> Variants(IDocumentEntitySlim document) =>
+    /// <summary>The document's languages, the default one first: where the client shows a single name, it shows the first.</summary>
+    public IReadOnlyList<VariantItemModel> Variants(IDocumentEntitySlim document) =>
         document.Variations.VariesByCulture()
-            ? [.. document.CultureNames.Select(name => new VariantItemModel(document.Key, name.Key, name.Value, document.StateOf(name.Key)))]
+            ? [.. document.CultureNames.OrderByDescending(IsDefault).Select(name => new VariantItemModel(document.Key, name.Key, name.Value, document.StateOf(name.Key)))]
             : [new VariantItemModel(document.Key, null, document.Name ?? string.Empty, document.StateOf(null))];
+
+    private bool IsDefault(KeyValuePair<string, string> name) => name.Key.InvariantEquals(defaultCulture.DefaultCulture);
 
     public static DocumentTypeReference TypeOf(IDocumentEntitySlim document) =>
         new(document.ContentTypeKey, document.ContentTypeIcon ?? string.Empty, Reference.To(document.ListViewKey));

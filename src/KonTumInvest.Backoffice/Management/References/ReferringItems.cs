@@ -17,7 +17,7 @@ public sealed class ReferringItems(DocumentItems items)
         return new Page<ReferenceModel>(found.Total, links.ConvertAll(link => Map(link, documents.GetValueOrDefault(link.NodeKey))));
     }
 
-    private static ReferenceModel Map(RelationItemModel link, IDocumentEntitySlim? document)
+    private ReferenceModel Map(RelationItemModel link, IDocumentEntitySlim? document)
     {
         var type = new ReferringTypeModel(link.ContentTypeKey, link.ContentTypeIcon, link.ContentTypeAlias, link.ContentTypeName);
         return link.NodeType switch
@@ -28,7 +28,7 @@ public sealed class ReferringItems(DocumentItems items)
                 Name = link.NodeName,
                 Published = link.NodePublished,
                 DocumentType = type,
-                Variants = document is null ? [] : DocumentItems.Variants(document),
+                Variants = document is null ? [] : items.Variants(document),
             },
             Constants.UdiEntityType.Media => new MediaReferenceModel
             {

@@ -1,4 +1,5 @@
 using KonTumInvest.Content.AdministrativeUnits;
+using KonTumInvest.Content.Media;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Web.Components;
 using KonTumInvest.Web.Layout;
@@ -22,7 +23,7 @@ public sealed class PlaceCards(SiteTree tree, ResponsiveImages images, IStringLo
             Summary = place.Summary,
             Area = place.TotalArea,
             Occupancy = place.Occupancy,
-            Image = images.From(place.Photos is [var first, ..] ? first : null),
+            Image = images.From(place.Photos is [var first, ..] ? first : null, ImageRatio.SixteenByNine),
         };
     }
 

@@ -48,7 +48,7 @@ public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps,
             Projects = [.. tree.Children<Project>(place)],
             Plots = [.. plots.Select(Card)],
             AllLandUrl = tree.Url(tree.Section<LandList>()) is { } land ? $"{land}?place={place.Code}" : null,
-            Photos = [.. place.Photos.Select(images.From).OfType<ResponsiveImage>()],
+            Photos = [.. place.Photos.Select(photo => images.From(photo)).OfType<ResponsiveImage>()],
             Map = place.Geometry is null ? null : maps.Of(place, plots.Select(MapItem), texts["place.map", place.Title]),
         };
     }

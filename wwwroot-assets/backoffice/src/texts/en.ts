@@ -2,6 +2,8 @@ export default {
   kontum: {
     account: "Password and second factor",
     children: "Pages below",
+    noVersions: "No earlier version",
+    textStyle: "Style",
   },
   kontumColumn: {
     area: "Area (m²)",

@@ -55,6 +55,8 @@ export default {
   kontum: {
     account: "Mật khẩu và xác thực hai lớp",
     children: "Trang con",
+    noVersions: "Chưa có phiên bản nào trước đó",
+    textStyle: "Kiểu chữ",
   },
   kontumColumn: {
     area: "Diện tích (m²)",

@@ -1,4 +1,4 @@
-namespace KonTumInvest.Backoffice.SignIn.Tests.Hosting;
+namespace KonTumInvest.TestSupport.Hosting;
 
 /// <summary>The real clock, which a test can put forward. Timers keep real time.</summary>
 public sealed class MovableClock : TimeProvider
