@@ -9,6 +9,7 @@ using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Features;
 using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Features.Staff;
+using KonTumInvest.Web.PageCache;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,11 +38,14 @@ internal static class SiteRegistration
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-
         services.AddSingleton<SiteCultures>();
         services.AddSingleton<PublishedPageTransformer>();
         services
-            .AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add(new UnreadQueryFilter());
+            })
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.AddSitePages();
         services.AddEnquiryForm();
@@ -59,8 +63,7 @@ internal static class SiteRegistration
         // Deny unless a page says that anyone may see it.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<UnhandledExceptionHandler>();
-        services.AddSingleton<PageCacheGeneration>();
-        services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
+        services.AddPageCache();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -77,6 +80,7 @@ internal static class SiteRegistration
     public static void UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UsePageCache();
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseExceptionHandler(
@@ -93,11 +97,10 @@ internal static class SiteRegistration
             app.UseHsts();
         }
 
-        // Assets were compressed by the build. Pages are compressed before they are kept, so that it is done once a publish.
+        // Assets were compressed by the build, pages are when they are made.
         app.UseSiteAssets();
         app.UsePreviewGuard();
-        app.UseOutputCache();
-        app.UseResponseCompression();
+        app.UseCompressionOfOthers();
         app.UseMiddleware<PublishedRequestMiddleware>();
         app.UseStaffLanguage();
         app.UseRouting();

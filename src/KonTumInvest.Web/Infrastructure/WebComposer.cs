@@ -1,3 +1,4 @@
+using KonTumInvest.Web.PageCache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
