@@ -81,7 +81,6 @@ internal static class SiteRegistration
     {
         app.UseForwardedHeaders();
         app.UsePageCache();
-        app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -91,6 +90,8 @@ internal static class SiteRegistration
                 StatusCodeSelector = UnhandledExceptionHandler.StatusOf,
             }
         );
+        // Behind the handler, which takes away what was set before it.
+        app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())
         {

@@ -153,6 +153,21 @@ public sealed class PageCacheTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Get_PageThatFailsHalfway_IsTheErrorPageWithItsHeaders_AndIsMadeAgain()
+    {
+        site.ForgetPages();
+        site.Layout.Break();
+
+        using var failed = await site.AskAsync(Park);
+        using var next = await site.AskAsync(Park);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, "en", false), (failed.Status, failed.Language, failed.Kept));
+        Assert.Null(failed.Page.QuerySelector("#figures"));
+        Assert.Contains("default-src 'self'", Assert.Single(failed.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, false), (next.Status, next.Kept));
+    }
+
+    [Fact]
     public async Task Get_WithAPreviewCookie_IsNeitherKeptNorAnsweredFromMemory()
     {
         site.ForgetPages();
