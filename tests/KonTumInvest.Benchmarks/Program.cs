@@ -3,6 +3,7 @@ using KonTumInvest.Benchmarks.FirstViews;
 using KonTumInvest.Benchmarks.Land;
 using KonTumInvest.Benchmarks.Pages;
 using KonTumInvest.Benchmarks.Start;
+using KonTumInvest.Data;
 
 switch (args)
 {
@@ -16,7 +17,10 @@ switch (args)
         await PageCostMeasure.RunAsync();
         return 0;
     case ["enquiries"]:
-        await EnquiryMeasure.RunAsync();
+        await EnquiryMeasure.RunAsync(DatabaseProvider.Sqlite);
+        return 0;
+    case ["enquiries-postgresql"]:
+        await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();
@@ -25,6 +29,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql or first-view (docs/performance.md).");
         return 1;
 }

@@ -20,6 +20,24 @@ public static class LandParameters
     public const string After = "after";
     public const string Before = "before";
 
+    /// <summary>Every parameter of a question.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Text,
+        Place,
+        Status,
+        Sector,
+        Readiness,
+        MinimumArea,
+        MaximumArea,
+        Unit,
+        Sample,
+        Sort,
+        PageSize,
+        After,
+        Before,
+    ];
+
     /// <summary>The word for an option, such as <c>area-desc</c>.</summary>
     public static string Write(AreaUnit unit) => unit == AreaUnit.Hectare ? "ha" : "m2";
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KonTumInvest.Web.Assets;
+using KonTumInvest.Web.Components.Figures;
 using KonTumInvest.Web.Layout;
 using KonTumInvest.Web.Localization;
 using Microsoft.Extensions.WebEncoders;
@@ -17,6 +18,8 @@ public static class ComponentsRegistration
         // Vietnamese letters go out as they are: written as entities they triple the size of a page.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SiteClock>();
+        services.AddSingleton<Icons>();
+        services.AddSingleton<FigureMarkup>();
         services.AddSingleton<ResponsiveImages>();
         services.AddSingleton<DocumentAddresses>();
         services.AddScoped<SiteTree>();

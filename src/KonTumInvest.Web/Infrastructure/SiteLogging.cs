@@ -31,8 +31,8 @@ internal static class SiteLogging
     }
 
     /// <summary>
-    /// One line a request, with the path but never the query string, which may hold what a visitor typed. Pages that were kept are told at
-    /// level Debug: writing that line costs about as much as sending the page, and the server in front of the site counts visits.
+    /// One line a request, with the path but never the query string, which may hold what a visitor typed. Kept pages do not come this far;
+    /// they are told at level Debug.
     /// </summary>
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
@@ -40,8 +40,7 @@ internal static class SiteLogging
             options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0} ms";
             options.GetLevel = (context, _, failure) =>
                 failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-                : PageCachePolicy.Served(context) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-                    ? LogEventLevel.Debug
+                : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
 }

@@ -11,6 +11,7 @@ using KonTumInvest.Web.Features;
 using KonTumInvest.Web.Features.Cases;
 using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Features.Staff;
+using KonTumInvest.Web.PageCache;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -39,11 +40,14 @@ internal static class SiteRegistration
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-
         services.AddSingleton<SiteCultures>();
         services.AddSingleton<PublishedPageTransformer>();
         services
-            .AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add(new UnreadQueryFilter());
+            })
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.AddSitePages();
         services.AddEnquiryForm();
@@ -63,8 +67,7 @@ internal static class SiteRegistration
         // Deny unless a page says that anyone may see it.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<UnhandledExceptionHandler>();
-        services.AddSingleton<PageCacheGeneration>();
-        services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
+        services.AddPageCache();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -81,7 +84,7 @@ internal static class SiteRegistration
     public static void UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
+        app.UsePageCache();
         app.UseRequestLog();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -91,17 +94,18 @@ internal static class SiteRegistration
                 StatusCodeSelector = UnhandledExceptionHandler.StatusOf,
             }
         );
+        // Behind the handler, which takes away what was set before it.
+        app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
-        // Assets were compressed by the build. Pages are compressed before they are kept, so that it is done once a publish.
+        // Assets were compressed by the build, pages are when they are made.
         app.UseSiteAssets();
         app.UsePreviewGuard();
-        app.UseOutputCache();
-        app.UseResponseCompression();
+        app.UseCompressionOfOthers();
         app.UseMiddleware<PublishedRequestMiddleware>();
         app.UseStaffLanguage();
         app.UseRouting();

@@ -1,4 +1,5 @@
 using KonTumInvest.Web.Localization;
+using KonTumInvest.Web.PageCache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;

@@ -25,7 +25,7 @@ internal sealed class PublishedSiteLayout(
     {
         var current = http.HttpContext?.Features.Get<PublishedRequestFeature>()?.Request.PublishedContent;
         var home = tree.Home;
-        var sections = home is null ? [] : tree.Children<PageModel>(home).ToList();
+        var sections = tree.Sections;
         return new SiteLayout
         {
             Draft = umbraco.TryGetUmbracoContext(out var context) && context.InPreviewMode,

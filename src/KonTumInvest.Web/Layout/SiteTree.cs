@@ -1,18 +1,26 @@
+using System.Globalization;
 using KonTumInvest.Content.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Services.Navigation;
 
 namespace KonTumInvest.Web.Layout;
 
-/// <summary>The published documents as a tree, in the language of the request.</summary>
+/// <summary>
+/// The published documents as a tree, in the language of the request. One lives as long as a request, and finds the home page and its
+/// sections once, because each part of a page asks for them.
+/// </summary>
 public sealed class SiteTree(
     IDocumentNavigationQueryService navigation,
     IPublishedContentStatusFilteringService published,
     DocumentAddresses addresses)
 {
+    private Top? _top;
+
     /// <summary>The home page, or null while none is published.</summary>
-    public Home? Home =>
-        navigation.TryGetRootKeysOfType("home", out var keys) ? published.FilterAvailable(keys, null).OfType<Home>().FirstOrDefault() : null;
+    public Home? Home => Found().Home;
+
+    /// <summary>The pages below the home page, in the editors' order.</summary>
+    public IReadOnlyList<PageModel> Sections => Found().Sections;
 
     /// <summary>The children of the type that are published in the request's language, in the editors' order.</summary>
     public IEnumerable<T> Children<T>(IPublishedContent parent)
@@ -46,7 +54,7 @@ public sealed class SiteTree(
 
     /// <summary>The page below the home page that is the only one of its kind, such as the <see cref="ParkList"/>; null while it is not published.</summary>
     public T? Section<T>()
-        where T : class => Home is { } home ? Children<T>(home).FirstOrDefault() : null;
+        where T : class => Sections.OfType<T>().FirstOrDefault();
 
     /// <summary>Every zone, park and cluster.</summary>
     public IEnumerable<IPlace> Places => Section<ParkList>() is { } list ? Children<IPlace>(list) : [];
@@ -57,6 +65,23 @@ public sealed class SiteTree(
     /// <summary>The absolute address in a language, or null where the document is not published in it.</summary>
     public string? AbsoluteUrl(IPublishedContent? document, string? culture = null) => Url(document, UrlMode.Absolute, culture);
 
+    // An error page may be in another language than what the request began with.
+    private Top Found()
+    {
+        var culture = CultureInfo.CurrentUICulture.Name;
+        return _top?.Culture == culture ? _top : _top = Find(culture);
+    }
+
+    private Top Find(string culture)
+    {
+        var home = navigation.TryGetRootKeysOfType("home", out var keys)
+            ? published.FilterAvailable(keys, null).OfType<Home>().FirstOrDefault()
+            : null;
+        return new Top(culture, home, home is null ? [] : [.. Children<PageModel>(home)]);
+    }
+
     private string? Url(IPublishedContent? document, UrlMode mode, string? culture) =>
         document is null ? null : addresses.Of(document, mode, culture);
+
+    private sealed record Top(string Culture, Home? Home, IReadOnlyList<PageModel> Sections);
 }

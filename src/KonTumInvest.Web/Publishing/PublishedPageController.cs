@@ -1,4 +1,5 @@
 using System.Globalization;
+using KonTumInvest.Web.PageCache;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -11,6 +12,7 @@ namespace KonTumInvest.Web.Publishing;
 /// </summary>
 /// <typeparam name="TModel">The typed model of the document type.</typeparam>
 [AllowAnonymous]
+[ReadsQuery]
 public abstract class PublishedPageController<TModel> : Controller
     where TModel : class, IPublishedContent
 {

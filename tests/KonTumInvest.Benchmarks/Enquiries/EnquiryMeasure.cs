@@ -1,15 +1,19 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using KonTumInvest.Benchmarks.Sites;
+using KonTumInvest.Data;
+using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using static KonTumInvest.Benchmarks.Report;
 
 namespace KonTumInvest.Benchmarks.Enquiries;
 
 /// <summary>
-/// Enquiries sent over 32 connections at once to the running site on SQLite, while the outbox sends their mails to a real SMTP server.
+/// Enquiries sent over 32 connections at once to the running site on either database, while the outbox sends their mails to a real SMTP server.
 /// Every guard of the form is on; only its limits are raised by settings, since one machine stands for many investors.
 /// </summary>
 internal static class EnquiryMeasure
@@ -19,14 +23,15 @@ internal static class EnquiryMeasure
     private const int WarmUp = 500;
     private const double MostOfMedian = 5;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(DatabaseProvider provider)
     {
+        await using var database = await TestDatabase.CreateAsync(provider);
         await using var smtp = new LoopbackSmtpServer();
         using var folder = new SiteFolder();
         await using var site = await MeasuredSite.StartAsync(
             folder,
             OpenedForm.Path,
-            new Dictionary<string, string>
+            new Dictionary<string, string>(database.Settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value!)))
             {
                 ["Enquiries:MinSecondsToFill"] = "0",
                 ["Enquiries:MaxPerAddressInTenMinutes"] = "10000",
@@ -51,11 +56,11 @@ internal static class EnquiryMeasure
         var processor = (site.ProcessorTime - before) / EnquiryCount;
         var times = answers.Select(answer => answer.Time.TotalMilliseconds).Order().ToArray();
         var failed = answers.Count(answer => answer.Status != HttpStatusCode.SeeOther);
-        var stored = Stored(folder) - WarmUp;
+        var stored = await StoredAsync(database) - WarmUp;
         var (median, high) = (Percentile(times, 50), Percentile(times, 99));
 
         Print(
-            $"{EnquiryCount:N0} enquiries at {Connections} connections in {clock.Elapsed.TotalSeconds:0.0} s, {EnquiryCount / clock.Elapsed.TotalSeconds:0} a second: {failed} failed, {stored:N0} stored"
+            $"{provider}: {EnquiryCount:N0} enquiries at {Connections} connections in {clock.Elapsed.TotalSeconds:0.0} s, {EnquiryCount / clock.Elapsed.TotalSeconds:0} a second: {failed} failed, {stored:N0} stored"
         );
         Print(
             $"p50 {median:0} ms, p95 {Percentile(times, 95):0} ms, p99 {high:0} ms ({high / median:0.0} times p50), longest {times[^1]:0} ms"
@@ -84,12 +89,15 @@ internal static class EnquiryMeasure
         return [.. results];
     }
 
-    private static long Stored(SiteFolder folder)
+    private static async Task<long> StoredAsync(TestDatabase database)
     {
-        using var connection = new SqliteConnection(folder.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
+        await using DbConnection connection =
+            database.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection(database.ConnectionString)
+                : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM leads_enquiries";
-        return (long)command.ExecuteScalar()!;
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

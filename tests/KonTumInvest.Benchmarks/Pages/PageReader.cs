@@ -19,10 +19,11 @@ internal sealed class PageReader(MeasuredSite site, string acceptEncoding) : IDi
 
     /// <summary>Asks so many times.</summary>
     /// <param name="requests">How often.</param>
-    /// <param name="page">The address of the nth request.</param>
+    /// <param name="page">The address.</param>
     /// <returns>The server's processor time per request.</returns>
-    public async Task<TimeSpan> CostAsync(int requests, Func<int, string> page)
+    public async Task<TimeSpan> CostAsync(int requests, string page)
     {
+        var address = new Uri(page, UriKind.Relative);
         var next = 0;
         var before = site.ProcessorTime;
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => AskAsync()));
@@ -30,12 +31,12 @@ internal sealed class PageReader(MeasuredSite site, string acceptEncoding) : IDi
 
         async Task AskAsync()
         {
-            for (var number = Interlocked.Increment(ref next); number <= requests; number = Interlocked.Increment(ref next))
+            while (Interlocked.Increment(ref next) <= requests)
             {
-                using var answer = await _client.GetAsync(new Uri(page(number), UriKind.Relative));
+                using var answer = await _client.GetAsync(address);
                 if (answer.StatusCode != HttpStatusCode.OK)
                 {
-                    throw new InvalidOperationException($"{page(number)} answered {answer.StatusCode}.");
+                    throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
                 }
             }
         }

@@ -13,6 +13,14 @@ public sealed class LayoutGate
     /// <summary>Closes the gate for the next page.</summary>
     public Held Close() => _held = new Held();
 
+    /// <summary>Has the next page fail once its own part is written.</summary>
+    public void Break()
+    {
+        var held = new Held { Breaks = true };
+        held.Release();
+        _held = held;
+    }
+
     /// <summary>Puts the gate in front of the site's surroundings, which every page asks for last.</summary>
     internal void Guard(IServiceCollection services)
     {
@@ -35,12 +43,18 @@ public sealed class LayoutGate
         /// <summary>Completes when the page has come to the gate.</summary>
         public Task Arrived => _arrived.Task;
 
+        internal bool Breaks { get; init; }
+
         public void Release() => _released.TrySetResult();
 
         internal void Wait()
         {
             _arrived.TrySetResult();
             _released.Task.Wait();
+            if (Breaks)
+            {
+                throw new InvalidOperationException("A test broke this page.");
+            }
         }
     }
 

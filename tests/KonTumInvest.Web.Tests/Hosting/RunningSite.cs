@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Storage;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Forms;
 using KonTumInvest.TestSupport.Hosting;
+using KonTumInvest.Web.PageCache;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
@@ -82,6 +83,9 @@ public sealed class RunningSite : IAsyncLifetime
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, Address.Exactly(visitor.BaseAddress!, url));
         return await PageAnswer.OfAsync(await visitor.SendAsync(request));
     }
+
+    /// <summary>Has every page made anew when it is next asked for, as a publish does.</summary>
+    public void ForgetPages() => Host.Service<KeptPages>().Forget();
 
     /// <summary>Opens the enquiry form as a new visitor.</summary>
     public Task<BrowserForm> OpenFormAsync(string url) => BrowserForm.OpenAsync(Visitor(), url);

@@ -1,5 +1,7 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Models;
+using KonTumInvest.Web.Layout;
+using KonTumInvest.Web.PageCache;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,6 +12,7 @@ namespace KonTumInvest.Web.Features.Enquiries;
 /// The enquiry form, at the address of the published document of type <c>enquiryPage</c>. The actions bind nothing: the form is read under
 /// limits of its own, and whatever goes wrong with it is told on a page in the sender's language.
 /// </summary>
+[ReadsQuery(PageFrames.AboutParameter, EnquiryPages.PlotParameter, ReceiptParameter)]
 public sealed class EnquiryPageController(EnquiryPages pages, EnquirySubmissions submissions, FormTickets tickets, IStringLocalizer texts)
     : PublishedPageController<EnquiryPage>
 {

@@ -21,7 +21,9 @@ public sealed class EnquiryPages(
     IStringLocalizer texts
 )
 {
-    private const string PlotParameter = "plot";
+    /// <summary>The query parameter that names a plot the enquiry is about.</summary>
+    public const string PlotParameter = "plot";
+
     private const double BytesPerMegabyte = 1024 * 1024;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

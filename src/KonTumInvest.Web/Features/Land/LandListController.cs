@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KonTumInvest.Web.Features.Land;
 
 /// <inheritdoc cref="LandListPage" />
+[ReadsLandQuery]
 public sealed class LandListController(LandListPages pages) : PublishedPageController<LandList>
 {
     public IActionResult Index() => View("LandList", pages.Of(Document, Request.Query));

@@ -15,6 +15,7 @@ namespace KonTumInvest.Web.Features.Land;
 /// <summary>The plots of a filtered list as GeoJSON for its map. It takes the parameters of the list.</summary>
 [AllowAnonymous]
 [BelowSiteCulture]
+[ReadsLandQuery]
 public sealed class LandMapController(PublishedLand land, IStringLocalizer texts) : Controller
 {
     public const string FileName = "land.geojson";

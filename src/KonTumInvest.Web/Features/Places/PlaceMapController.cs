@@ -3,6 +3,7 @@ using System.Text.Json;
 using KonTumInvest.Content.Geography;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Web.Layout;
+using KonTumInvest.Web.PageCache;
 using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace KonTumInvest.Web.Features.Places;
 /// <summary>The places, and the plots of one of them, as GeoJSON for the maps.</summary>
 [AllowAnonymous]
 [BelowSiteCulture]
+[ReadsQuery]
 public sealed class PlaceMapController(SiteTree tree) : Controller
 {
     // A map draws no more plots than this; the list of land holds them all.

@@ -32,18 +32,19 @@ public sealed class PlacePages(SiteTree tree, PageFrames frames, PlaceMaps maps,
     {
         ArgumentNullException.ThrowIfNull(place);
         var plots = tree.Children<Plot>(place).Take(PlotsShown).ToList();
+        var figures = place.Figures;
         return new PlacePage
         {
             Frame = frames.Of(place, place.Summary),
             Place = place,
             KeyFigures =
             [
-                .. place.Figures.Where(figure => figure.Value is not null && KeyFigures.Contains(figure.Code))
+                .. figures.Where(figure => figure.Value is not null && KeyFigures.Contains(figure.Code))
                     .OrderBy(figure => Array.IndexOf(KeyFigures, figure.Code))
                     .Take(KeyFiguresShown),
             ],
-            Figures = [.. place.Figures.Where(figure => figure.Value is not null)],
-            Unknown = [.. place.Figures.Where(figure => figure.Value is null)],
+            Figures = [.. figures.Where(figure => figure.Value is not null)],
+            Unknown = [.. figures.Where(figure => figure.Value is null)],
             Facts = [.. tree.Children<InfrastructureFact>(place)],
             Projects = [.. tree.Children<Project>(place)],
             Plots = [.. plots.Select(Card)],
