@@ -4,12 +4,14 @@ using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +61,9 @@ public static class LeadsRegistration
     {
         services.TryAddSingleton<IStaffDirectory, NoStaff>();
         services.AddSingleton<DeskChanges>();
+        services.AddSingleton<ILeadProjection, SearchProjection>();
         services.AddSingleton<LeadSaving>();
+        services.AddSingleton<LeadQueries>();
         services.AddSingleton<DeskWork>();
         services.AddSingleton<DeskActors>();
         services.AddSingleton<OfficerChoice>();

@@ -8,6 +8,7 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
 
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+
+    public DbSet<LeadSearchText> SearchTexts => Set<LeadSearchText>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -4,14 +4,16 @@ using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KonTumInvest.Leads.Storage.Mappings;
 
 internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
 {
     internal const int EnumMaxLength = 30;
-    private const int MoneyPrecision = 19;
-    private const int MoneyScale = 4;
+
+    // SQLite has no decimal numbers that it can compare: areas and sums are whole numbers of hundredths.
+    private static readonly ValueConverter<decimal, long> Hundredths = new(value => (long)Math.Round(value * 100m), stored => stored / 100m);
 
     public void Configure(EntityTypeBuilder<Lead> builder)
     {
@@ -33,9 +35,9 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.LostReason).HasConversion<string>().HasMaxLength(EnumMaxLength);
         builder.Property(lead => lead.LicenceNumber).HasMaxLength(Lead.LicenceMaxLength);
         builder.Property(lead => lead.SectorCode).HasMaxLength(Lead.SectorCodeMaxLength);
-        builder.Property(lead => lead.AreaFrom).HasPrecision(MoneyPrecision, MoneyScale);
-        builder.Property(lead => lead.AreaTo).HasPrecision(MoneyPrecision, MoneyScale);
-        builder.Property(lead => lead.InvestmentAmount).HasPrecision(MoneyPrecision, MoneyScale);
+        builder.Property(lead => lead.AreaFrom).HasConversion(Hundredths);
+        builder.Property(lead => lead.AreaTo).HasConversion(Hundredths);
+        builder.Property(lead => lead.InvestmentAmount).HasConversion(Hundredths);
         builder.Property(lead => lead.InvestmentCurrency).HasMaxLength(InvestmentSize.CurrencyLength);
         builder.Property(lead => lead.Timing).HasConversion<string>().HasMaxLength(EnumMaxLength);
         builder.Property(lead => lead.Version).IsConcurrencyToken();
@@ -52,8 +54,16 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.CreatedAt, lead.Id });
         builder.HasIndex(lead => new { lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.DueAt, lead.Id }).HasFilter("\"DueAt\" IS NOT NULL");
-        builder.HasIndex(lead => new { lead.OfficerKey, lead.Stage, lead.LastActivityAt });
-        builder.HasIndex(lead => new { lead.UnitCode, lead.Stage, lead.LastActivityAt });
+        builder.HasIndex(lead => new { lead.AreaFrom, lead.Id }).HasFilter("\"AreaFrom\" IS NOT NULL");
+        builder.HasIndex(lead => new { lead.InvestmentCurrency, lead.InvestmentAmount, lead.Id }).HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+        // The same for what one officer and one unit see.
+        builder.HasIndex(lead => new { lead.OfficerKey, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.OfficerKey, lead.CreatedAt, lead.Id });
+        builder.HasIndex(lead => new { lead.OfficerKey, lead.DueAt, lead.Id });
+        builder.HasIndex(lead => new { lead.UnitCode, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.UnitCode, lead.CreatedAt, lead.Id });
+        builder.HasIndex(lead => new { lead.UnitCode, lead.DueAt, lead.Id });
         builder.HasIndex(lead => new { lead.Stage, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => lead.ContactId);
         builder.HasIndex(lead => lead.OrganisationId);

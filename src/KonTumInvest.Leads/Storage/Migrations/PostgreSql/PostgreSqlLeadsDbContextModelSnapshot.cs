@@ -882,13 +882,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<decimal?>("AreaFrom")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("AreaFrom")
+                        .HasColumnType("bigint");
 
-                    b.Property<decimal?>("AreaTo")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("AreaTo")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
@@ -906,9 +904,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<decimal?>("InvestmentAmount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("InvestmentAmount")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("InvestmentCurrency")
                         .HasMaxLength(3)
@@ -1002,6 +999,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("AreaFrom", "Id")
+                        .HasFilter("\"AreaFrom\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("DueAt", "Id")
@@ -1009,11 +1009,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("LastActivityAt", "Id");
 
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt");
+                    b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
+                        .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("OfficerKey", "CreatedAt", "Id");
+
+                    b.HasIndex("OfficerKey", "DueAt", "Id");
+
+                    b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt");
+                    b.HasIndex("UnitCode", "CreatedAt", "Id");
+
+                    b.HasIndex("UnitCode", "DueAt", "Id");
+
+                    b.HasIndex("UnitCode", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -1199,6 +1210,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("Position");
 
                     b.ToTable("leads_routing_rules", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Personal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique();
+
+                    b.ToTable("leads_search_texts", null, t =>
+                        {
+                            t.HasTrigger("leads_search_add");
+                        });
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Storage.ReferenceSequence", b =>
@@ -1656,6 +1697,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
                         .WithMany()
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Search.LeadSearchText", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -877,13 +877,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("AreaFrom")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaFrom")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("AreaTo")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaTo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("INTEGER");
@@ -901,9 +899,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("InvestmentAmount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("InvestmentAmount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InvestmentCurrency")
                         .HasMaxLength(3)
@@ -997,6 +994,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("AreaFrom", "Id")
+                        .HasFilter("\"AreaFrom\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("DueAt", "Id")
@@ -1004,11 +1004,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("LastActivityAt", "Id");
 
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt");
+                    b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
+                        .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("OfficerKey", "CreatedAt", "Id");
+
+                    b.HasIndex("OfficerKey", "DueAt", "Id");
+
+                    b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt");
+                    b.HasIndex("UnitCode", "CreatedAt", "Id");
+
+                    b.HasIndex("UnitCode", "DueAt", "Id");
+
+                    b.HasIndex("UnitCode", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -1194,6 +1205,34 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("Position");
 
                     b.ToTable("leads_routing_rules", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique();
+
+                    b.ToTable("leads_search_texts", null, t =>
+                        {
+                            t.HasTrigger("leads_search_add");
+                        });
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Storage.ReferenceSequence", b =>
@@ -1651,6 +1690,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
                         .WithMany()
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Search.LeadSearchText", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadsDbContext))]
-    [Migration("20261125204830_CreateDesk")]
+    [Migration("20261125224539_CreateDesk")]
     partial class CreateDesk
     {
         /// <inheritdoc />
@@ -76,6 +76,266 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("SubjectId", "At");
 
                     b.ToTable("leads_audit", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Cases.CaseLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("leads_case_links", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScannedAt")
+                        .HasDatabaseName("IX_leads_mail_attachments_quarantined")
+                        .HasFilter("\"State\" = 'Quarantined'");
+
+                    b.HasIndex("MailId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("leads_mail_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachmentContent", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("leads_mail_attachment_contents", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Language")
+                        .IsUnique();
+
+                    b.ToTable("leads_mail_templates", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.RawMail", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("MailId");
+
+                    b.ToTable("leads_mail_raws", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.StoredMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BounceStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cc")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("HtmlBody")
+                        .HasColumnType("text");
+
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("OutboxId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("References")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("TextBody")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("StoredAt")
+                        .HasDatabaseName("IX_leads_mails_unassigned")
+                        .HasFilter("\"LeadId\" IS NULL");
+
+                    b.HasIndex("Direction", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "SentAt");
+
+                    b.ToTable("leads_mails", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>
@@ -409,6 +669,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -465,6 +728,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("FinishedAt")
                         .HasDatabaseName("IX_leads_outbox_parked")
                         .HasFilter("\"Status\" = 'Parked'");
+
+                    b.HasIndex("MailId")
+                        .IsUnique();
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -619,13 +885,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<decimal?>("AreaFrom")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("AreaFrom")
+                        .HasColumnType("bigint");
 
-                    b.Property<decimal?>("AreaTo")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("AreaTo")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("boolean");
@@ -643,9 +907,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<decimal?>("InvestmentAmount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<long?>("InvestmentAmount")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("InvestmentCurrency")
                         .HasMaxLength(3)
@@ -739,6 +1002,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("AreaFrom", "Id")
+                        .HasFilter("\"AreaFrom\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("DueAt", "Id")
@@ -746,11 +1012,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("LastActivityAt", "Id");
 
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt");
+                    b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
+                        .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("OfficerKey", "CreatedAt", "Id");
+
+                    b.HasIndex("OfficerKey", "DueAt", "Id");
+
+                    b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt");
+                    b.HasIndex("UnitCode", "CreatedAt", "Id");
+
+                    b.HasIndex("UnitCode", "DueAt", "Id");
+
+                    b.HasIndex("UnitCode", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -938,6 +1215,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_routing_rules", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Personal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique();
+
+                    b.ToTable("leads_search_texts", null, t =>
+                        {
+                            t.HasTrigger("leads_search_add");
+                        });
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Storage.ReferenceSequence", b =>
                 {
                     b.Property<int>("Year")
@@ -1122,6 +1429,55 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_offers", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Cases.CaseLink", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachmentContent", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.MailAttachment", null)
+                        .WithOne("Content")
+                        .HasForeignKey("KonTumInvest.Leads.Correspondence.MailAttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.RawMail", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Correspondence.RawMail", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.StoredMail", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Parties.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.EnquiryAttachment", null)
@@ -1256,6 +1612,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
                         .WithMany()
                         .HasForeignKey("EnquiryId");
+
+                    b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Outbox.OutboxMail", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Parties.Contact", b =>
@@ -1343,6 +1704,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Search.LeadSearchText", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Timeline.Activity", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
@@ -1373,6 +1743,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.StoredMail", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.Enquiry", b =>

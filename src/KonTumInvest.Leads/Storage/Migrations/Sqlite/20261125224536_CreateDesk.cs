@@ -1,4 +1,5 @@
 ﻿using System;
+using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +12,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "MailId",
+                table: "leads_outbox",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "leads_audit",
                 columns: table => new
@@ -30,6 +37,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_mail_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mail_templates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -130,9 +155,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     LicensedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SectorCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AreaFrom = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
-                    AreaTo = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
-                    InvestmentAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: true),
+                    AreaFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    AreaTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvestmentAmount = table.Column<long>(type: "INTEGER", nullable: true),
                     InvestmentCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     Timing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -189,6 +214,29 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_leads_activities_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_case_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_case_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_case_links_leads_leads_LeadId",
                         column: x => x.LeadId,
                         principalTable: "leads_leads",
                         principalColumn: "Id",
@@ -290,6 +338,49 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    InReplyTo = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    References = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Cc = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_mails_leads_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "leads_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_leads_mails_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_offers",
                 columns: table => new
                 {
@@ -313,6 +404,27 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_leads_offers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_leads_offers_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_search_texts",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plain = table.Column<string>(type: "TEXT", nullable: false),
+                    Personal = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_search_texts", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_leads_search_texts_leads_leads_LeadId",
                         column: x => x.LeadId,
                         principalTable: "leads_leads",
                         principalColumn: "Id",
@@ -368,6 +480,74 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "leads_mail_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mail_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_mail_attachments_leads_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_mail_raws",
+                columns: table => new
+                {
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mail_raws", x => x.MailId);
+                    table.ForeignKey(
+                        name: "FK_leads_mail_raws_leads_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_mail_attachment_contents",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mail_attachment_contents", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_leads_mail_attachment_contents_leads_mail_attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "leads_mail_attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_outbox_MailId",
+                table: "leads_outbox",
+                column: "MailId",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_leads_activities_EnquiryId",
                 table: "leads_activities",
@@ -399,6 +579,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "IX_leads_audit_SubjectId_At",
                 table: "leads_audit",
                 columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_case_links_LeadId",
+                table: "leads_case_links",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_case_links_TokenHash",
+                table: "leads_case_links",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_contacts_EmailNormalized",
@@ -466,6 +657,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 columns: new[] { "PlaceCode", "LeadId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_AreaFrom_Id",
+                table: "leads_leads",
+                columns: new[] { "AreaFrom", "Id" },
+                filter: "\"AreaFrom\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_ContactId",
                 table: "leads_leads",
                 column: "ContactId");
@@ -482,14 +679,30 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 filter: "\"DueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_InvestmentCurrency_InvestmentAmount_Id",
+                table: "leads_leads",
+                columns: new[] { "InvestmentCurrency", "InvestmentAmount", "Id" },
+                filter: "\"InvestmentAmount\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_LastActivityAt_Id",
                 table: "leads_leads",
                 columns: new[] { "LastActivityAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_leads_leads_OfficerKey_Stage_LastActivityAt",
+                name: "IX_leads_leads_OfficerKey_CreatedAt_Id",
                 table: "leads_leads",
-                columns: new[] { "OfficerKey", "Stage", "LastActivityAt" });
+                columns: new[] { "OfficerKey", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OfficerKey_DueAt_Id",
+                table: "leads_leads",
+                columns: new[] { "OfficerKey", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OfficerKey_LastActivityAt_Id",
+                table: "leads_leads",
+                columns: new[] { "OfficerKey", "LastActivityAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_OrganisationId",
@@ -508,9 +721,59 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 columns: new[] { "Stage", "LastActivityAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_leads_leads_UnitCode_Stage_LastActivityAt",
+                name: "IX_leads_leads_UnitCode_CreatedAt_Id",
                 table: "leads_leads",
-                columns: new[] { "UnitCode", "Stage", "LastActivityAt" });
+                columns: new[] { "UnitCode", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_UnitCode_DueAt_Id",
+                table: "leads_leads",
+                columns: new[] { "UnitCode", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_UnitCode_LastActivityAt_Id",
+                table: "leads_leads",
+                columns: new[] { "UnitCode", "LastActivityAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mail_attachments_MailId_Position",
+                table: "leads_mail_attachments",
+                columns: new[] { "MailId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mail_attachments_quarantined",
+                table: "leads_mail_attachments",
+                column: "ScannedAt",
+                filter: "\"State\" = 'Quarantined'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mail_templates_Code_Language",
+                table: "leads_mail_templates",
+                columns: new[] { "Code", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_ContactId",
+                table: "leads_mails",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_Direction_MessageId",
+                table: "leads_mails",
+                columns: new[] { "Direction", "MessageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_LeadId_SentAt",
+                table: "leads_mails",
+                columns: new[] { "LeadId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_unassigned",
+                table: "leads_mails",
+                column: "StoredAt",
+                filter: "\"LeadId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_offers_held",
@@ -543,6 +806,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 filter: "\"TaxCode\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_search_texts_LeadId",
+                table: "leads_search_texts",
+                column: "LeadId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_stage_changes_At_To",
                 table: "leads_stage_changes",
                 columns: new[] { "At", "To" });
@@ -563,19 +832,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 table: "leads_tasks",
                 column: "LeadId");
 
+            migrationBuilder.AddForeignKey(
+                name: "FK_leads_outbox_leads_mails_MailId",
+                table: "leads_outbox",
+                column: "MailId",
+                principalTable: "leads_mails",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
             AuditProtection.Create(migrationBuilder);
+            SearchTables.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_leads_outbox_leads_mails_MailId",
+                table: "leads_outbox");
 
             migrationBuilder.DropTable(
                 name: "leads_activities");
 
             migrationBuilder.DropTable(
                 name: "leads_audit");
+
+            migrationBuilder.DropTable(
+                name: "leads_case_links");
 
             migrationBuilder.DropTable(
                 name: "leads_lead_contacts");
@@ -590,16 +876,34 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "leads_lead_subjects");
 
             migrationBuilder.DropTable(
+                name: "leads_mail_attachment_contents");
+
+            migrationBuilder.DropTable(
+                name: "leads_mail_raws");
+
+            migrationBuilder.DropTable(
+                name: "leads_mail_templates");
+
+            migrationBuilder.DropTable(
                 name: "leads_offers");
 
             migrationBuilder.DropTable(
                 name: "leads_officers");
 
             migrationBuilder.DropTable(
+                name: "leads_search_texts");
+
+            migrationBuilder.DropTable(
                 name: "leads_stage_changes");
 
             migrationBuilder.DropTable(
                 name: "leads_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leads_mail_attachments");
+
+            migrationBuilder.DropTable(
+                name: "leads_mails");
 
             migrationBuilder.DropTable(
                 name: "leads_leads");
@@ -609,6 +913,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leads_organisations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_leads_outbox_MailId",
+                table: "leads_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "MailId",
+                table: "leads_outbox");
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadsDbContext))]
-    [Migration("20261125211615_AddCorrespondence")]
-    partial class AddCorrespondence
+    [Migration("20261125224536_CreateDesk")]
+    partial class CreateDesk
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -880,13 +880,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("AreaFrom")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaFrom")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("AreaTo")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaTo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Confidential")
                         .HasColumnType("INTEGER");
@@ -904,9 +902,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("InvestmentAmount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("InvestmentAmount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("InvestmentCurrency")
                         .HasMaxLength(3)
@@ -1000,6 +997,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("AreaFrom", "Id")
+                        .HasFilter("\"AreaFrom\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("DueAt", "Id")
@@ -1007,11 +1007,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("LastActivityAt", "Id");
 
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt");
+                    b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
+                        .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("OfficerKey", "CreatedAt", "Id");
+
+                    b.HasIndex("OfficerKey", "DueAt", "Id");
+
+                    b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt");
+                    b.HasIndex("UnitCode", "CreatedAt", "Id");
+
+                    b.HasIndex("UnitCode", "DueAt", "Id");
+
+                    b.HasIndex("UnitCode", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -1197,6 +1208,34 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("Position");
 
                     b.ToTable("leads_routing_rules", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique();
+
+                    b.ToTable("leads_search_texts", null, t =>
+                        {
+                            t.HasTrigger("leads_search_add");
+                        });
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Storage.ReferenceSequence", b =>
@@ -1654,6 +1693,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
                         .WithMany()
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Search.LeadSearchText", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,94 @@
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbox;
+using KonTumInvest.Leads.Pipeline;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTumInvest.LeadDesk.Inbox;
+
+/// <summary>What a list is asked for, as it stands in the address.</summary>
+public sealed record LeadListQuery
+{
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "stage")]
+    public List<LeadStage>? Stages { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary><c>me</c>, <c>none</c>, or the key of an account.</summary>
+    public string? Officer { get; init; }
+
+    public EnquiryKind? Kind { get; init; }
+
+    public LeadSource? Source { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Sector { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    public DateTimeOffset? CreatedTo { get; init; }
+
+    public bool Overdue { get; init; }
+
+    public bool Open { get; init; }
+
+    public string? Currency { get; init; }
+
+    /// <summary>A <see cref="LeadOrder"/> in any case; a hyphen before it turns it round.</summary>
+    public string? Order { get; init; }
+
+    public string? Cursor { get; init; }
+
+    public int Take { get; init; } = 50;
+
+    /// <summary>False for an order, an officer or a cursor that is none.</summary>
+    internal bool TryRead(DeskActor actor, out ReadQuery read)
+    {
+        read = new ReadQuery(new LeadFilter(), LeadOrder.Activity, Descending: true, null);
+        var name = Order?.TrimStart('-') ?? nameof(LeadOrder.Activity);
+        var officer = Officer switch { "me" => actor.Key, _ => Guid.TryParse(Officer, out var key) ? key : (Guid?)null };
+        if (
+            !Enum.TryParse<LeadOrder>(name, ignoreCase: true, out var order)
+            || !Enum.IsDefined(order)
+            || char.IsAsciiDigit(name[0])
+            || (officer is null && Officer is not (null or "" or "none"))
+            || !LeadCursor.TryParse(Cursor, out var after)
+            || (after is not null && (order is LeadOrder.Area or LeadOrder.Investment) != after.Number is not null)
+        )
+        {
+            return false;
+        }
+
+        var filter = new LeadFilter
+        {
+            Text = Q,
+            Stages = Stages ?? [],
+            Unit = NullIfEmpty(Unit),
+            Officer = officer,
+            WithoutOfficer = Officer == "none",
+            Kind = Kind,
+            Source = Source,
+            Country = NullIfEmpty(Country)?.ToUpperInvariant(),
+            Sector = NullIfEmpty(Sector),
+            Place = NullIfEmpty(Place),
+            CreatedFrom = CreatedFrom,
+            CreatedTo = CreatedTo,
+            Overdue = Overdue,
+            Open = Open,
+            // Sums in different currencies have no order.
+            Currency = NullIfEmpty(Currency)?.ToUpperInvariant() ?? (order == LeadOrder.Investment ? "USD" : null),
+        };
+        read = new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
+        return true;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>A query that could be read.</summary>
+internal sealed record ReadQuery(LeadFilter Filter, LeadOrder Order, bool Descending, LeadCursor? After);

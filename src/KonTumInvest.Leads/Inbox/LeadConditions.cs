@@ -1,0 +1,89 @@
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Search;
+using KonTumInvest.Leads.Storage;
+
+namespace KonTumInvest.Leads.Inbox;
+
+/// <summary>Turns filters, orders and cursors into queries.</summary>
+internal static class LeadConditions
+{
+    /// <summary>The leads the filter leaves; null where its text is too short to be searched for.</summary>
+    public static IQueryable<Lead>? Apply(LeadsDbContext context, LeadFilter filter, DeskActor actor, DateTimeOffset now)
+    {
+        var leads = context.Leads.Where(lead => lead.MergedIntoId == null);
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var terms = LeadSearch.Terms(filter.Text);
+            if (terms.Count == 0)
+            {
+                return null;
+            }
+
+            var found = LeadSearch.Find(context, terms, actor.SeesContactData);
+            leads = leads.Where(lead => found.Contains(lead.Id));
+        }
+
+        if (filter.Open)
+        {
+            leads = leads.Where(lead => LeadStages.Open.Contains(lead.Stage));
+        }
+
+        leads = filter.Stages.Count > 0 ? leads.Where(lead => filter.Stages.Contains(lead.Stage)) : leads;
+        leads = filter.Unit is { } unit ? leads.Where(lead => lead.UnitCode == unit) : leads;
+        leads = filter.Officer is { } officer ? leads.Where(lead => lead.OfficerKey == officer) : leads;
+        leads = filter.WithoutOfficer ? leads.Where(lead => lead.OfficerKey == null) : leads;
+        leads = filter.Kind is { } kind ? leads.Where(lead => lead.Kind == kind) : leads;
+        leads = filter.Source is { } source ? leads.Where(lead => lead.Source == source) : leads;
+        leads = filter.Country is { } country ? leads.Where(lead => lead.Country == country) : leads;
+        leads = filter.Sector is { } sector ? leads.Where(lead => lead.SectorCode == sector) : leads;
+        leads = filter.Place is { } place ? leads.Where(lead => lead.Subjects.Any(subject => subject.PlaceCode == place)) : leads;
+        leads = filter.CreatedFrom is { } from ? leads.Where(lead => lead.CreatedAt >= from) : leads;
+        leads = filter.CreatedTo is { } to ? leads.Where(lead => lead.CreatedAt < to) : leads;
+        leads = filter.Overdue ? leads.Where(lead => lead.DueAt < now) : leads;
+        return filter.Currency is { } currency ? leads.Where(lead => lead.InvestmentCurrency == currency) : leads;
+    }
+
+    /// <summary>The leads after the cursor, in order; the key settles what is equal.</summary>
+    public static IQueryable<Lead> InOrder(IQueryable<Lead> leads, LeadOrder order, bool descending, LeadCursor? after)
+    {
+        var (time, number, id) = (after?.Time, after?.Number, after?.Id);
+        switch (order)
+        {
+            case LeadOrder.Due:
+                leads = leads.Where(lead => lead.DueAt != null);
+                return descending
+                    ? leads.Where(lead => time == null || lead.DueAt < time || (lead.DueAt == time && lead.Id < id)).OrderByDescending(lead => lead.DueAt).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => time == null || lead.DueAt > time || (lead.DueAt == time && lead.Id > id)).OrderBy(lead => lead.DueAt).ThenBy(lead => lead.Id);
+            case LeadOrder.Created:
+                return descending
+                    ? leads.Where(lead => time == null || lead.CreatedAt < time || (lead.CreatedAt == time && lead.Id < id)).OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => time == null || lead.CreatedAt > time || (lead.CreatedAt == time && lead.Id > id)).OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id);
+            case LeadOrder.Area:
+                leads = leads.Where(lead => lead.AreaFrom != null);
+                return descending
+                    ? leads.Where(lead => number == null || lead.AreaFrom < number || (lead.AreaFrom == number && lead.Id < id)).OrderByDescending(lead => lead.AreaFrom).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => number == null || lead.AreaFrom > number || (lead.AreaFrom == number && lead.Id > id)).OrderBy(lead => lead.AreaFrom).ThenBy(lead => lead.Id);
+            case LeadOrder.Investment:
+                leads = leads.Where(lead => lead.InvestmentAmount != null);
+                return descending
+                    ? leads.Where(lead => number == null || lead.InvestmentAmount < number || (lead.InvestmentAmount == number && lead.Id < id)).OrderByDescending(lead => lead.InvestmentAmount).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => number == null || lead.InvestmentAmount > number || (lead.InvestmentAmount == number && lead.Id > id)).OrderBy(lead => lead.InvestmentAmount).ThenBy(lead => lead.Id);
+            default:
+                return descending
+                    ? leads.Where(lead => time == null || lead.LastActivityAt < time || (lead.LastActivityAt == time && lead.Id < id)).OrderByDescending(lead => lead.LastActivityAt).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => time == null || lead.LastActivityAt > time || (lead.LastActivityAt == time && lead.Id > id)).OrderBy(lead => lead.LastActivityAt).ThenBy(lead => lead.Id);
+        }
+    }
+
+    /// <summary>The value a lead is ordered by.</summary>
+    public static LeadCursor CursorAt(LeadRow row, LeadOrder order) =>
+        order switch
+        {
+            LeadOrder.Due => new LeadCursor(row.DueAt, null, row.Id),
+            LeadOrder.Created => new LeadCursor(row.CreatedAt, null, row.Id),
+            LeadOrder.Area => new LeadCursor(null, row.AreaFrom, row.Id),
+            LeadOrder.Investment => new LeadCursor(null, row.InvestmentAmount, row.Id),
+            _ => new LeadCursor(row.LastActivityAt, null, row.Id),
+        };
+}

@@ -1,0 +1,47 @@
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Pipeline;
+
+namespace KonTumInvest.Leads.Inbox;
+
+/// <summary>Which leads are listed; every part that is given must hold.</summary>
+public sealed record LeadFilter
+{
+    /// <summary>Parts of words, folded before they are looked for.</summary>
+    public string? Text { get; init; }
+
+    public IReadOnlyList<LeadStage> Stages { get; init; } = [];
+
+    public string? Unit { get; init; }
+
+    /// <summary>The account of the officer.</summary>
+    public Guid? Officer { get; init; }
+
+    /// <summary>Only leads nobody answers for.</summary>
+    public bool WithoutOfficer { get; init; }
+
+    public EnquiryKind? Kind { get; init; }
+
+    public LeadSource? Source { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    public string? Sector { get; init; }
+
+    /// <summary>The code of a place the lead is about, or whose plots it is about.</summary>
+    public string? Place { get; init; }
+
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    /// <summary>Before this moment.</summary>
+    public DateTimeOffset? CreatedTo { get; init; }
+
+    /// <summary>Only leads with something owed that is late.</summary>
+    public bool Overdue { get; init; }
+
+    /// <summary>Only leads that are still to be won.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>ISO 4217; also the currency within which <see cref="LeadOrder.Investment"/> orders.</summary>
+    public string? Currency { get; init; }
+}

@@ -1,0 +1,155 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.Leads.Inbox;
+
+/// <summary>Reads leads for the screens of the desk: only those the actor sees, and of each only what he sees.</summary>
+public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, TimeProvider time)
+{
+    public const int MostAtOnce = 100;
+
+    /// <summary>Counting stops here: "more than a thousand" tells as much.</summary>
+    public const int CountLimit = 1_000;
+
+    // Looking at a lead again within the hour is the same look.
+    private static readonly TimeSpan OneLook = TimeSpan.FromHours(1);
+
+    /// <summary>A page of the leads that match, in order.</summary>
+    public async Task<LeadPage> ListAsync(LeadFilter filter, LeadOrder order, bool descending, LeadCursor? after, int take, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        var now = time.GetUtcNow();
+        var most = Math.Clamp(take, 1, MostAtOnce);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (LeadConditions.Apply(context, filter, actor, now) is not { } matching)
+        {
+            return new LeadPage([], null, 0, CountIsCapped: false);
+        }
+
+        var rows = new List<LeadRow>();
+        foreach (var scope in LeadScopes.Of(actor))
+        {
+            var page = LeadConditions.InOrder(matching.Where(scope), order, descending, after).Take(most + 1);
+            rows.AddRange(await ReadAsync(page, actor, now, cancellationToken));
+        }
+
+        // Scopes overlap, and each has given as many as the whole page needs.
+        var sorted = Sorted(rows.DistinctBy(row => row.Id), order, descending).ToList();
+        var shown = sorted.Take(most).ToList();
+        var (count, capped) = after is null ? await CountAsync(matching, actor, cancellationToken) : ((int?)null, false);
+        return new LeadPage(shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order).ToString() : null, count, capped);
+    }
+
+    /// <summary>A lead in full, which is written to the audit as looked at; <see cref="DeskErrors.LeadNotFound"/> also for one the actor does not see.</summary>
+    public async Task<Result<LeadDetail>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var visible = context.Leads.AsNoTracking().Where(LeadRights.Visible(actor)).Where(lead => lead.Id == id);
+        var row = (await ReadAsync(visible, actor, now, cancellationToken)).SingleOrDefault();
+        if (row is null)
+        {
+            return DeskErrors.LeadNotFound;
+        }
+
+        var lead = await context
+            .Leads.AsNoTracking()
+            .Include(lead => lead.Contact)
+            .Include(lead => lead.Contacts)
+            .ThenInclude(contact => contact.Contact)
+            .Include(lead => lead.Subjects)
+            .Include(lead => lead.Readers)
+            .AsSplitQuery()
+            .SingleAsync(lead => lead.Id == id, cancellationToken);
+        await NoteLookAsync(context, id, actor, now, cancellationToken);
+        return await LeadDetails.OfAsync(context, row, lead, actor, staff, cancellationToken);
+    }
+
+    private static async Task NoteLookAsync(LeadsDbContext context, Guid id, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - OneLook;
+        if (!await context.Audit.AnyAsync(look => look.LeadId == id && look.At > since && look.Act == "looked" && look.ActorKey == actor.Key, cancellationToken))
+        {
+            context.Audit.Add(AuditTrail.Event(actor, now, id, nameof(Lead), id, "looked"));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task<List<LeadRow>> ReadAsync(IQueryable<Lead> leads, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (contactData, investment) = (actor.SeesContactData, actor.SeesInvestment);
+        var people = staff.All().ToDictionary(person => person.Key, person => person.Name);
+        var rows = await leads
+            .Select(lead => new { Lead = lead, Organisation = lead.Organisation == null ? null : lead.Organisation.Name, Contact = lead.Contact.Name })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new LeadRow
+        {
+            Id = row.Lead.Id,
+            Reference = row.Lead.Reference.ToString(),
+            Title = row.Lead.Title,
+            Stage = row.Lead.Stage,
+            StageSince = row.Lead.StageSince,
+            Kind = row.Lead.Kind,
+            Source = row.Lead.Source,
+            Language = row.Lead.Language,
+            Country = row.Lead.Country,
+            Organisation = row.Organisation,
+            Contact = contactData ? row.Contact : null,
+            Unit = row.Lead.UnitCode,
+            Officer = row.Lead.OfficerKey is { } key ? new PersonName(key, people.GetValueOrDefault(key, "?")) : null,
+            Sector = row.Lead.SectorCode,
+            AreaFrom = row.Lead.AreaFrom,
+            AreaTo = row.Lead.AreaTo,
+            InvestmentAmount = investment ? row.Lead.InvestmentAmount : null,
+            InvestmentCurrency = investment ? row.Lead.InvestmentCurrency : null,
+            Confidential = row.Lead.Confidential,
+            Sample = row.Lead.Sample,
+            CreatedAt = row.Lead.CreatedAt,
+            LastActivityAt = row.Lead.LastActivityAt,
+            DueAt = row.Lead.DueAt,
+            Overdue = row.Lead.DueAt < now,
+            Version = row.Lead.Version,
+        });
+    }
+
+    private static async Task<(int? Count, bool Capped)> CountAsync(IQueryable<Lead> matching, DeskActor actor, CancellationToken cancellationToken)
+    {
+        var keys = new HashSet<Guid>();
+        foreach (var scope in LeadScopes.Of(actor))
+        {
+            keys.UnionWith(await matching.Where(scope).Select(lead => lead.Id).Take(CountLimit + 1).ToListAsync(cancellationToken));
+            if (keys.Count > CountLimit)
+            {
+                return (CountLimit, true);
+            }
+        }
+
+        return (keys.Count, false);
+    }
+
+    private static IEnumerable<LeadRow> Sorted(IEnumerable<LeadRow> rows, LeadOrder order, bool descending)
+    {
+        IComparable? By(LeadRow row) =>
+            order switch
+            {
+                LeadOrder.Due => row.DueAt,
+                LeadOrder.Created => row.CreatedAt,
+                LeadOrder.Area => row.AreaFrom,
+                LeadOrder.Investment => row.InvestmentAmount,
+                _ => row.LastActivityAt,
+            };
+
+        // As the databases order keys: by their text on SQLite, by their bytes on PostgreSQL, which for these keys is the same.
+        return descending
+            ? rows.OrderByDescending(By).ThenByDescending(row => row.Id.ToString(), StringComparer.Ordinal)
+            : rows.OrderBy(By).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.TestSupport.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Inbox;
+
+public abstract class LeadListTests(DeskSite desk)
+{
+    [Theory]
+    [InlineData("-activity")]
+    [InlineData("created")]
+    [InlineData("-area")]
+    [InlineData("investment")]
+    public async Task Pages_FollowOneAnother_WithoutGapsOrDoubles(string order)
+    {
+        var mark = await LeadsOfOneMarkAsync(5);
+
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await desk.As(desk.Officer).GetAsync($"/leads?q={mark}&order={order}&take=2&cursor={cursor}");
+            seen.AddRange(Ids(page));
+            cursor = page["next"]?.GetValue<string>();
+        } while (cursor is not null);
+
+        Assert.Equal(5, seen.Count);
+        Assert.Equal(5, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("cong ty ky la {0}")]
+    [InlineData("KỲ LẠ {0}")]
+    [InlineData("ỳ lạ {0}")]
+    public async Task Search_FindsFoldedPartsOfWords(string text)
+    {
+        var mark = Mark();
+        var lead = await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty Kỳ Lạ {mark}" });
+
+        var page = await desk.As(desk.Officer).GetAsync($"/leads?q={Uri.EscapeDataString(string.Format(null, text, mark))}");
+
+        Assert.Equal([lead.Id.ToString()], Ids(page));
+        Assert.Equal(1, page["count"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Search_ByPartOfAnAddress_FindsNothingForWhoSeesNoContactData()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Email = $"person.{mark}@sender.example" });
+
+        var officer = await desk.As(desk.Officer).GetAsync($"/leads?q={mark}@sen");
+        var director = await desk.As(desk.Director).GetAsync($"/leads?q={mark}@sen");
+
+        Assert.Single(Ids(officer));
+        Assert.Empty(Ids(director));
+    }
+
+    [Theory]
+    [InlineData("%25%25%25")]
+    [InlineData("___")]
+    [InlineData("%22%22%22")]
+    [InlineData("AND%20OR%20NOT")]
+    [InlineData("*)(%7B%7D:")]
+    [InlineData("ab")]
+    public async Task Search_WithWhatIsAnOperatorElsewhere_IsAnswered(string text)
+    {
+        await desk.LeadAsync();
+
+        var answer = await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?q={text}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Empty(Ids(answer.Body!));
+    }
+
+    [Fact]
+    public async Task List_ShowsOnlyWhatTheRoleSees()
+    {
+        var mark = await LeadsOfOneMarkAsync(1);
+
+        Assert.Single(Ids(await desk.As(desk.Officer).GetAsync($"/leads?q={mark}")));
+        Assert.Single(Ids(await desk.As(desk.SecondOfficer).GetAsync($"/leads?q={mark}")));
+        Assert.Single(Ids(await desk.As(desk.Manager).GetAsync($"/leads?q={mark}")));
+        Assert.Single(Ids(await desk.As(desk.Administrator).GetAsync($"/leads?q={mark}")));
+        Assert.Empty(Ids(await desk.As(desk.OfficerElsewhere).GetAsync($"/leads?q={mark}")));
+        (await desk.As(desk.Editor).AskAsync(HttpMethod.Get, "/leads")).Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Detail_HidesContactDataFromADirector_AndIsWrittenToTheAuditOnce()
+    {
+        var lead = await desk.LeadAsync();
+
+        var officer = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}");
+        await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}");
+        var director = await desk.As(desk.Director).GetAsync($"/leads/{lead.Id}");
+
+        Assert.Equal("investor@sender.example", officer["contacts"]![0]!["email"]!.GetValue<string>());
+        Assert.NotNull(officer["enquiries"]![0]!["message"]);
+        Assert.Null(director["contacts"]![0]!["email"]);
+        Assert.Null(director["enquiries"]![0]!["message"]);
+        Assert.False(director["rights"]!["write"]!.GetValue<bool>());
+        await using var database = await desk.OpenAsync();
+        Assert.Equal(1, await database.Audit.CountAsync(look => look.LeadId == lead.Id && look.Act == "looked" && look.ActorKey == desk.Officer));
+    }
+
+    [Theory]
+    [InlineData("order=best")]
+    [InlineData("order=3")]
+    [InlineData("cursor=zz%20zz")]
+    [InlineData("cursor=dHwx")]
+    [InlineData("officer=somebody")]
+    [InlineData("stage=Flying")]
+    [InlineData("take=many")]
+    public async Task List_AskedForWhatThereIsNot_Is400(string query) =>
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?{query}")).Refused(HttpStatusCode.BadRequest);
+
+    [Theory]
+    [InlineData("take=100000")]
+    [InlineData("take=-5")]
+    public async Task List_AskedForTooManyOrTooFew_GivesWhatIsAllowed(string query)
+    {
+        var page = await desk.As(desk.Administrator).GetAsync($"/leads?{query}");
+
+        Assert.InRange(Ids(page).Count, 0, 100);
+    }
+
+    [Fact]
+    public async Task SelfAndLookups_AreInTheLanguageOfTheAccount()
+    {
+        var me = await desk.As(desk.SecondOfficer).GetAsync("/leads/me");
+        var words = await desk.As(desk.SecondOfficer).GetAsync("/leads/lookups");
+
+        Assert.Equal("Officer", me["role"]!.GetValue<string>());
+        Assert.Equal("Acknowledged", words["stages"]![1]!["label"]!.GetValue<string>());
+        Assert.Contains(words["units"]!.AsArray(), unit => unit!["code"]!.GetValue<string>() == "industrial-parks");
+    }
+
+    private async Task<string> LeadsOfOneMarkAsync(int count)
+    {
+        var mark = Mark();
+        for (var number = 0; number < count; number++)
+        {
+            await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark} số {number}", AreaFrom = $"{number + 1}", AreaTo = $"{number + 2}" });
+        }
+
+        return mark;
+    }
+
+    private static string Mark() => $"q{Guid.NewGuid():N}"[..12];
+
+    private static List<string> Ids(JsonNode page) => [.. page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())];
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class LeadListTestsOnSqlite(SqliteDesk desk) : LeadListTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class LeadListTestsOnPostgreSql(PostgreSqlDesk desk) : LeadListTests(desk);
