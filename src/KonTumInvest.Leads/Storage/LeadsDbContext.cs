@@ -2,12 +2,14 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +59,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
 
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+
+    public DbSet<LeadClock> Clocks => Set<LeadClock>();
+
+    public DbSet<LeadPause> Pauses => Set<LeadPause>();
+
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 
