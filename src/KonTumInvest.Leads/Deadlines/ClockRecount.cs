@@ -24,11 +24,11 @@ public sealed class ClockRecount(
     /// <returns>How many leads were worked out.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var (total, after) = (0, Guid.Empty);
+        var (total, after) = (0, new Behind(-1, Guid.Empty));
         while (true)
         {
-            var leads = await BehindAsync(after, cancellationToken);
-            if (leads.Count == 0)
+            var behind = await BehindAsync(after, cancellationToken);
+            if (behind.Count == 0)
             {
                 if (total > 0)
                 {
@@ -38,6 +38,7 @@ public sealed class ClockRecount(
                 return total;
             }
 
+            var leads = behind.Select(clock => clock.LeadId).Distinct().ToList();
             var result = await work.RunAsync<int>(
                 DeskActor.System,
                 async transaction =>
@@ -48,21 +49,24 @@ public sealed class ClockRecount(
                 cancellationToken
             );
             total += result.Succeeded ? leads.Count : 0;
-            after = leads[^1];
+            after = behind[^1];
         }
     }
 
-    // By key from one batch to the next, so that a lead that could not be worked out does not hold up the others.
-    private async Task<List<Guid>> BehindAsync(Guid after, CancellationToken cancellationToken)
+    // In the order of the index, from one batch to the next, so that a lead that could not be worked out does not hold up the others.
+    private async Task<List<Behind>> BehindAsync(Behind after, CancellationToken cancellationToken)
     {
         var number = rules.Current.Number;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context
-            .Clocks.Where(clock => clock.EndedAt == null && clock.RulesNumber < number && clock.LeadId > after)
-            .Select(clock => clock.LeadId)
-            .Distinct()
-            .OrderBy(id => id)
+            .Clocks.Where(clock => clock.EndedAt == null && clock.RulesNumber < number)
+            .Where(clock => clock.RulesNumber > after.RulesNumber || (clock.RulesNumber == after.RulesNumber && clock.LeadId > after.LeadId))
+            .OrderBy(clock => clock.RulesNumber)
+            .ThenBy(clock => clock.LeadId)
             .Take(AtOnce)
+            .Select(clock => new Behind(clock.RulesNumber, clock.LeadId))
             .ToListAsync(cancellationToken);
     }
+
+    private sealed record Behind(int RulesNumber, Guid LeadId);
 }
