@@ -45,7 +45,9 @@ public abstract class DeskController : ManagementController
     /// <summary>Null where the actor may do it, else the refusal.</summary>
     protected ActionResult? RefuseUnless(DeskAct act) => LeadRights.May(Actor, act) ? null : Refuse(DeskErrors.Forbidden);
 
-    private static string Words(Error error, string language) => LeadsTexts.Get($"error.{error.Code}", language, [.. error.Arguments]);
+    // The rules' own checks have words that stand without a prefix, because the start of the program says them, too.
+    private static string Words(Error error, string language) =>
+        LeadsTexts.Get(LeadsTexts.Has($"error.{error.Code}") ? $"error.{error.Code}" : error.Code, language, [.. error.Arguments]);
 
     private static int StatusOf(ErrorKind kind) =>
         kind switch

@@ -1,4 +1,6 @@
 using KonTumInvest.LeadDesk.Access;
+using KonTumInvest.LeadDesk.Deadlines;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,5 +14,6 @@ public static class LeadDeskRegistration
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<IStaffDirectory, DeskStaff>();
+        builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
     }
 }

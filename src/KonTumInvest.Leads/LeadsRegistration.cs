@@ -2,6 +2,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbox;
@@ -41,6 +42,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryService>();
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
+        services.AddDeadlines();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

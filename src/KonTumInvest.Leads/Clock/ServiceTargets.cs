@@ -19,6 +19,12 @@ public sealed class ServiceTargets
         return problems.Count > 0 ? problems : new ServiceTargets(kinds);
     }
 
+    /// <summary>Reads what <see cref="ToJson"/> wrote, or somebody by hand. Text that is no JSON of this form is a refusal, too.</summary>
+    public static Result<ServiceTargets> Parse(string json) => TargetsJson.Parse(json);
+
+    /// <summary>The targets as JSON in the form of <c>umbraco-config/service-targets.json</c>.</summary>
+    public string ToJson() => TargetsJson.Write(this);
+
     /// <summary>The target of a step; null where the kind has none for it.</summary>
     public ServiceTarget? For(EnquiryKind kind, ServiceStep step) => _kinds[kind].Targets.FirstOrDefault(target => target.Step == step);
 }

@@ -2,11 +2,13 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -22,6 +24,7 @@ public sealed class EnquiryService(
     EnquiryMails mails,
     LeadOpening leads,
     CaseLinks links,
+    RulesInUse rules,
     DeskChanges changes,
     OutboxSignal outbox,
     IOptions<LeadsOptions> options,
@@ -156,7 +159,9 @@ public sealed class EnquiryService(
 
         context.Enquiries.Add(enquiry);
         var lead = await leads.OpenAsync(context, enquiry, cancellationToken);
-        context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, links.Make(context, lead.Id, lead.Language, now)));
+        var current = rules.Current;
+        var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target ? ExpectedAnswer.Of(current.Calendar, target, now) : null;
+        context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Texts;
@@ -18,9 +19,10 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     /// <param name="enquiry">The enquiry with all its parts.</param>
     /// <param name="unit">The unit in charge; without one, the unit's mail is parked for staff to see.</param>
     /// <param name="phone">The sender's number in readable form, if any.</param>
+    /// <param name="expected">When the sender may expect an answer.</param>
     /// <param name="caseLink">The address of the sender's private page; null where the site does not know its own.</param>
-    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone, string? caseLink) =>
-        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit, caseLink)];
+    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone, ExpectedAnswer? expected, string? caseLink) =>
+        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit, expected, caseLink)];
 
     private OutboxMail ToUnit(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone)
     {
@@ -39,7 +41,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     }
 
     // Repeats nothing that was typed freely: otherwise the form could be used to send anybody any text in the board's name.
-    private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit, string? caseLink)
+    private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit, ExpectedAnswer? expected, string? caseLink)
     {
         // Pages may exist in further languages; whoever reads one of those more likely reads English than Vietnamese.
         var language = enquiry.Language == Vietnamese ? Vietnamese : English;
@@ -50,6 +52,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
                 LeadsTexts.Get("receipt.greeting", language),
                 LeadsTexts.Get("receipt.received", language, enquiry.Reference),
                 unitName is null ? LeadsTexts.Get("receipt.noUnit", language) : LeadsTexts.Get("receipt.unit", language, unitName),
+                .. expected is null ? Array.Empty<string>() : [expected.Sentence(language)],
             ],
             [.. Shared(enquiry, language)],
             Message: null,

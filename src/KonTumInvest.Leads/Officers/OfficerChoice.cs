@@ -1,7 +1,7 @@
+using KonTumInvest.Content.Time;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
-using KonTumInvest.Leads.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Officers;
@@ -10,26 +10,22 @@ namespace KonTumInvest.Leads.Officers;
 public sealed class OfficerChoice(IStaffDirectory staff)
 {
     /// <summary>
-    /// The officer of the unit who takes leads, is not away and has the fewest open ones; among equals the one who has waited longest.
-    /// Where the whole unit is away its deputies, then its managers, then any manager or administrator of the desk.
+    /// An officer of the unit who takes leads, chosen as the unit chooses: the one with the fewest open leads, or the next in turn. What
+    /// would go to somebody who is away goes to his deputy. Where nobody of the unit is left its managers, then any manager or
+    /// administrator of the desk.
     /// </summary>
     /// <returns>The key of the account; null only where nobody at all can use the desk. The officer's row is in the context then.</returns>
     internal async Task<Guid?> ChooseAsync(LeadsDbContext context, string? unitCode, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(EnquiryWording.InVietNam(now).DateTime);
+        var today = VietnamTime.DateOf(now);
         var people = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).ToDictionary(person => person.Key);
-        var officers = await context.Officers.Where(officer => people.Keys.Contains(officer.Id)).ToListAsync(cancellationToken);
-        var ofUnit = unitCode is null ? [] : officers.Where(officer => officer.Units.Contains(unitCode)).ToList();
-
-        var present = ofUnit.Where(officer => IsFree(officer, today)).ToList();
-        var deputies = ofUnit.Where(officer => officer.IsAbsentOn(today)).Select(officer => officer.DeputyKey).OfType<Guid>().ToHashSet();
-        List<Officer>[] inTurn =
-        [
-            present.Where(officer => people[officer.Id].Role == DeskRole.Officer).ToList(),
-            officers.Where(officer => deputies.Contains(officer.Id) && IsFree(officer, today)).ToList(),
-            present,
-            officers.Where(officer => people[officer.Id].Role == DeskRole.Manager && IsFree(officer, today)).ToList(),
-        ];
+        var officers = await context.Officers.Where(officer => people.Keys.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, cancellationToken);
+        var ofUnit = unitCode is null ? [] : officers.Values.Where(officer => officer.TakesLeads && officer.Units.Contains(unitCode));
+        var seats = ofUnit.Select(officer => new Seat(officer, Answering(officer, officers, today))).Where(seat => seat.Answering is not null).ToList();
+        var managers = officers
+            .Values.Where(officer => people[officer.Id].Role == DeskRole.Manager && officer.TakesLeads && !officer.IsAbsentOn(today))
+            .Select(officer => new Seat(officer, officer));
+        List<Seat>[] inTurn = [seats.FindAll(seat => people[seat.Officer.Id].Role == DeskRole.Officer), seats, [.. managers]];
         if (inTurn.FirstOrDefault(candidates => candidates.Count > 0) is not { } candidates)
         {
             return people
@@ -39,25 +35,34 @@ public sealed class OfficerChoice(IStaffDirectory staff)
                 .FirstOrDefault();
         }
 
-        var chosen = await LeastBusyAsync(context, candidates, cancellationToken);
-        chosen.LastAssignedAt = now;
-        return chosen.Id;
+        var modes = await AssignmentModes.ReadAsync(context, cancellationToken);
+        var chosen =
+            unitCode is not null && modes.GetValueOrDefault(unitCode) == AssignmentMode.RoundRobin
+                ? LongestWaiting(candidates).First()
+                : await LeastBusyAsync(context, candidates, cancellationToken);
+
+        // The turn was that of whoever is away; the deputy keeps a turn of his own.
+        chosen.Officer.LastAssignedAt = now;
+        return chosen.Answering!.Id;
     }
 
-    private static bool IsFree(Officer officer, DateOnly today) => officer.TakesLeads && !officer.IsAbsentOn(today);
+    private static Officer? Answering(Officer officer, IReadOnlyDictionary<Guid, Officer> officers, DateOnly today) =>
+        officer.IsAbsentOn(today) ? Deputies.Of(officer, officers, today) : officer;
 
-    private static async Task<Officer> LeastBusyAsync(LeadsDbContext context, List<Officer> candidates, CancellationToken cancellationToken)
+    private static IOrderedEnumerable<Seat> LongestWaiting(IEnumerable<Seat> candidates) =>
+        candidates.OrderBy(seat => seat.Officer.LastAssignedAt ?? DateTimeOffset.MinValue).ThenBy(seat => seat.Officer.Id);
+
+    private static async Task<Seat> LeastBusyAsync(LeadsDbContext context, List<Seat> candidates, CancellationToken cancellationToken)
     {
-        var keys = candidates.ConvertAll(officer => (Guid?)officer.Id);
+        var keys = candidates.ConvertAll(seat => (Guid?)seat.Answering!.Id);
         var open = await context
             .Leads.Where(lead => keys.Contains(lead.OfficerKey) && LeadStages.Open.Contains(lead.Stage))
             .GroupBy(lead => lead.OfficerKey!.Value)
             .Select(leads => new { Key = leads.Key, Count = leads.Count() })
             .ToDictionaryAsync(leads => leads.Key, leads => leads.Count, cancellationToken);
-        return candidates
-            .OrderBy(officer => open.GetValueOrDefault(officer.Id))
-            .ThenBy(officer => officer.LastAssignedAt ?? DateTimeOffset.MinValue)
-            .ThenBy(officer => officer.Id)
-            .First();
+        return LongestWaiting(candidates).MinBy(seat => open.GetValueOrDefault(seat.Answering!.Id))!;
     }
+
+    /// <summary>A place in the unit, and whoever answers on it today.</summary>
+    private sealed record Seat(Officer Officer, Officer? Answering);
 }

@@ -22,6 +22,12 @@ public sealed class EnquiryRouter(IContactUnitDirectory units, ILogger<EnquiryRo
     )
     {
         var rules = await context.RoutingRules.AsNoTracking().OrderBy(rule => rule.Position).ToListAsync(cancellationToken);
+        return Decide(rules, facts);
+    }
+
+    /// <summary>What the given rules, in their order, decide.</summary>
+    internal (RoutingDecision Decision, ContactUnit? Unit) Decide(IReadOnlyList<RoutingRule> rules, RoutingFacts facts)
+    {
         foreach (var rule in rules.Where(rule => rule.Conditions.Match(facts)))
         {
             if (units.FindByCode(rule.UnitCode) is { } unit && CanBeMailed(unit))

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using KonTumInvest.Leads.Enquiries;
-using KonTumInvest.Leads.Values;
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Texts;
 
 namespace KonTumInvest.Leads.Routing;
 
@@ -16,27 +17,10 @@ public static partial class RoutingSeed
     public static IReadOnlyList<RoutingRule> Read(string path)
     {
         var document = Parse(path);
-        var problems = Problems(document).ToArray();
-        if (problems.Length > 0)
-        {
-            throw new RoutingSeedException(path, problems);
-        }
-
-        return
-        [
-            .. document.Rules.Select(
-                (rule, index) =>
-                    new RoutingRule
-                    {
-                        Id = Guid.CreateVersion7(),
-                        Position = index + 1,
-                        Code = rule.Code,
-                        Name = rule.Name,
-                        UnitCode = rule.Unit,
-                        Conditions = rule.When ?? new RoutingConditions(),
-                    }
-            ),
-        ];
+        var problems = RuleChecks.Problems(document.Rules).Select(problem => Words(problem, document.Rules)).ToArray();
+        return problems.Length > 0
+            ? throw new RoutingSeedException(path, problems)
+            : [.. document.Rules.Select((rule, index) => rule.ToRule(index + 1))];
     }
 
     private static SeedDocument Parse(string path)
@@ -56,80 +40,22 @@ public static partial class RoutingSeed
         }
     }
 
-    private static IEnumerable<string> Problems(SeedDocument document)
+    // Names the rule where the problem is one rule's own.
+    private static string Words(Error problem, IReadOnlyList<RuleText> rules)
     {
-        if (document.Rules.Count == 0 || document.Rules[^1].When is { MatchEverything: false })
-        {
-            yield return "the last rule must be the default: one without conditions";
-        }
-
-        foreach (var code in document.Rules.GroupBy(rule => rule.Code).Where(group => group.Count() > 1).Select(group => group.Key))
-        {
-            yield return $"rule '{code}' is there twice";
-        }
-
-        foreach (var rule in document.Rules)
-        {
-            foreach (var problem in Problems(rule, isLast: rule == document.Rules[^1]))
-            {
-                yield return $"rule '{rule.Code}': {problem}";
-            }
-        }
+        var words = LeadsTexts.Get(problem.Code, "en", [.. problem.Arguments]);
+        return Place().Match(problem.Field ?? string.Empty) is { Success: true } place && problem.Code != "routing.codeTwice"
+            ? $"rule '{rules[int.Parse(place.ValueSpan, CultureInfo.InvariantCulture)].Code}': {words}"
+            : words;
     }
 
-    private static IEnumerable<string> Problems(SeedRule rule, bool isLast)
-    {
-        if (rule.Code.Length > RoutingRule.CodeMaxLength || !CodePattern().IsMatch(rule.Code))
-        {
-            yield return $"the code must be lower-case letters, digits and hyphens, at most {RoutingRule.CodeMaxLength}";
-        }
-
-        if (rule.Unit.Length > RoutingRule.UnitCodeMaxLength || !CodePattern().IsMatch(rule.Unit))
-        {
-            yield return $"unit '{rule.Unit}' is not a unit code";
-        }
-
-        if (rule.Name.Trim().Length is 0 or > RoutingRule.NameMaxLength)
-        {
-            yield return $"the name must have 1 to {RoutingRule.NameMaxLength} characters";
-        }
-
-        var when = rule.When ?? new RoutingConditions();
-        if (when.MatchEverything && !isLast)
-        {
-            yield return "a rule without conditions hides the rules after it";
-        }
-
-        foreach (var kind in when.PlaceKinds.Where(kind => kind is not (SubjectKind.Zone or SubjectKind.Park or SubjectKind.Cluster)))
-        {
-            yield return $"'{kind}' is not a kind of place (zone, park, cluster)";
-        }
-
-        foreach (var country in when.Countries.Where(country => !Countries.TryNormalize(country, out var code) || code != country))
-        {
-            yield return $"'{country}' is not an ISO 3166-1 country code";
-        }
-
-        foreach (var language in when.Languages.Where(language => language.Length is 0 or > Enquiry.LanguageMaxLength))
-        {
-            yield return $"'{language}' is not a language code";
-        }
-
-        if (when.Investment is { } range && (!InvestmentSize.Currencies.Contains(range.Currency) || range.From < 0 || range.To < range.From))
-        {
-            yield return $"the investment range needs one of {string.Join(", ", InvestmentSize.Currencies)} and 'from' not above 'to'";
-        }
-    }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex CodePattern();
+    [GeneratedRegex(@"(?<=^rules\[)[0-9]+(?=\])")]
+    private static partial Regex Place();
 
     private sealed record SeedDocument(
-        IReadOnlyList<SeedRule> Rules,
+        IReadOnlyList<RuleText> Rules,
         [property: JsonPropertyName("$schema")] string? Schema = null
     );
-
-    private sealed record SeedRule(string Code, string Name, string Unit, RoutingConditions? When = null);
 }
 
 /// <summary>The routing rules a new installation starts with cannot be used. Stops the start.</summary>

@@ -2,12 +2,14 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
 
     public DbSet<LeadSearchText> SearchTexts => Set<LeadSearchText>();
+
+    public DbSet<LeadClock> Clocks => Set<LeadClock>();
+
+    public DbSet<LeadPause> Pauses => Set<LeadPause>();
+
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

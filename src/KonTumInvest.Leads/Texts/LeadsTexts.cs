@@ -21,6 +21,9 @@ public static class LeadsTexts
         return arguments.Length == 0 ? text : string.Format(CultureOf(language), text, arguments);
     }
 
+    /// <summary>Whether there is such a key.</summary>
+    public static bool Has(string key) => All.ContainsKey(key);
+
     /// <summary>The culture whose numbers and dates a text in the language uses.</summary>
     public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "vi-VN");
 

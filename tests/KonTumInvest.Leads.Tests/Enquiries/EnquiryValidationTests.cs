@@ -1,6 +1,5 @@
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
-using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Files;
 

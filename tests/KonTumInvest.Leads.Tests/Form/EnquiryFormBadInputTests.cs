@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.Web.Features.Enquiries;

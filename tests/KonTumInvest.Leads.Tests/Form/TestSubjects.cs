@@ -1,5 +1,4 @@
 using KonTumInvest.Leads.Enquiries;
-using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.Web.Features.Enquiries;
 

@@ -1,6 +1,7 @@
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.TestSupport.Databases;
@@ -27,13 +28,14 @@ public sealed class LeadsHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(database.Settings)
             .AddInMemoryCollection(settings)
-            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json")), new("Leads:TemplateFile", RepositoryFile("umbraco-config/mail-templates.json"))])
+            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json")), new("Leads:TemplateFile", RepositoryFile("umbraco-config/mail-templates.json")), new("Leads:CalendarFile", settings.GetValueOrDefault("Leads:CalendarFile") ?? RepositoryFile("umbraco-config/working-calendar.json")), new("Leads:TargetsFile", RepositoryFile("umbraco-config/service-targets.json"))])
             .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = _folder.FullName });
         services.AddSingleton<IContactUnitDirectory>(Units);
+        services.AddSingleton<IStaffDirectory>(Staff);
         services.AddDatabase(configuration);
         services.AddLeads(configuration);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -43,6 +45,8 @@ public sealed class LeadsHost : IAsyncDisposable
 
     public TestUnits Units { get; } = new();
 
+    public TestStaff Staff { get; } = new();
+
     public string Folder => _folder.FullName;
 
     public EnquiryService Enquiries => _services.GetRequiredService<EnquiryService>();
@@ -50,6 +54,9 @@ public sealed class LeadsHost : IAsyncDisposable
     public OutboxSender Outbox => _services.GetRequiredService<OutboxSender>();
 
     public IServiceProvider Services => _services;
+
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<LeadsHost> StartAsync(
         DatabaseProvider provider,

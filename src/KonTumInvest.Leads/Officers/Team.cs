@@ -1,0 +1,263 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Content.Time;
+using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Rules;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KonTumInvest.Leads.Officers;
+
+/// <summary>Who works at the desk: units, absences, deputies, signatures, and how leads are given out.</summary>
+public sealed class Team(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    IStaffDirectory staff,
+    IContactUnitDirectory units,
+    TimeProvider time,
+    ILogger<Team> logger
+)
+{
+    private const int StrandedAtOnce = 100;
+
+    /// <summary>Everybody, with how many open leads each answers for.</summary>
+    public async Task<TeamView> ReadAsync(string language, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var modes = await AssignmentModes.ReadAsync(context, cancellationToken);
+        var officers = await context.Officers.AsNoTracking().ToDictionaryAsync(officer => officer.Id, cancellationToken);
+        var open = await OpenLeadsAsync(context, cancellationToken);
+        var people = staff.All().ToDictionary(person => person.Key);
+        var today = VietnamTime.DateOf(time.GetUtcNow());
+        return new TeamView(
+            await RuleStore.NumberAsync(context, RuleKind.Assignment, cancellationToken),
+            [.. units.All().Select(unit => new TeamUnit(unit.Code, unit.Name.For(language), modes.GetValueOrDefault(unit.Code)))],
+            [
+                .. people
+                    .Values.Where(person => person.Enabled || open.ContainsKey(person.Key))
+                    .Select(person => person.Key)
+                    .Union(open.Keys)
+                    .Select(key => Person(key, people.GetValueOrDefault(key), officers.GetValueOrDefault(key), open.GetValueOrDefault(key), today))
+                    .OrderByDescending(person => person.Enabled)
+                    .ThenBy(person => person.Name, StringComparer.CurrentCulture),
+            ]
+        );
+    }
+
+    /// <summary>What somebody said of himself.</summary>
+    public async Task<OwnSettings> OwnAsync(DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return OwnSettings.From(await context.Officers.AsNoTracking().SingleOrDefaultAsync(officer => officer.Id == actor.Key, cancellationToken));
+    }
+
+    /// <summary>Saves the own absence, deputy and signatures.</summary>
+    public async Task<Result<Guid>> SaveOwnAsync(OwnSettings settings, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Key is not { } key || staff.Find(key) is not { Enabled: true })
+        {
+            return DeskErrors.Forbidden;
+        }
+
+        return Check(key, settings, staff.All()) is { Count: > 0 } errors
+            ? errors
+            : await work.RunAsync<Guid>(actor, async transaction => Write(await RowAsync(transaction, key), settings), cancellationToken);
+    }
+
+    /// <summary>Saves everything about somebody at the desk.</summary>
+    /// <returns>Refusals of <see cref="TeamErrors"/>; <see cref="DeskErrors.Forbidden"/>.</returns>
+    public async Task<Result<Guid>> SaveAsync(Guid key, SaveOfficer request, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!LeadRights.May(actor, DeskAct.ManageTeam))
+        {
+            return DeskErrors.Forbidden;
+        }
+
+        if (staff.Find(key) is null)
+        {
+            return TeamErrors.NotStaff;
+        }
+
+        if (Check(key, request.Settings, staff.All()) is { Count: > 0 } errors)
+        {
+            return errors;
+        }
+
+        var saved = await work.RunAsync<Guid>(
+            actor,
+            async transaction =>
+            {
+                var row = await RowAsync(transaction, key);
+                if (Refusal(row, request, transaction.Actor) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                row.JoinUnits(request.Units);
+                (row.TakesLeads, row.SeesContactData, row.SeesInvestment) = (request.TakesLeads, request.SeesContactData, request.SeesInvestment);
+                return Write(row, request.Settings);
+            },
+            cancellationToken
+        );
+        if (saved.Succeeded)
+        {
+            logger.LogInformation("Officer {OfficerId} changed by {StaffId}", key, actor.Key);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Says how a unit chooses among its officers.</summary>
+    /// <returns>The new number.</returns>
+    public async Task<Result<int>> SaveAssignmentAsync(string unitCode, AssignmentMode mode, int seen, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (units.FindByCode(unitCode) is null)
+        {
+            return TeamErrors.UnitUnknown(unitCode);
+        }
+
+        if (!Manages(actor, unitCode))
+        {
+            return LeadRights.May(actor, DeskAct.ManageTeam) ? TeamErrors.UnitNotYours(unitCode) : DeskErrors.Forbidden;
+        }
+
+        return await work.RunAsync<int>(
+            actor,
+            async transaction =>
+            {
+                var modes = (await AssignmentModes.ReadAsync(transaction.Context, transaction.Cancellation)).ToDictionary();
+                modes[unitCode] = mode;
+                return await RuleStore.AddAsync(transaction, RuleKind.Assignment, seen, AssignmentModes.Write(modes), DeskAct.ManageTeam);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Open leads nobody answers for any more, because the account is shut, gone, or no longer of the desk.</summary>
+    /// <param name="after">The key of the last one that was read.</param>
+    /// <param name="actor">Who asks; sees what he may see.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<Result<StrandedLeads>> StrandedAsync(Guid? after, DeskActor actor, CancellationToken cancellationToken)
+    {
+        if (!LeadRights.May(actor, DeskAct.ManageTeam))
+        {
+            return DeskErrors.Forbidden;
+        }
+
+        var able = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).Select(person => (Guid?)person.Key).ToList();
+        var from = after ?? Guid.Empty;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // First whose: few keys from an index, by which the leads are then found.
+        var unable = (await OpenLeadsAsync(context, cancellationToken)).Keys.Select(key => (Guid?)key).Except(able).ToList();
+        var items = await context
+            .Leads.AsNoTracking()
+            .Where(LeadRights.Visible(actor))
+            .Where(lead => LeadStages.Open.Contains(lead.Stage) && lead.MergedIntoId == null && lead.Id > from)
+            .Where(lead => lead.OfficerKey == null || unable.Contains(lead.OfficerKey))
+            .OrderBy(lead => lead.Id)
+            .Take(StrandedAtOnce + 1)
+            .Select(lead => new StrandedLead(lead.Id, lead.Reference, lead.Title, lead.UnitCode, lead.OfficerKey, lead.DueAt, lead.Version))
+            .ToListAsync(cancellationToken);
+        return items.Count > StrandedAtOnce ? new StrandedLeads(items[..StrandedAtOnce], items[StrandedAtOnce - 1].Id) : new StrandedLeads(items, null);
+    }
+
+    private static bool Manages(DeskActor actor, string unitCode) =>
+        LeadRights.May(actor, DeskAct.ManageTeam) && (actor.Role != DeskRole.Manager || actor.Units.Contains(unitCode));
+
+    private Error? Refusal(Officer row, SaveOfficer request, DeskActor actor)
+    {
+        var changed = request.Units.Except(row.Units).Concat(row.Units.Except(request.Units)).ToList();
+        if (request.Units.Except(row.Units).FirstOrDefault(code => units.FindByCode(code) is null) is { } unknown)
+        {
+            return TeamErrors.UnitUnknown(unknown);
+        }
+
+        if (changed.Find(code => !Manages(actor, code)) is { } foreign)
+        {
+            return TeamErrors.UnitNotYours(foreign);
+        }
+
+        var sees = (row.SeesContactData, row.SeesInvestment) != (request.SeesContactData, request.SeesInvestment);
+        return sees && actor.Role == DeskRole.Manager && actor.Key == row.Id ? TeamErrors.OwnRights : null;
+    }
+
+    private static List<Error> Check(Guid key, OwnSettings settings, IReadOnlyList<StaffPerson> people)
+    {
+        var errors = new List<Error>();
+        if (settings.AbsentTo is not null && (settings.AbsentFrom is null || settings.AbsentTo < settings.AbsentFrom))
+        {
+            errors.Add(TeamErrors.AbsenceOrder);
+        }
+
+        if (
+            settings.DeputyKey is { } deputy
+            && (deputy == key || !people.Any(person => person.Key == deputy && person is { Enabled: true, Role: not DeskRole.Director }))
+        )
+        {
+            errors.Add(TeamErrors.Deputy);
+        }
+
+        foreach (var (text, field) in new[] { (settings.SignatureVi, nameof(settings.SignatureVi)), (settings.SignatureEn, nameof(settings.SignatureEn)) })
+        {
+            if (CleanText.Paragraphs(text, Officer.SignatureMaxLength).Fault != TextFault.None)
+            {
+                errors.Add(TeamErrors.Signature(field));
+            }
+        }
+
+        return errors;
+    }
+
+    private static async Task<Officer> RowAsync(DeskTransaction transaction, Guid key)
+    {
+        if (await transaction.Context.Officers.SingleOrDefaultAsync(officer => officer.Id == key, transaction.Cancellation) is { } stored)
+        {
+            return stored;
+        }
+
+        var added = new Officer { Id = key };
+        transaction.Context.Officers.Add(added);
+        return added;
+    }
+
+    private static Result<Guid> Write(Officer row, OwnSettings settings)
+    {
+        (row.AbsentFrom, row.AbsentTo, row.DeputyKey) = (settings.AbsentFrom, settings.AbsentTo, settings.DeputyKey);
+        row.SignatureVi = Signature(settings.SignatureVi);
+        row.SignatureEn = Signature(settings.SignatureEn);
+        return row.Id;
+    }
+
+    private static string? Signature(string? typed) =>
+        CleanText.Paragraphs(typed, Officer.SignatureMaxLength).Value is { Length: > 0 } text ? text : null;
+
+    private static async Task<Dictionary<Guid, int>> OpenLeadsAsync(LeadsDbContext context, CancellationToken cancellationToken) =>
+        await context
+            .Leads.Where(lead => lead.OfficerKey != null && LeadStages.Open.Contains(lead.Stage) && lead.MergedIntoId == null)
+            .GroupBy(lead => lead.OfficerKey!.Value)
+            .Select(leads => new { leads.Key, Count = leads.Count() })
+            .ToDictionaryAsync(leads => leads.Key, leads => leads.Count, cancellationToken);
+
+    private static TeamPerson Person(Guid key, StaffPerson? person, Officer? officer, int open, DateOnly today) =>
+        new(
+            key,
+            person?.Name,
+            person?.Role,
+            person?.Enabled == true,
+            officer?.Units ?? [],
+            officer?.TakesLeads ?? true,
+            officer?.IsAbsentOn(today) == true,
+            OwnSettings.From(officer),
+            officer?.SeesContactData,
+            officer?.SeesInvestment,
+            open
+        );
+}

@@ -1,0 +1,130 @@
+import { html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
+import { currentLanguage, words } from "../core/words";
+import { RulesPageElement, type StoredRules, ticked, typed } from "../rules/rules-page";
+import { icon } from "../ui/icons";
+import { durationField } from "./duration-field";
+
+interface Escalation {
+  after: string;
+  to: string;
+}
+
+interface Target {
+  step: string;
+  within: string;
+  remindBefore?: string | null;
+  escalations?: Escalation[] | null;
+  pausable?: boolean;
+}
+
+interface KindTargets {
+  kind: string;
+  name: { vi: string; en?: string | null };
+  basis: { vi: string; en?: string | null };
+  statutory: boolean;
+  targets: Target[];
+}
+
+interface Targets {
+  kinds: KindTargets[];
+}
+
+const word = words({
+  title: ["Mục tiêu phục vụ", "Service targets"],
+  intro: ["Thời hạn tính theo giờ và ngày làm việc. Thời hạn do pháp luật quy định chỉ được rút ngắn.", "Counted in working hours and days. Terms set by law can be made shorter only."],
+  statutory: ["Luật định", "Set by law"],
+  firstResponse: ["Trả lời lần đầu", "First answer"],
+  nextResponse: ["Trả lời tiếp theo", "Next answer"],
+  resolution: ["Giải quyết xong", "Resolution"],
+  step: ["Bước", "Step"],
+  within: ["Thời hạn", "Within"],
+  remind: ["Nhắc trước", "Remind before"],
+  escalate: ["Khi quá hạn, báo", "Once overdue, tell"],
+  after: ["sau", "after"],
+  pausable: ["Tạm dừng được", "Can be paused"],
+  addReminder: ["Thêm nhắc", "Add a reminder"],
+  addEscalation: ["Thêm", "Add"],
+  remove: ["Bỏ", "Remove"],
+  officer: ["cán bộ phụ trách", "the officer"],
+  "unit-head": ["trưởng đơn vị", "the unit's manager"],
+  "board-leader": ["lãnh đạo Ban", "the board's director"],
+});
+
+/** How soon each kind of enquiry is dealt with. */
+@customElement("kontum-leads-targets")
+export default class TargetsElement extends RulesPageElement<Targets, StoredRules<Targets> & { roles: string[] }> {
+  protected readonly address = "/targets";
+
+  protected get headline() {
+    return word("title");
+  }
+
+  protected renderRules(draft: Targets) {
+    return html`<p class="muted">${word("intro")}</p>
+      ${draft.kinds.map((kind, index) => this.#renderKind(kind, index))}`;
+  }
+
+  #renderKind(kind: KindTargets, index: number) {
+    const text = (words: { vi: string; en?: string | null }) => (currentLanguage() === "en" ? (words.en ?? words.vi) : words.vi);
+    return html`<section class="card stack">
+      <div class="row">
+        <h2>${text(kind.name)}</h2>
+        ${kind.statutory ? html`<span class="tag info">${word("statutory")}</span>` : nothing}
+      </div>
+      <p class="muted small">${text(kind.basis)}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${word("step")}</th>
+              <th scope="col">${word("within")}</th>
+              <th scope="col">${word("remind")}</th>
+              <th scope="col">${word("escalate")}</th>
+              <th scope="col">${word("pausable")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${kind.targets.map((target, number) => this.#renderTarget(kind, target, (act) => this.change((changed) => act(changed.kinds[index].targets[number]))))}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  #renderTarget(kind: KindTargets, target: Target, set: (act: (target: Target) => void) => void) {
+    const step = word(target.step as "firstResponse");
+    return html`<tr>
+      <th scope="row">${step}</th>
+      <td>${durationField(`${step}, ${word("within")}`, target.within, ["working minute", "working hour", "working day", "day"], (text) => set((one) => (one.within = text)))}</td>
+      <td>
+        ${target.remindBefore
+          ? html`<span class="row"
+              >${durationField(`${step}, ${word("remind")}`, target.remindBefore, ["working minute", "working hour"], (text) => set((one) => (one.remindBefore = text)))}
+              ${this.#renderRemove(`${step}, ${word("remind")}`, () => set((one) => (one.remindBefore = null)))}</span
+            >`
+          : html`<button type="button" class="button plain" @click=${() => set((one) => (one.remindBefore = "2 working hours"))}>${icon("plus")}${word("addReminder")}</button>`}
+      </td>
+      <td>
+        ${(target.escalations ?? []).map((escalation, index) => this.#renderEscalation(step, escalation, (act) => set((one) => act(one.escalations!, index))))}
+        <button type="button" class="button plain" @click=${() => set((one) => (one.escalations = [...(one.escalations ?? []), { after: "0 working hours", to: "unit-head" }]))}>${icon("plus")}${word("addEscalation")}</button>
+      </td>
+      <td><input type="checkbox" aria-label=${`${step}, ${word("pausable")}`} ?disabled=${kind.statutory} .checked=${target.pausable ?? true} @change=${(event: Event) => set((one) => (one.pausable = ticked(event)))} /></td>
+    </tr>`;
+  }
+
+  #renderEscalation(step: string, escalation: Escalation, set: (act: (all: Escalation[], index: number) => void) => void) {
+    return html`<div class="row">
+      <select style="width: auto" aria-label=${`${step}, ${word("escalate")}`} @change=${(event: Event) => set((all, index) => (all[index].to = typed(event)))}>
+        ${this._stored!.roles.map((role) => html`<option value=${role} ?selected=${role === escalation.to}>${word(role as "officer")}</option>`)}
+      </select>
+      <span>${word("after")}</span>
+      ${durationField(`${step}, ${word("after")}`, escalation.after, ["working minute", "working hour", "working day", "day"], (text) => set((all, index) => (all[index].after = text)))}
+      ${this.#renderRemove(`${step}, ${word("escalate")}`, () => set((all, index) => all.splice(index, 1)))}
+    </div>`;
+  }
+
+  #renderRemove(what: string, act: () => void) {
+    return html`<button type="button" class="button plain round" aria-label=${`${word("remove")}: ${what}`} @click=${act}>${icon("trash")}</button>`;
+  }
+}
