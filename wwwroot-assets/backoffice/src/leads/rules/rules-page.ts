@@ -212,8 +212,16 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
         overflow-x: auto;
       }
 
-      td > .row {
+      td .row {
         flex-wrap: nowrap;
+      }
+
+      td > .row + .row {
+        margin-top: 6px;
+      }
+
+      td .row > select {
+        flex: none;
       }
 
       .field {
