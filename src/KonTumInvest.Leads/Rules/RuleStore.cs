@@ -30,17 +30,21 @@ internal static class RuleStore
             return DeskErrors.Forbidden;
         }
 
-        if (await NumberAsync(transaction.Context, kind, transaction.Cancellation) != seen)
+        // Both numbers by one question: between two, somebody else could save, and the second would no longer meet his number.
+        var numbers = await transaction
+            .Context.RuleVersions.GroupBy(version => version.Kind)
+            .Select(versions => new { Kind = versions.Key, Number = versions.Max(version => version.Number) })
+            .ToDictionaryAsync(latest => latest.Kind, latest => latest.Number, transaction.Cancellation);
+        if (numbers.GetValueOrDefault(kind) != seen)
         {
             return RuleErrors.ChangedMeanwhile;
         }
 
-        var highest = await transaction.Context.RuleVersions.MaxAsync(version => (int?)version.Number, transaction.Cancellation) ?? 0;
         var added = new RuleVersion
         {
             Id = Guid.CreateVersion7(transaction.Now),
             Kind = kind,
-            Number = highest + 1,
+            Number = numbers.Values.DefaultIfEmpty().Max() + 1,
             Json = json,
             At = transaction.Now,
             ByKey = transaction.Actor.Key,

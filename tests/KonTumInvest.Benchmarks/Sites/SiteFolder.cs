@@ -40,6 +40,7 @@ internal sealed class SiteFolder : IDisposable
             [$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}"] = ConnectionString,
             ["Cms:ConfigurationFolder"] = Path.Combine(Root, "umbraco-config"),
             ["Leads:RoutingFile"] = Path.Combine(Root, "umbraco-config", "lead-routing.json"),
+            ["Leads:TemplateFile"] = Path.Combine(Root, "umbraco-config", "mail-templates.json"),
             ["Leads:CalendarFile"] = Path.Combine(Root, "umbraco-config", "working-calendar.json"),
             ["Leads:TargetsFile"] = Path.Combine(Root, "umbraco-config", "service-targets.json"),
         };

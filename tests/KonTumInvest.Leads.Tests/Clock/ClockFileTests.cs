@@ -1,8 +1,9 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.TestSupport.Databases;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KonTumInvest.Leads.Tests.Clock;
 
@@ -78,13 +79,10 @@ public sealed class ClockFileTests : IDisposable
     [Fact]
     public async Task Start_CalendarFileMissing_StopsAndNamesIt()
     {
-        await using var host = await LeadsHost.StartAsync(
-            DatabaseProvider.Sqlite,
-            new Dictionary<string, string?> { ["Leads:CalendarFile"] = _file }
-        );
-        var start = host.Services.GetServices<IHostedService>().OfType<ClockStart>().Single();
+        await using var store = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var host = LeadsHost.Join(store, new FakeTimeProvider(), new Dictionary<string, string?> { ["Leads:CalendarFile"] = _file });
 
-        var error = await Assert.ThrowsAsync<ClockFileException>(() => start.StartAsync(CancellationToken.None));
+        var error = await Assert.ThrowsAsync<ClockFileException>(async () => await host.Service<LeadsDatabase>().MigrateAsync(CancellationToken.None));
 
         Assert.Contains(Path.GetFileName(_file), error.Message, StringComparison.Ordinal);
     }

@@ -4,9 +4,12 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using static KonTumInvest.Leads.Tests.Clock.Moments;
 
 namespace KonTumInvest.Leads.Tests.Deadlines;
@@ -150,6 +153,26 @@ public sealed class LeadClockTests
 
         Assert.Equal(["FirstResponse 2026-11-24 10:30", Resolution], await host.RunningAsync(lead.Id));
         Assert.Equal("2026-11-24 10:30", await host.DueAsync(lead.Id));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Hear_ManyMailsAtOnceOnTwoNodes_StartsOneClock(DatabaseProvider provider)
+    {
+        await using var store = await TestDatabase.CreateAsync(provider);
+        var time = new FakeTimeProvider(At("2026-11-23 10:00"));
+        await using var host = LeadsHost.Join(store, time);
+        await using var other = LeadsHost.Join(store, time);
+        await host.Service<LeadsDatabase>().MigrateAsync(Token);
+        var lead = await host.OpenLeadAsync();
+        host.GoTo("2026-11-23 15:00");
+        await host.AnswerAsync(lead.Id);
+
+        host.GoTo("2026-11-24 09:00");
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => (number % 2 == 0 ? host : other).HearAsync(lead.Id))));
+
+        Assert.Equal(["NextResponse 2026-11-25 17:00", Resolution], await host.RunningAsync(lead.Id));
+        Assert.Equal("2026-11-25 17:00", await host.DueAsync(lead.Id));
     }
 
     [Fact]

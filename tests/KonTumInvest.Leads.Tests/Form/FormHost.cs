@@ -113,6 +113,7 @@ public sealed class FormHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             [
                 new("Leads:RoutingFile", LeadsHost.RepositoryFile("umbraco-config/lead-routing.json")),
+                new("Leads:TemplateFile", LeadsHost.RepositoryFile("umbraco-config/mail-templates.json")),
                 new("Leads:CalendarFile", LeadsHost.RepositoryFile("umbraco-config/working-calendar.json")),
                 new("Leads:TargetsFile", LeadsHost.RepositoryFile("umbraco-config/service-targets.json")),
             ]

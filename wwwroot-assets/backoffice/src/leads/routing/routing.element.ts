@@ -5,7 +5,7 @@ import { desk } from "../core/desk";
 import { dateTimeText, numberText } from "../core/format";
 import { router } from "../core/router";
 import { words } from "../core/words";
-import { listOf, RulesPageElement, typed } from "../rules/rules-page";
+import { listOf, RulesPageElement, ticked, typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
 
 interface Conditions {
@@ -52,7 +52,10 @@ const word = words({
   any: ["bất kỳ", "any"],
   from: ["từ", "from"],
   to: ["đến", "to"],
-  several: ["Giữ Ctrl để chọn nhiều", "Hold Ctrl to choose several"],
+  when: ["Khi", "When"],
+  whenMissing: ["chưa có điều kiện", "no condition yet"],
+  or: [" hoặc ", " or "],
+  and: [" và ", " and "],
   up: ["Đưa “{0}” lên", "Move “{0}” up"],
   down: ["Đưa “{0}” xuống", "Move “{0}” down"],
   remove: ["Xóa “{0}”", "Remove “{0}”"],
@@ -127,7 +130,12 @@ export default class RoutingElement extends RulesPageElement<Rule[]> {
           </select></label
         >
       </div>
-      ${isDefault ? nothing : this.#renderConditions(rule.when ?? {}, (act) => set((one) => act((one.when ??= {}))))}
+      ${isDefault
+        ? nothing
+        : html`<details ?open=${!rule.when || !this.#summary(rule.when)}>
+            <summary>${word("when")}: <strong>${this.#summary(rule.when ?? {}) || word("whenMissing")}</strong></summary>
+            ${this.#renderConditions(rule.when ?? {}, (act) => set((one) => act((one.when ??= {}))))}
+          </details>`}
     </li>`;
   }
 
@@ -161,12 +169,33 @@ export default class RoutingElement extends RulesPageElement<Rule[]> {
   #renderChoice(label: string, choices: readonly { code: string; name: string }[], chosen: readonly string[] | undefined, change: (chosen: string[]) => void) {
     // What is chosen and no longer published stays chosen until somebody takes it out.
     const gone = (chosen ?? []).filter((code) => !choices.some((choice) => choice.code === code)).map((code) => ({ code, name: code }));
-    return html`<label class="field">
-      <span class="label">${label}</span>
-      <select multiple size="4" title=${word("several")} @change=${(event: Event) => change([...(event.target as HTMLSelectElement).selectedOptions].map((option) => option.value))}>
-        ${[...choices, ...gone].map((choice) => html`<option value=${choice.code} ?selected=${chosen?.includes(choice.code) ?? false}>${choice.name}</option>`)}
-      </select>
-    </label>`;
+    const all = [...choices, ...gone];
+    return html`<fieldset class="field plain">
+      <legend class="label">${label}</legend>
+      <div class="choices">
+        ${all.map(
+          (choice) => html`<label class="check"
+            ><input type="checkbox" .checked=${chosen?.includes(choice.code) ?? false} @change=${(event: Event) => change(all.map((one) => one.code).filter((code) => (code === choice.code ? ticked(event) : chosen?.includes(code))))} />${choice.name}</label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  /** When the rule matches, in a line. */
+  #summary(when: Conditions) {
+    const parts = [
+      (when.placeKinds ?? []).map((kind) => word(kind as "zone")),
+      (when.places ?? []).map((code) => desk.place(code)),
+      (when.sectors ?? []).map((code) => desk.sector(code)),
+      when.countries ?? [],
+      when.languages ?? [],
+      when.investment ? [`${word("investment")}: ${numberText(when.investment.from ?? 0)}–${when.investment.to == null ? "…" : numberText(when.investment.to)} ${when.investment.currency}`] : [],
+    ];
+    return parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join(word("or")))
+      .join(word("and"));
   }
 
   #renderTry() {

@@ -155,7 +155,7 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
         padding: 16px;
       }
 
-      .plain {
+      fieldset.plain {
         border: 0;
         display: grid;
         gap: 14px;
@@ -210,6 +210,34 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
 
       .scroll {
         overflow-x: auto;
+      }
+
+      td .row {
+        flex-wrap: nowrap;
+      }
+
+      td > .row + .row {
+        margin-top: 6px;
+      }
+
+      td .row > select {
+        flex: none;
+      }
+
+      .field {
+        align-content: start;
+      }
+
+      .choices {
+        border: 1px solid var(--kt-line-strong);
+        border-radius: 6px;
+        display: grid;
+        gap: 2px;
+        margin: 0;
+        max-height: 130px;
+        min-width: 0;
+        overflow: auto;
+        padding: 6px 10px;
       }
 
       .grid {

@@ -25,7 +25,7 @@ export const writeDuration = (amount: number, unit: Unit) => `${amount} ${unit}$
 export function durationField(label: string, value: string, units: readonly Unit[], change: (written: string) => void) {
   const { amount, unit } = readDuration(value);
   return html`<span class="row">
-    <input type="number" min="0" max="999999" required style="width: 84px" aria-label=${word("amount", label)} .value=${String(amount)} @change=${(event: Event) => change(writeDuration(Math.max(0, Math.trunc(Number(typed(event)) || 0)), unit))} />
+    <input type="number" min="0" max="999999" required style="width: 64px" aria-label=${word("amount", label)} .value=${String(amount)} @change=${(event: Event) => change(writeDuration(Math.max(0, Math.trunc(Number(typed(event)) || 0)), unit))} />
     <select style="width: auto" aria-label=${word("unit", label)} @change=${(event: Event) => change(writeDuration(amount, typed(event) as Unit))}>
       ${units.map((one) => html`<option value=${one} ?selected=${one === unit}>${word(one)}</option>`)}
     </select>

@@ -250,7 +250,7 @@ export default class TeamElement extends LeadsPageElement {
         padding: 14px 16px;
       }
 
-      .plain {
+      fieldset.plain {
         border: 0;
         display: grid;
         gap: 6px;
