@@ -108,18 +108,18 @@ public sealed class WritingTests(SiteFixture site)
     [Fact]
     public async Task Page_Renamed_LeadsFromItsOldAddress()
     {
-        const string OldName = "Thủ tục đầu tư được rút ngắn";
-        const string OldPath = "/vi/chinh-sach-uu-dai/thu-tuc-dau-tu-duoc-rut-ngan/";
+        const string OldName = "Ưu đãi và hỗ trợ trong cụm công nghiệp";
+        const string OldPath = "/vi/chinh-sach-uu-dai/uu-dai-va-ho-tro-trong-cum-cong-nghiep/";
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.OpenAsync(OldName);
-        await page.NameOfDocument().FillAsync("Thủ tục đầu tư rút gọn");
+        await page.NameOfDocument().FillAsync("Ưu đãi cho cụm công nghiệp");
 
         await page.PublishAsync();
 
         var old = await site.VisitAsync(OldPath);
         Assert.Equal(HttpStatusCode.MovedPermanently, old.Status);
-        Assert.EndsWith("/vi/chinh-sach-uu-dai/thu-tuc-dau-tu-rut-gon/", old.Location, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await site.VisitAsync("/vi/chinh-sach-uu-dai/thu-tuc-dau-tu-rut-gon/")).Status);
+        Assert.EndsWith("/vi/chinh-sach-uu-dai/uu-dai-cho-cum-cong-nghiep/", old.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.VisitAsync("/vi/chinh-sach-uu-dai/uu-dai-cho-cum-cong-nghiep/")).Status);
         Assert.Empty(faults.All);
     }
 

@@ -174,7 +174,7 @@ public sealed class RoundTripTests(EditorWorkshop workshop) : IClassFixture<Edit
         var html = Assert.IsAssignableFrom<IHtmlEncodedString>(workshop.Convert("Umbraco.RichText", stored)).ToHtmlString();
 
         Assert.DoesNotContain("old.jpg", stored, StringComparison.Ordinal);
-        Assert.Contains("\"blocks\":{\"contentData\":[],\"settingsData\":[],\"expose\":[],\"layout\":{}}", stored, StringComparison.Ordinal);
+        Assert.Contains("\"blocks\":{\"layout\":{},\"contentData\":[],\"settingsData\":[],\"expose\":[]}", stored, StringComparison.Ordinal);
         Assert.Contains($"href=\"/vi/{Guid.Parse(Key):N}\"", html, StringComparison.Ordinal);
         Assert.Contains($"src=\"/media/{Guid.Parse(Key):N}.jpg\"", html, StringComparison.Ordinal);
         Assert.Contains($"/media/{Guid.Parse(Key):N}.jpg", workshop.Edit("Umbraco.RichText", stored), StringComparison.Ordinal);
