@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using KonTumInvest.Backoffice.Tests.Hosting;
 using KonTumInvest.TestSupport.Hosting;
 using SkiaSharp;
 using Umbraco.Cms.Core;

@@ -335,6 +335,109 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_mails", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Escalated")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("WorkingMinutes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("RulesNumber", "LeadId")
+                        .HasDatabaseName("IX_leads_clocks_running")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Step", "StartedAt");
+
+                    b.HasIndex("LeadId", "Step", "StartedAt")
+                        .IsUnique();
+
+                    b.ToTable("leads_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_pauses_waiting")
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.HasIndex("LeadId", "From");
+
+                    b.ToTable("leads_pauses", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>
                 {
                     b.Property<Guid>("AttachmentId")
@@ -1212,6 +1315,39 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_routing_rules", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Rules.RuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Number");
+
+                    b.ToTable("leads_rule_versions", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
                 {
                     b.Property<long>("Number")
@@ -1473,6 +1609,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadPause", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>

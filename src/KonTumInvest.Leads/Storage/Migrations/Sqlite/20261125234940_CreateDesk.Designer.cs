@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadsDbContext))]
-    [Migration("20261125224536_CreateDesk")]
+    [Migration("20261125234940_CreateDesk")]
     partial class CreateDesk
     {
         /// <inheritdoc />
@@ -331,6 +331,109 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("LeadId", "SentAt");
 
                     b.ToTable("leads_mails", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Escalated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkingMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("RulesNumber", "LeadId")
+                        .HasDatabaseName("IX_leads_clocks_running")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Step", "StartedAt");
+
+                    b.HasIndex("LeadId", "Step", "StartedAt")
+                        .IsUnique();
+
+                    b.ToTable("leads_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_pauses_waiting")
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.HasIndex("LeadId", "From");
+
+                    b.ToTable("leads_pauses", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>
@@ -1210,6 +1313,39 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_routing_rules", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Rules.RuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Number");
+
+                    b.ToTable("leads_rule_versions", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Search.LeadSearchText", b =>
                 {
                     b.Property<long>("Number")
@@ -1469,6 +1605,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadPause", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.AttachmentContent", b =>
