@@ -214,7 +214,7 @@ public sealed class UserTests(ManagementSite site)
         var groups = (await _administrator.GetAsync("/filter/user-group")).Items();
         var translators = groups.Single(group => group["alias"]!.GetValue<string>() == "translator");
 
-        Assert.Equal(5, groups.Count);
+        Assert.Equal(7, groups.Count);
         Assert.Equal(["en"], translators["languages"]!.AsArray().Select(language => language!.GetValue<string>()));
         Assert.Contains("Umb.Section.Translation", translators["sections"]!.AsArray().Select(section => section!.GetValue<string>()));
         Assert.Equal("editor", (await _administrator.GetAsync($"/item/user-group?id={Editors}"))[0]!["alias"]!.GetValue<string>());
