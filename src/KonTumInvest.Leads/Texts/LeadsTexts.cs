@@ -5,13 +5,15 @@ using KonTumInvest.Content.Figures;
 
 namespace KonTumInvest.Leads.Texts;
 
-/// <summary>The module's words for people, in Vietnamese and English side by side in <c>texts.json</c>.</summary>
+/// <summary>The module's words for people, in Vietnamese and English side by side, in the JSON files of this folder: one for each part of the module.</summary>
 public static class LeadsTexts
 {
+    private const string Folder = "KonTumInvest.Leads.Texts.";
+
     private static readonly FrozenDictionary<string, LocalizedText> All = Read();
 
     /// <summary>The text in the language, with its placeholders filled in. A language without texts of its own gets Vietnamese.</summary>
-    /// <param name="key">A key of the file, such as <c>receipt.subject</c>.</param>
+    /// <param name="key">A key of the files, such as <c>receipt.subject</c>.</param>
     /// <param name="language">"vi" or "en".</param>
     /// <param name="arguments">Values for {0}, {1}...</param>
     /// <exception cref="KeyNotFoundException">There is no such key: a mistake in code.</exception>
@@ -29,9 +31,13 @@ public static class LeadsTexts
 
     private static FrozenDictionary<string, LocalizedText> Read()
     {
-        using var stream =
-            typeof(LeadsTexts).Assembly.GetManifestResourceStream("KonTumInvest.Leads.Texts.texts.json")
-            ?? throw new InvalidOperationException("The module's texts are not embedded in this assembly.");
-        return JsonSerializer.Deserialize<Dictionary<string, LocalizedText>>(stream, JsonSerializerOptions.Web)!.ToFrozenDictionary();
+        var assembly = typeof(LeadsTexts).Assembly;
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).SelectMany(ReadFile).ToFrozenDictionary();
+
+        Dictionary<string, LocalizedText> ReadFile(string name)
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            return JsonSerializer.Deserialize<Dictionary<string, LocalizedText>>(stream, JsonSerializerOptions.Web)!;
+        }
     }
 }
