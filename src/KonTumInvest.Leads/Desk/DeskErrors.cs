@@ -2,7 +2,7 @@ using KonTumInvest.Content.Common;
 
 namespace KonTumInvest.Leads.Desk;
 
-/// <summary>Refusals that any act at the desk can meet. Words for people are in <c>texts.json</c> under <c>error.{code}</c>.</summary>
+/// <summary>Refusals that any act at the desk can meet. Words for people are in <c>Texts/</c> under <c>error.{code}</c>.</summary>
 public static class DeskErrors
 {
     /// <summary>No such lead, or not one the actor sees: the two are not told apart.</summary>
