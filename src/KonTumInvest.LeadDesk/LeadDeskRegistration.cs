@@ -1,5 +1,6 @@
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
+using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class LeadDeskRegistration
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<IStaffDirectory, DeskStaff>();
+        builder.Services.AddSingleton<PublishedChoices>();
         builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
     }
 }

@@ -28,4 +28,15 @@ public sealed class ClientBundle(IWebHostEnvironment environment)
 /// <param name="Preload">Modules that every start needs.</param>
 /// <param name="Style">Its style sheet.</param>
 /// <param name="Mark">The site's mark, as an SVG image.</param>
-public sealed record ClientFiles(string Script, IReadOnlyList<string> Preload, string Style, string Mark);
+/// <param name="StaffScript">The module that starts the lead desk as a page of its own.</param>
+/// <param name="StaffStyle">The style sheet of that page.</param>
+/// <param name="DarkStyle">Its colours on a dark device.</param>
+public sealed record ClientFiles(
+    string Script,
+    IReadOnlyList<string> Preload,
+    string Style,
+    string Mark,
+    string StaffScript,
+    string StaffStyle,
+    string DarkStyle
+);

@@ -13,7 +13,7 @@ namespace KonTumInvest.LeadDesk.Inbox;
 
 /// <summary>What screens need to know before they show anything: who works, and the choices of every field in words.</summary>
 [Route(DeskPath)]
-public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people, IContactUnitDirectory units) : DeskController
+public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people, IContactUnitDirectory units, PublishedChoices published) : DeskController
 {
     /// <summary>As whom the account acts, and what it may do at the desk.</summary>
     [HttpGet("me")]
@@ -57,6 +57,8 @@ public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people
                 lostReasons = Choices<LostReason>("lost", language),
                 timings = Enum.GetValues<StartTiming>().Select(timing => new { name = timing.ToString(), label = EnquiryWording.Timing(timing, language) }),
                 currencies = InvestmentSize.Currencies,
+                sectors = published.Sectors(language),
+                places = published.Places(language),
                 countries = Countries.InOrderOf(language).Select(country => new { code = country.Key, name = country.Value }),
             }
         );

@@ -108,7 +108,7 @@ const editorClient = {
 };
 
 const bundle = await rolldown({
-  input: { client: join(source, "main.ts") },
+  input: { client: join(source, "main.ts"), staff: join(source, "staff.ts") },
   plugins: [editorClient],
   tsconfig: here("../tsconfig.json"),
   moduleTypes: { ".css": "text" },
@@ -126,13 +126,17 @@ const { output: written } = await bundle.write({
   codeSplitting: { groups: chunks(client, icons.isUsed) },
 });
 
-const entry = written.find((file) => file.type === "chunk" && file.isEntry);
+const entry = (name) => base + written.find((file) => file.type === "chunk" && file.isEntry && file.name === name).fileName;
 const mark = readFileSync(here("../../src/images/mark.svg"));
 const manifest = {
-  script: base + entry.fileName,
+  script: entry("client"),
   // Fetched at once, where the browser would find one after the other.
-  preload: written.filter((file) => file.type === "chunk" && /^(shell|vendor|core|content|icons-[\w-]{8}\.js)/.test(file.fileName)).map((file) => base + file.fileName),
+  preload: written.filter((file) => file.type === "chunk" && /^(lit|shell|vendor|core|content|icons-[\w-]{8}\.js)/.test(file.fileName)).map((file) => base + file.fileName),
   style: files.emitStyle("host.css", join(source, "css"), theme("light.css"), css("fonts.css"), css("host.css")),
   mark: files.emit("mark.svg", mark),
+  // The lead desk as a page of its own, in the theme of the reader's device.
+  staffScript: entry("staff"),
+  staffStyle: files.emitStyle("staff.css", join(source, "css"), theme("light.css"), css("fonts.css"), css("staff.css")),
+  darkStyle: addresses["/umbraco/backoffice/css/dark.css"],
 };
 writeFileSync(join(output, "manifest.json"), JSON.stringify(manifest, null, 2));

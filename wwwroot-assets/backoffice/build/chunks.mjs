@@ -3,11 +3,14 @@
 
 const icon = /\/icon-registry\/icons\/([\w-]+)\.js$/;
 const language = /\/(?:dist-cms\/assets\/lang|src\/texts)\/(\w\w)\.[jt]s$/;
+// By itself, because the lead desk's own page needs it and nothing else of the client.
+const lit = /\/node_modules\/(lit|lit-html|lit-element|@lit\/[\w-]+)\/|@oxc-project\+runtime/;
 const packages = (names) => new RegExp(`/dist-cms/packages/(${names.join("|")})/`);
 const libraries = (names) => new RegExp(`/node_modules/(${names.join("|")})`);
 
 /** Files by what they hold, first match first. */
 const areas = [
+  ["leads", /\/src\/leads\/(?!manifests|app\/section)/],
   ["desk", /\/src\/desk\/(?!manifests)/],
   ["map", libraries(["maplibre-gl", "@maplibre", "@mapbox", "earcut", "gl-matrix", "kdbush", "murmurhash-js", "pbf", "potpack", "quickselect", "tinyqueue"])],
   ["rich-text", libraries(["@tiptap", "prosemirror-", "linkifyjs", "orderedmap", "rope-sequence", "w3c-keyname"])],
@@ -57,6 +60,7 @@ export function chunks(client, isIconUsed) {
 
   return [
     { debugName: "icons", name: (id) => (icon.test(id) ? (isIconUsed(icon.exec(id)[1]) ? "icons" : "icons-rest") : null), priority: 3 },
+    { debugName: "lit", name: (id) => (lit.test(id) ? "lit" : null), priority: 3 },
     { debugName: "languages", name: (id) => (language.test(id) ? `lang-${language.exec(id)[1]}` : null), priority: 3 },
     { debugName: "shell", name: (id, graph) => (isShell(id, graph) ? "shell" : null), priority: 2 },
     { debugName: "areas", name: (id) => areas.find(([, pattern]) => pattern.test(id))?.[0] ?? null, priority: 1 },

@@ -1,10 +1,11 @@
 import { desk } from "./desk/manifests";
 import { figureEditor } from "./figure/manifest";
 import { geometryEditor } from "./geometry/manifest";
+import { leads } from "./leads/manifests";
 import { account } from "./shell/account";
 import { notOffered } from "./shell/not-offered";
 import { texts } from "./texts";
 import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
 notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
-umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, ...desk]);
+umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, leads, ...desk]);

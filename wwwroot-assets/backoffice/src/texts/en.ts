@@ -2,6 +2,7 @@ export default {
   kontum: {
     account: "Password and second factor",
     children: "Pages below",
+    leads: "Leads",
     noVersions: "No earlier version",
     textStyle: "Style",
   },

@@ -55,6 +55,7 @@ export default {
   kontum: {
     account: "Mật khẩu và xác thực hai lớp",
     children: "Trang con",
+    leads: "Xúc tiến đầu tư",
     noVersions: "Chưa có phiên bản nào trước đó",
     textStyle: "Kiểu chữ",
   },

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import { currentLanguage, words } from "../core/words";
+import { language, words } from "../core/words";
 import { RulesPageElement, type StoredRules, ticked, typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
 import { durationField } from "./duration-field";
@@ -66,7 +66,7 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
   }
 
   #renderKind(kind: KindTargets, index: number) {
-    const text = (words: { vi: string; en?: string | null }) => (currentLanguage() === "en" ? (words.en ?? words.vi) : words.vi);
+    const text = (words: { vi: string; en?: string | null }) => (language() === "en" ? (words.en ?? words.vi) : words.vi);
     return html`<section class="card stack">
       <div class="row">
         <h2>${text(kind.name)}</h2>

@@ -1,0 +1,321 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { Problem } from "../core/api";
+import { desk } from "../core/desk";
+import type { LeadsPageElement } from "../core/element";
+import { isFor, type NavGroup, type PageEntry, pageOf, pages } from "../core/pages";
+import { router, type Route } from "../core/router";
+import { base } from "../core/styles";
+import { wordsOf } from "../core/toasts";
+import { language, words } from "../core/words";
+import { icon } from "../ui/icons";
+import "./toasts.element";
+
+const word = words({
+  desk: ["Xúc tiến đầu tư", "Lead desk"],
+  menu: ["Danh mục", "Menu"],
+  work: ["Công việc", "Work"],
+  parties: ["Nhà đầu tư", "Investors"],
+  management: ["Điều hành", "Management"],
+  settings: ["Thiết lập", "Settings"],
+  notFound: ["Không có trang này, hoặc bạn không được xem.", "There is no such page, or it is not for you to see."],
+  begin: ["Về trang đầu", "To the first page"],
+  retry: ["Thử lại", "Try again"],
+  skip: ["Đến nội dung chính", "Skip to content"],
+});
+
+const groups: readonly NavGroup[] = ["work", "parties", "management", "settings"];
+
+// So many screens stay alive behind the one that is shown.
+const mostAlive = 8;
+
+interface Living {
+  path: string;
+  element: LeadsPageElement;
+}
+
+/** The frame of the desk: the navigation beside the screens. It is the whole section of the back office, and the whole of the page at /staff. */
+@customElement("kontum-leads-app")
+export class LeadsAppElement extends LitElement {
+  /** Whether the frame is the whole page, with a head of its own. */
+  @property({ type: Boolean, reflect: true })
+  alone = false;
+
+  @state()
+  private _failed = "";
+
+  @state()
+  private _page?: PageEntry;
+
+  @state()
+  private _current?: Living;
+
+  @state()
+  private _menu = false;
+
+  @state()
+  private _ready = desk.isReady;
+
+  #living: Living[] = [];
+  #stop?: () => void;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#stop = router.listen(() => void this.#follow());
+    void this.#start();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this._current?.element.hide();
+  }
+
+  async #start() {
+    this._failed = "";
+    try {
+      await desk.load();
+      this._ready = true;
+      await this.#follow();
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._failed = wordsOf(error);
+    }
+  }
+
+  async #follow() {
+    if (!desk.isReady || !router.isHere) {
+      return;
+    }
+
+    const route = router.current;
+    if (route.path === "") {
+      const first = pages.find((page) => page.nav && isFor(page, desk.me))!;
+      router.replace(first.paths[0]);
+      return;
+    }
+
+    const found = pageOf(route);
+    this._menu = false;
+    if (!found || !isFor(found.page, desk.me)) {
+      this.#front(undefined, undefined);
+      return;
+    }
+
+    const living = await this.#liven(found.page, route.path);
+    // Another step may have been taken while the code of the screen was loading.
+    if (router.current.path === route.path) {
+      this.#front(found.page, living);
+      living.element.show({ ...route, params: found.params } satisfies Route);
+      document.title = `${this.#title(found.page)} | Kon Tum Invest`;
+    }
+  }
+
+  async #liven(page: PageEntry, path: string): Promise<Living> {
+    const found = this.#living.find((living) => living.path === path);
+    if (found) {
+      this.#living = [...this.#living.filter((living) => living !== found), found];
+      return found;
+    }
+
+    const { default: Screen } = await page.load();
+    const raced = this.#living.find((living) => living.path === path);
+    if (raced) {
+      return raced;
+    }
+
+    const living = { path, element: new Screen() };
+    const dropped = this.#living.filter((one) => one !== this._current).slice(0, Math.max(0, this.#living.length + 1 - mostAlive));
+    dropped.forEach((one) => one.element.remove());
+    this.#living = [...this.#living.filter((one) => !dropped.includes(one)), living];
+    return living;
+  }
+
+  #front(page: PageEntry | undefined, living: Living | undefined) {
+    const before = this._current;
+    this._page = page;
+    this._current = living;
+    if (before && before !== living) {
+      before.element.hidden = true;
+      before.element.hide();
+    }
+
+    if (living) {
+      living.element.hidden = false;
+      const main = this.renderRoot.querySelector("main")!;
+      if (living.element.parentNode !== main) {
+        main.append(living.element);
+      }
+
+      if (before !== living) {
+        main.scrollTop = 0;
+      }
+    }
+  }
+
+  #title = (page: PageEntry) => page.title[language() === "en" ? 1 : 0];
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has("alone") && this.alone) {
+      router.followLinks(this);
+    }
+  }
+
+  override render() {
+    return html`
+      <button class="skip button" @click=${this.#skip}>${word("skip")}</button>
+      <header class="bar row">
+        <button class="button plain round" aria-label=${word("menu")} aria-expanded=${this._menu} aria-controls="nav" @click=${() => (this._menu = !this._menu)}>${icon(this._menu ? "close" : "list")}</button>
+        <strong>${this._page ? this.#title(this._page) : word("desk")}</strong>
+      </header>
+      <nav id="nav" aria-label=${word("desk")} class=${this._menu ? "open" : ""}>${this._ready ? groups.map((group) => this.#renderGroup(group)) : nothing}</nav>
+      <main tabindex="-1">
+        ${this._failed
+          ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#start()}>${word("retry")}</button></div>`
+          : this._ready && !this._current && router.current.path !== "" && !pageOf(router.current)
+            ? html`<div class="empty"><p>${word("notFound")}</p><a class="button" href=${router.href("")}>${word("begin")}</a></div>`
+            : nothing}
+      </main>
+      <kontum-leads-toasts></kontum-leads-toasts>
+    `;
+  }
+
+  #renderGroup(group: NavGroup) {
+    const shown = pages.filter((page) => page.nav?.group === group && isFor(page, desk.me));
+    return shown.length === 0
+      ? nothing
+      : html`<h2 class="muted small">${word(group)}</h2>
+          <ul class="plain">
+            ${shown.map((page) => html`<li><a href=${router.href(page.paths[0])} aria-current=${page === this._page ? "page" : nothing}>${icon(page.nav!.icon)}${this.#title(page)}</a></li>`)}
+          </ul>`;
+  }
+
+  #skip = () => this.renderRoot.querySelector("main")!.focus();
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        background: var(--uui-color-background);
+        display: grid;
+        grid-template: "nav main" minmax(0, 1fr) / 208px minmax(0, 1fr);
+        height: 100%;
+      }
+
+      :host([alone]) {
+        height: 100dvh;
+      }
+
+      .skip {
+        left: 8px;
+        position: absolute;
+        top: -60px;
+        z-index: 5;
+      }
+
+      .skip:focus {
+        top: 8px;
+      }
+
+      .bar {
+        display: none;
+      }
+
+      nav {
+        background: var(--uui-color-surface);
+        border-right: 1px solid var(--kt-line);
+        grid-area: nav;
+        overflow-y: auto;
+        padding: 10px;
+      }
+
+      nav h2 {
+        font-weight: 500;
+        padding: 12px 10px 4px;
+      }
+
+      nav a {
+        align-items: center;
+        border-radius: 7px;
+        color: inherit;
+        display: flex;
+        gap: 10px;
+        min-height: 36px;
+        padding: 6px 10px;
+        text-decoration: none;
+      }
+
+      nav a:hover {
+        background: color-mix(in srgb, var(--uui-color-text) 7%, var(--uui-color-surface));
+      }
+
+      nav a[aria-current] {
+        background: var(--kt-tint);
+        color: var(--kt-accent);
+        font-weight: 600;
+      }
+
+      main {
+        grid-area: main;
+        min-width: 0;
+        overflow-y: auto;
+      }
+
+      main:focus-visible {
+        outline-offset: -3px;
+      }
+
+      @media (max-width: 860px) {
+        :host {
+          grid-template: "bar" auto "main" minmax(0, 1fr) / minmax(0, 1fr);
+          position: relative;
+        }
+
+        .bar {
+          background: var(--uui-color-surface);
+          border-bottom: 1px solid var(--kt-line);
+          display: flex;
+          grid-area: bar;
+          padding: 6px 10px;
+          position: relative;
+          z-index: 4;
+        }
+
+        nav {
+          border: 0;
+          display: none;
+          inset: 49px 0 0;
+          position: absolute;
+          z-index: 3;
+        }
+
+        nav.open {
+          display: block;
+        }
+
+        nav a {
+          min-height: 44px;
+        }
+      }
+
+      @media print {
+        :host {
+          display: block;
+          height: auto;
+        }
+
+        nav,
+        .bar {
+          display: none !important;
+        }
+
+        main {
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+}

@@ -1,0 +1,45 @@
+import type { LeadsPageElement } from "./element";
+import type { Me } from "./desk";
+import { match, type Route } from "./router";
+import type { WordPair } from "./words";
+import type { IconName } from "../ui/icons";
+
+/** A screen of the desk. */
+export interface PageEntry {
+  /** The addresses that show it, such as `lead/:id`; the first is where the navigation leads. */
+  paths: readonly [string, ...string[]];
+  title: WordPair;
+  load: () => Promise<{ default: new () => LeadsPageElement }>;
+  /** In the navigation: its drawing, and the group it stands in. */
+  nav?: { icon: IconName; group: NavGroup };
+  /** Who sees it; everybody at the desk where nothing is said. */
+  for?: (me: Me) => boolean;
+}
+
+export type NavGroup = "work" | "parties" | "management" | "settings";
+
+/** Every screen, in the order of the navigation; the first is where the desk begins. */
+export const pages: readonly PageEntry[] = [
+  { paths: ["team"], title: ["Bộ phận", "Team"], load: () => import("../team/team.element"), nav: { icon: "people", group: "settings" }, for: (me) => me.rights.manageTeam },
+  { paths: ["routing"], title: ["Phân công", "Routing"], load: () => import("../routing/routing.element"), nav: { icon: "routing", group: "settings" }, for: (me) => me.rights.manageRules },
+  { paths: ["targets"], title: ["Thời hạn", "Targets"], load: () => import("../targets/targets.element"), nav: { icon: "target", group: "settings" } },
+  { paths: ["calendar"], title: ["Lịch làm việc", "Calendar"], load: () => import("../calendar/calendar.element"), nav: { icon: "calendar", group: "settings" } },
+  { paths: ["own"], title: ["Của tôi", "My settings"], load: () => import("../own/own.element"), nav: { icon: "settings", group: "settings" } },
+];
+
+/** The screen of an address, with the parts the address names; undefined where there is none. */
+export function pageOf(route: Route): { page: PageEntry; params: Record<string, string> } | undefined {
+  for (const page of pages) {
+    for (const path of page.paths) {
+      const params = match(path, route.path);
+      if (params) {
+        return { page, params };
+      }
+    }
+  }
+
+  return undefined;
+}
+
+/** Whether an account sees a screen. */
+export const isFor = (page: PageEntry, me: Me) => page.for?.(me) ?? true;
