@@ -162,9 +162,9 @@ public sealed class WritingTests(SiteFixture site)
     {
         const string Key = "layout.print";
         var (page, faults) = await site.SignInAsync("/umbraco/section/translation/workspace/dictionary/create/parent/dictionary-root/null");
-        await page.Locator("umb-workspace-editor uui-input input, umb-workspace-header-name-editable input").First.FillAsync(Key);
         var texts = page.Locator("umb-workspace-view-dictionary-editor uui-textarea textarea");
         await texts.Nth(1).WaitForAsync();
+        await page.Locator("umb-workspace-editor uui-input input, umb-workspace-header-name-editable input").First.FillAsync(Key);
         await texts.Nth(0).FillAsync("In ra giấy");
         await texts.Nth(1).FillAsync("In ra giấy");
 
