@@ -18,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
             Environment.GetEnvironmentVariable("CHROMIUM")
             ?? Array.Find(Candidates, File.Exists)
             ?? throw new InvalidOperationException("Chromium was not found. Install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM.");
+        // A busy machine draws late; a test that fails waits that long once.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
