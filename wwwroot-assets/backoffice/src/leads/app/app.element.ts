@@ -200,6 +200,8 @@ export class LeadsAppElement extends LitElement {
     css`
       :host {
         background: var(--uui-color-background);
+        overflow: hidden;
+        position: relative;
         display: grid;
         grid-template: "nav main" minmax(0, 1fr) / 208px minmax(0, 1fr);
         height: 100%;
