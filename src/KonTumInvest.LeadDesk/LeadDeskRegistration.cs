@@ -1,6 +1,7 @@
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +18,6 @@ public static class LeadDeskRegistration
         builder.Services.AddSingleton<IStaffDirectory, DeskStaff>();
         builder.Services.AddSingleton<PublishedChoices>();
         builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
+        builder.Services.AddSingleton<PublishedSamples>();
     }
 }

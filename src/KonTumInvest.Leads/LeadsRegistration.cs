@@ -11,7 +11,9 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +45,8 @@ public static class LeadsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
         services.AddDeadlines();
+        services.AddReports();
+        services.AddSamples();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

@@ -1,5 +1,4 @@
 using KonTumInvest.Cms.Boot;
-using KonTumInvest.Cms.Schema;
 using KonTumInvest.Web.Infrastructure;
 
 // Settings are read once. Watching their files would mean watching the whole content root, logs and database included.
@@ -12,11 +11,9 @@ var app = builder.Build();
 app.UseSite();
 await app.StartModulesAsync();
 
-// The one command beside serving: takes the generated plots away for good (docs/runbook.md).
-if (args is ["remove-sample-data"])
+// The commands beside serving (docs/runbook.md).
+if (args is [var command] && await Commands.RunAsync(command, app))
 {
-    var removed = await app.Services.GetRequiredService<SampleData>().RemoveAsync(CancellationToken.None);
-    app.Logger.LogInformation("Sample data removed: {Documents} documents", removed);
     return;
 }
 

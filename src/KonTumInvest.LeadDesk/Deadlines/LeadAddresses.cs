@@ -8,4 +8,6 @@ namespace KonTumInvest.LeadDesk.Deadlines;
 public sealed class LeadAddresses(IOptions<BackofficeOptions> options) : ILeadAddresses
 {
     public Uri? Of(Guid leadId) => options.Value.Address is { } origin ? new Uri(origin, $"/staff/lead/{leadId}") : null;
+
+    public Uri? Page(string path) => options.Value.Address is { } origin ? new Uri(origin, $"/staff/{path}") : null;
 }

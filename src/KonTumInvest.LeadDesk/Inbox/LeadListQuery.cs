@@ -2,6 +2,7 @@ using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Inbox;
@@ -38,6 +39,10 @@ public sealed record LeadListQuery
     public bool Open { get; init; }
 
     public string? Currency { get; init; }
+
+    public FirstAnswer? Response { get; init; }
+
+    public LeadStage? Reached { get; init; }
 
     /// <summary>A <see cref="LeadOrder"/> in any case; a hyphen before it turns it round.</summary>
     public string? Order { get; init; }
@@ -80,6 +85,8 @@ public sealed record LeadListQuery
             CreatedTo = CreatedTo,
             Overdue = Overdue,
             Open = Open,
+            Response = Response,
+            Reached = Reached,
             // Sums in different currencies have no order.
             Currency = NullIfEmpty(Currency)?.ToUpperInvariant() ?? (order == LeadOrder.Investment ? "USD" : null),
         };

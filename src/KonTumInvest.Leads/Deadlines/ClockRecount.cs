@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class ClockRecount(
     IDbContextFactory<LeadsDbContext> contexts,
     DeskWork work,
     ClockProjection projection,
+    FactProjection facts,
     RulesInUse rules,
     ILogger<ClockRecount> logger
 )
@@ -44,6 +46,7 @@ public sealed class ClockRecount(
                 async transaction =>
                 {
                     await projection.RefreshAsync(transaction.Context, leads, transaction.Now, transaction.Cancellation);
+                    await facts.RefreshAsync(transaction.Context, leads, transaction.Now, transaction.Cancellation);
                     return leads.Count;
                 },
                 cancellationToken

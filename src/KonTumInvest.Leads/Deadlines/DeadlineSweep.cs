@@ -2,6 +2,7 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class DeadlineSweep(
     IDbContextFactory<LeadsDbContext> contexts,
     DeskWork work,
     ClockProjection projection,
+    FactProjection facts,
     RulesInUse rules,
     NoticeRecipients recipients,
     DeadlineNotices notices,
@@ -78,6 +80,7 @@ public sealed class DeadlineSweep(
     {
         // First what happened meanwhile, under the lead's lock: a meeting that was planned may have taken place.
         await projection.RefreshAsync(transaction.Context, [leadId], transaction.Now, transaction.Cancellation);
+        await facts.RefreshAsync(transaction.Context, [leadId], transaction.Now, transaction.Cancellation);
         if (await transaction.Context.Clocks.SingleOrDefaultAsync(row => row.Id == id, transaction.Cancellation) is not { EndedAt: null } clock)
         {
             return 0;

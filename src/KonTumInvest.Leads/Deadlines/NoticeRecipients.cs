@@ -27,6 +27,12 @@ public sealed class NoticeRecipients(IStaffDirectory staff)
     /// </summary>
     internal async Task<IReadOnlyList<StaffPerson>> FindAsync(DeskTransaction transaction, Lead lead, string to)
     {
+        if (lead.Sample)
+        {
+            // Nobody is hurried over a lead that does not exist.
+            return [];
+        }
+
         var people = staff.All().Where(person => person.Enabled).ToList();
         var officers = await transaction.Context.Officers.AsNoTracking().ToDictionaryAsync(officer => officer.Id, transaction.Cancellation);
         List<StaffPerson>[] upwards =

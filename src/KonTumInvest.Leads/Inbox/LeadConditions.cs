@@ -1,5 +1,6 @@
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
 
@@ -40,6 +41,12 @@ internal static class LeadConditions
         leads = filter.Place is { } place ? leads.Where(lead => lead.Subjects.Any(subject => subject.PlaceCode == place)) : leads;
         leads = filter.CreatedFrom is { } from ? leads.Where(lead => lead.CreatedAt >= from) : leads;
         leads = filter.CreatedTo is { } to ? leads.Where(lead => lead.CreatedAt < to) : leads;
+        if (filter.Response is not null || filter.Reached is not null)
+        {
+            var facts = FactConditions.Apply(context.LeadFacts, filter.Response, filter.Reached, now);
+            leads = leads.Where(lead => facts.Any(fact => fact.LeadId == lead.Id));
+        }
+
         leads = filter.Overdue ? leads.Where(lead => lead.DueAt < now) : leads;
         return filter.Currency is { } currency ? leads.Where(lead => lead.InvestmentCurrency == currency) : leads;
     }

@@ -1,5 +1,6 @@
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 
 namespace KonTumInvest.Leads.Inbox;
 
@@ -41,6 +42,12 @@ public sealed record LeadFilter
 
     /// <summary>Only leads that are still to be won.</summary>
     public bool Open { get; init; }
+
+    /// <summary>How the first answer stands.</summary>
+    public FirstAnswer? Response { get; init; }
+
+    /// <summary>Only leads that came at least so far, wherever they are now.</summary>
+    public LeadStage? Reached { get; init; }
 
     /// <summary>ISO 4217; also the currency within which <see cref="LeadOrder.Investment"/> orders.</summary>
     public string? Currency { get; init; }

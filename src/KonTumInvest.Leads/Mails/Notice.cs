@@ -6,4 +6,11 @@ namespace KonTumInvest.Leads.Mails;
 /// <param name="Language">The language of everything in it.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="Paragraphs">The text; links stand in it as plain addresses.</param>
-public sealed record Notice(string Recipient, string? RecipientName, string Language, string Subject, IReadOnlyList<string> Paragraphs);
+public sealed record Notice(string Recipient, string? RecipientName, string Language, string Subject, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>Label and value, in order, after the text.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Facts { get; init; } = [];
+
+    /// <summary>Paragraphs at the end.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
+}

@@ -33,7 +33,7 @@ public sealed class NoticeMails(
     internal static OutboxMail Row(Notice notice, MailOptions options, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
-        var document = new MailDocument(notice.Language, notice.Paragraphs, [], Message: null, []);
+        var document = new MailDocument(notice.Language, notice.Paragraphs, notice.Facts, Message: null, notice.Closing);
         return new OutboxMail
         {
             Id = id,

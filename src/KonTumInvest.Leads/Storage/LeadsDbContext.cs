@@ -8,6 +8,7 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Search;
@@ -60,6 +61,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
 
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+
+    public DbSet<LeadFact> LeadFacts => Set<LeadFact>();
+
+    public DbSet<LeadScore> Scores => Set<LeadScore>();
+
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
     public DbSet<LeadSearchText> SearchTexts => Set<LeadSearchText>();
 

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -97,6 +97,25 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_report_schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficerKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_report_schedules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +311,45 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_facts",
+                columns: table => new
+                {
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    OfficerKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reached = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SectorCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Area = table.Column<long>(type: "bigint", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    FirstMinutes = table.Column<int>(type: "integer", nullable: true),
+                    FirstKept = table.Column<bool>(type: "boolean", nullable: true),
+                    FirstDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    OnTime = table.Column<int>(type: "integer", nullable: false),
+                    Complete = table.Column<int>(type: "integer", nullable: false),
+                    Relevant = table.Column<int>(type: "integer", nullable: false),
+                    FollowedUp = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Reviewed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_facts", x => x.LeadId);
+                    table.ForeignKey(
+                        name: "FK_leads_facts_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_lead_contacts",
                 columns: table => new
                 {
@@ -474,6 +532,33 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_leads_pauses", x => x.Id);
                     table.ForeignKey(
                         name: "FK_leads_pauses_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_scores",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: true),
+                    OnTime = table.Column<int>(type: "integer", nullable: true),
+                    Complete = table.Column<int>(type: "integer", nullable: true),
+                    Relevant = table.Column<int>(type: "integer", nullable: true),
+                    FollowedUp = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReviewedByKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_scores", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_scores_leads_leads_LeadId",
                         column: x => x.LeadId,
                         principalTable: "leads_leads",
                         principalColumn: "Id",
@@ -707,6 +792,21 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 filter: "\"Phone\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_Day_LeadId",
+                table: "leads_facts",
+                columns: new[] { "Day", "LeadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_OfficerKey_Day",
+                table: "leads_facts",
+                columns: new[] { "OfficerKey", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_UnitCode_Day",
+                table: "leads_facts",
+                columns: new[] { "UnitCode", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_lead_contacts_ContactId",
                 table: "leads_lead_contacts",
                 column: "ContactId");
@@ -911,6 +1011,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 filter: "\"To\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_report_schedules_NextAt",
+                table: "leads_report_schedules",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_report_schedules_OfficerKey_Rhythm",
+                table: "leads_report_schedules",
+                columns: new[] { "OfficerKey", "Rhythm" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_rule_versions_Kind_Number",
                 table: "leads_rule_versions",
                 columns: new[] { "Kind", "Number" });
@@ -919,6 +1030,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "IX_leads_rule_versions_Number",
                 table: "leads_rule_versions",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_scores_LeadId",
+                table: "leads_scores",
+                column: "LeadId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -955,7 +1072,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -965,7 +1082,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -981,6 +1097,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "leads_clocks");
+
+            migrationBuilder.DropTable(
+                name: "leads_facts");
 
             migrationBuilder.DropTable(
                 name: "leads_lead_contacts");
@@ -1013,7 +1132,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_pauses");
 
             migrationBuilder.DropTable(
+                name: "leads_report_schedules");
+
+            migrationBuilder.DropTable(
                 name: "leads_rule_versions");
+
+            migrationBuilder.DropTable(
+                name: "leads_scores");
 
             migrationBuilder.DropTable(
                 name: "leads_search_texts");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -96,6 +96,25 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_report_schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_report_schedules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -291,6 +310,45 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_facts",
+                columns: table => new
+                {
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    SectorCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Area = table.Column<long>(type: "INTEGER", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    FirstMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstKept = table.Column<bool>(type: "INTEGER", nullable: true),
+                    FirstDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complete = table.Column<int>(type: "INTEGER", nullable: false),
+                    Relevant = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowedUp = table.Column<int>(type: "INTEGER", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reviewed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_facts", x => x.LeadId);
+                    table.ForeignKey(
+                        name: "FK_leads_facts_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_lead_contacts",
                 columns: table => new
                 {
@@ -473,6 +531,33 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_leads_pauses", x => x.Id);
                     table.ForeignKey(
                         name: "FK_leads_pauses_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_scores",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnTime = table.Column<int>(type: "INTEGER", nullable: true),
+                    Complete = table.Column<int>(type: "INTEGER", nullable: true),
+                    Relevant = table.Column<int>(type: "INTEGER", nullable: true),
+                    FollowedUp = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_scores", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_scores_leads_leads_LeadId",
                         column: x => x.LeadId,
                         principalTable: "leads_leads",
                         principalColumn: "Id",
@@ -706,6 +791,21 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 filter: "\"Phone\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_Day_LeadId",
+                table: "leads_facts",
+                columns: new[] { "Day", "LeadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_OfficerKey_Day",
+                table: "leads_facts",
+                columns: new[] { "OfficerKey", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_facts_UnitCode_Day",
+                table: "leads_facts",
+                columns: new[] { "UnitCode", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_lead_contacts_ContactId",
                 table: "leads_lead_contacts",
                 column: "ContactId");
@@ -910,6 +1010,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 filter: "\"To\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_report_schedules_NextAt",
+                table: "leads_report_schedules",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_report_schedules_OfficerKey_Rhythm",
+                table: "leads_report_schedules",
+                columns: new[] { "OfficerKey", "Rhythm" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_rule_versions_Kind_Number",
                 table: "leads_rule_versions",
                 columns: new[] { "Kind", "Number" });
@@ -918,6 +1029,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "IX_leads_rule_versions_Number",
                 table: "leads_rule_versions",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_scores_LeadId",
+                table: "leads_scores",
+                column: "LeadId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -954,7 +1071,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -964,7 +1081,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -980,6 +1096,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leads_clocks");
+
+            migrationBuilder.DropTable(
+                name: "leads_facts");
 
             migrationBuilder.DropTable(
                 name: "leads_lead_contacts");
@@ -1012,7 +1131,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "leads_pauses");
 
             migrationBuilder.DropTable(
+                name: "leads_report_schedules");
+
+            migrationBuilder.DropTable(
                 name: "leads_rule_versions");
+
+            migrationBuilder.DropTable(
+                name: "leads_scores");
 
             migrationBuilder.DropTable(
                 name: "leads_search_texts");

@@ -1,0 +1,24 @@
+using KonTumInvest.Leads.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTumInvest.LeadDesk.Reports;
+
+/// <summary>The numbers of the desk, of the leads the account sees.</summary>
+[Route(DeskPath + "/reports")]
+public sealed class ReportsController(LeadReports reports, LeadScores scores, TimeProvider time) : DeskController
+{
+    /// <summary>The dashboard.</summary>
+    [HttpGet]
+    public async Task<ActionResult> Read([FromQuery] ReportQuery asked, CancellationToken cancellationToken) =>
+        Answer(await reports.ReadAsync(asked.Filter(time.GetUtcNow()), Actor, cancellationToken));
+
+    /// <summary>How well enquiries were dealt with, on average.</summary>
+    [HttpGet("scores")]
+    public async Task<ActionResult> Scores([FromQuery] ReportQuery asked, CancellationToken cancellationToken) =>
+        Answer(await scores.ReadAsync(asked.Filter(time.GetUtcNow()), Actor, cancellationToken));
+
+    /// <summary>The enquiries behind the averages.</summary>
+    [HttpGet("scores/leads")]
+    public async Task<ActionResult> Scored([FromQuery] ReportQuery asked, bool unreviewed, string? after, CancellationToken cancellationToken) =>
+        Answer(await scores.ListAsync(asked.Filter(time.GetUtcNow()), unreviewed, after, Actor, cancellationToken));
+}

@@ -1,0 +1,23 @@
+using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Desk;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KonTumInvest.Leads.Reports;
+
+/// <summary>Registers reports, scores, scheduled reports and the reading of the audit.</summary>
+internal static class ReportsRegistration
+{
+    /// <summary>Call after the clocks are registered: the facts follow from them.</summary>
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<FactProjection>();
+        services.AddSingleton<ILeadProjection>(provider => provider.GetRequiredService<FactProjection>());
+        services.AddSingleton<LeadReports>();
+        services.AddSingleton<LeadScores>();
+        services.AddSingleton<ReportSchedules>();
+        services.AddSingleton<ReportMails>();
+        services.AddSingleton<ReportDispatch>();
+        services.AddSingleton<AuditReading>();
+        services.AddHostedService<ReportService>();
+    }
+}

@@ -1,0 +1,245 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KonTumInvest.Leads.Samples;
+
+/// <summary>
+/// Makes and removes leads of invented organisations, by which a board can see the desk at work. They are marked as samples, go to whoever
+/// works at the desk, and remind nobody of anything. What was written about them in the audit stays.
+/// </summary>
+public sealed class SampleLeads(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    EnquiryRouter router,
+    IStaffDirectory staff,
+    ILogger<SampleLeads> logger
+)
+{
+    private static readonly LeadSource[] Sources =
+    [
+        LeadSource.WebForm,
+        LeadSource.Mail,
+        LeadSource.WebForm,
+        LeadSource.Telephone,
+        LeadSource.Visitor,
+        LeadSource.WebForm,
+        LeadSource.Event,
+        LeadSource.Referral,
+    ];
+
+    /// <summary>Makes them all in one transaction, unless there are some already.</summary>
+    /// <returns>How many were made.</returns>
+    public async Task<int> CreateAsync(SampleSubjects subjects, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        var result = await work.RunAsync<int>(DeskActor.System, transaction => CreateAsync(transaction, subjects), cancellationToken);
+        logger.LogInformation("Sample leads created: {Count}", result.Value);
+        return result.Value;
+    }
+
+    /// <summary>
+    /// Removes them with everything on them, and the sample organisations and contacts that no other lead has to do with. A sample that real
+    /// work was joined with stays, because that work would be lost.
+    /// </summary>
+    /// <returns>How many leads were removed.</returns>
+    public async Task<int> RemoveAsync(CancellationToken cancellationToken)
+    {
+        List<Guid> samples;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            samples = await context.Leads.Where(lead => lead.Sample).Select(lead => lead.Id).ToListAsync(cancellationToken);
+        }
+
+        var removed = 0;
+        foreach (var id in samples)
+        {
+            var result = await work.RunAsync<int>(DeskActor.System, transaction => RemoveAsync(transaction, id), cancellationToken);
+            removed += result.Value;
+        }
+
+        await work.RunAsync<int>(DeskActor.System, RemovePartiesAsync, cancellationToken);
+        logger.LogInformation("Sample leads removed: {Count}, kept because of real work on them: {Kept}", removed, samples.Count - removed);
+        return removed;
+    }
+
+    private async Task<Result<int>> CreateAsync(DeskTransaction transaction, SampleSubjects subjects)
+    {
+        // Takes the lock of the numbers first: of two who make samples at once, the second finds those of the first.
+        var year = EnquiryWording.InVietNam(transaction.Now).Year;
+        var reference = await ReferenceSequence.NextAsync(transaction.Context, year, transaction.Cancellation);
+        if (await transaction.Context.Leads.AnyAsync(lead => lead.Sample, transaction.Cancellation))
+        {
+            return 0;
+        }
+
+        transaction.Reason = "create-sample-leads";
+        await AddPartiesAsync(transaction);
+        var officers = await transaction.Context.Officers.AsNoTracking().ToListAsync(transaction.Cancellation);
+        foreach (var plan in SamplePlan.All)
+        {
+            var lead = await LeadAsync(transaction, plan, reference, subjects, officers);
+            var plots = PlotsFor(plan, subjects);
+            new SampleStory(transaction, plan, SampleInvestor.All[plan.Number % SampleInvestor.All.Count], lead, plots).Tell();
+            reference = plan == SamplePlan.All[^1] ? reference : await ReferenceSequence.NextAsync(transaction.Context, year, transaction.Cancellation);
+        }
+
+        return SamplePlan.All.Count;
+    }
+
+    private async Task<Lead> LeadAsync(DeskTransaction transaction, SamplePlan plan, EnquiryReference reference, SampleSubjects subjects, List<Officer> officers)
+    {
+        var party = plan.Number % SampleInvestor.All.Count;
+        var investor = SampleInvestor.All[party];
+        var created = transaction.Now.AddDays(-plan.DaysAgo).AddMinutes(plan.Number * 37 % 540);
+        created = created < transaction.Now ? created : transaction.Now.AddHours(-1);
+        List<EnquirySubject> about = [.. Pick(subjects.Places, plan.Number), .. Pick(subjects.Sectors, plan.Number)];
+        var investment = new InvestmentSize(investor.Country == "VN" ? (plan.Number + 2) * 5_000_000_000m : (plan.Number % 9 + 1) * 1_500_000m, investor.Country == "VN" ? "VND" : "USD");
+        var (decision, _) = await router.DecideAsync(transaction.Context, RoutingFacts.From(about, investor.Country, investor.Language, investment), transaction.Cancellation);
+        var complete = plan.Number % 4 != 2;
+        var lead = new Lead
+        {
+            Id = Guid.CreateVersion7(created),
+            Reference = reference,
+            Title = Snapshot.Fit(about is [var place, ..] ? $"{investor.Organisation}: {(investor.Language == "en" ? place.Name.En ?? place.Name.Vi : place.Name.Vi)}" : investor.Organisation, Lead.TitleMaxLength),
+            Kind = about.Exists(subject => subject.PlaceOrSelf is not null) ? EnquiryKind.Land : EnquiryKind.General,
+            Source = Sources[plan.Number % Sources.Length],
+            Language = investor.Language,
+            Country = investor.Country,
+            OrganisationId = SampleKeys.Organisations[party],
+            ContactId = SampleKeys.Contacts[party],
+            SectorCode = about.Find(subject => subject.Kind == SubjectKind.Sector)?.Code,
+            AreaFrom = complete ? (plan.Number % 8 + 1) * 10_000m : null,
+            AreaTo = complete ? (plan.Number % 8 + 3) * 10_000m : null,
+            InvestmentAmount = complete ? investment.Amount : null,
+            InvestmentCurrency = complete ? investment.Currency : null,
+            Timing = complete ? (StartTiming)(plan.Number % 4) : null,
+            CreatedAt = created,
+            Sample = true,
+        };
+        lead.AssignTo(decision.UnitCode, OfficerOf(decision.UnitCode, officers, plan.Number));
+        transaction.Context.LeadSubjects.AddRange(
+            about.Select(subject => new LeadSubject
+            {
+                Id = Guid.CreateVersion7(created),
+                LeadId = lead.Id,
+                Kind = subject.Kind,
+                Key = subject.Key,
+                Code = subject.Code,
+                NameVi = subject.Name.Vi,
+                NameEn = subject.Name.En,
+                PlaceCode = subject.PlaceOrSelf?.Code,
+                Sample = subject.Sample,
+            })
+        );
+        return lead;
+    }
+
+    // In turn among those of the unit, without taking anybody's turn from the real leads.
+    private Guid? OfficerOf(string? unit, List<Officer> officers, int number)
+    {
+        var people = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).OrderBy(person => person.Key).ToList();
+        var ofUnit = people.FindAll(person => officers.Exists(officer => officer.Id == person.Key && unit is not null && officer.Units.Contains(unit)));
+        var candidates = ofUnit.Count > 0 ? ofUnit : people;
+        return candidates.Count == 0 ? null : candidates[number % candidates.Count].Key;
+    }
+
+    private static IEnumerable<EnquirySubject> Pick(IReadOnlyList<EnquirySubject> subjects, int number) => subjects.Count == 0 ? [] : [subjects[number % subjects.Count]];
+
+    // Mostly plots of the place that was asked for; every third offer misses it.
+    private static IReadOnlyList<EnquirySubject> PlotsFor(SamplePlan plan, SampleSubjects subjects)
+    {
+        var asked = Pick(subjects.Places, plan.Number).Select(place => place.Code).FirstOrDefault();
+        var fitting = subjects.Plots.Where(plot => plot.Place?.Code == asked).ToList();
+        return fitting.Count > 0 && plan.Number % 3 != 0 ? fitting : subjects.Plots;
+    }
+
+    private static async Task AddPartiesAsync(DeskTransaction transaction)
+    {
+        var known = await transaction.Context.Contacts.Where(contact => SampleKeys.Contacts.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(transaction.Cancellation);
+        var organisations = await transaction
+            .Context.Organisations.Where(organisation => SampleKeys.Organisations.Contains(organisation.Id))
+            .Select(organisation => organisation.Id)
+            .ToListAsync(transaction.Cancellation);
+        foreach (var (number, investor) in SampleInvestor.All.Index())
+        {
+            if (!organisations.Contains(SampleKeys.Organisations[number]))
+            {
+                transaction.Context.Organisations.Add(
+                    new Organisation
+                    {
+                        Id = SampleKeys.Organisations[number],
+                        Name = investor.Organisation,
+                        Country = investor.Country,
+                        Domain = investor.Domain,
+                        CreatedAt = transaction.Now,
+                    }
+                );
+            }
+
+            if (!known.Contains(SampleKeys.Contacts[number]))
+            {
+                transaction.Context.Contacts.Add(
+                    new Contact
+                    {
+                        Id = SampleKeys.Contacts[number],
+                        OrganisationId = SampleKeys.Organisations[number],
+                        Name = investor.Person,
+                        Email = EmailAddress.Parse(investor.Email),
+                        Country = investor.Country,
+                        Language = investor.Language,
+                        CreatedAt = transaction.Now,
+                    }
+                );
+            }
+        }
+    }
+
+    private static async Task<Result<int>> RemoveAsync(DeskTransaction transaction, Guid id)
+    {
+        var context = transaction.Context;
+        var lead = await context.Leads.SingleOrDefaultAsync(lead => lead.Id == id && lead.Sample, transaction.Cancellation);
+        var hasRealWork =
+            await context.LeadEnquiries.AnyAsync(link => link.LeadId == id, transaction.Cancellation)
+            || await context.Leads.AnyAsync(other => other.MergedIntoId == id && !other.Sample, transaction.Cancellation);
+        if (lead is null || hasRealWork)
+        {
+            return 0;
+        }
+
+        transaction.Reason = "remove-sample-leads";
+        context.RemoveRange(await context.Mails.Where(mail => mail.LeadId == id).ToListAsync(transaction.Cancellation));
+        context.Remove(lead);
+        return 1;
+    }
+
+    private static async Task<Result<int>> RemovePartiesAsync(DeskTransaction transaction)
+    {
+        var context = transaction.Context;
+        transaction.Reason = "remove-sample-leads";
+        var contacts = await context
+            .Contacts.Where(contact => SampleKeys.Contacts.Contains(contact.Id))
+            .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
+            .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id))
+            .ToListAsync(transaction.Cancellation);
+        context.RemoveRange(contacts);
+        var going = contacts.ConvertAll(contact => contact.Id);
+        var organisations = await context
+            .Organisations.Where(organisation => SampleKeys.Organisations.Contains(organisation.Id))
+            .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id))
+            .Where(organisation => !context.Contacts.Any(contact => contact.OrganisationId == organisation.Id && !going.Contains(contact.Id)))
+            .ToListAsync(transaction.Cancellation);
+        context.RemoveRange(organisations);
+        return contacts.Count;
+    }
+}

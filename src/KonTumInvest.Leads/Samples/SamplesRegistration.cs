@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KonTumInvest.Leads.Samples;
+
+/// <summary>Registers sample leads.</summary>
+internal static class SamplesRegistration
+{
+    public static void AddSamples(this IServiceCollection services) => services.AddSingleton<SampleLeads>();
+}

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
+using KonTumInvest.Leads.Timeline;
+using KonTumInvest.TestSupport.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Reports;
+
+public abstract class ReportTests(DeskSite desk)
+{
+    [Fact]
+    public async Task Report_CountsWhatHappened_AndEveryNumberNamesItsList()
+    {
+        var before = await desk.As(desk.Officer).GetAsync("/leads/reports");
+        var lead = await desk.LeadAsync(An.Enquiry() with { Country = "JP", Phone = null, InvestmentAmount = "3.000.000" });
+        await SayAsync(lead, ActivityKind.Call);
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Acknowledged", expectedVersion = lead.Version });
+
+        var after = await desk.As(desk.Officer).GetAsync("/leads/reports");
+
+        Assert.Equal(Number(before, "received") + 1, Number(after, "received"));
+        Assert.Equal(Count(before["response"]!["kept"]) + 1, Count(after["response"]!["kept"]));
+        Assert.Equal(Group(before, "countries", "JP") + 1, Group(after, "countries", "JP"));
+        Assert.Equal(Group(before, "places", "ip-hoa-binh-1") + 1, Group(after, "places", "ip-hoa-binh-1"));
+        Assert.Equal(Group(before, "funnel", "Acknowledged") + 1, Group(after, "funnel", "Acknowledged"));
+        Assert.Equal(Group(before, "officers", desk.Officer.ToString()) + 1, Group(after, "officers", desk.Officer.ToString()));
+        Assert.Equal(Money(before) + 3_000_000, Money(after));
+        Assert.Equal(Number(after, "received"), after["months"]!.AsArray().Sum(month => month!["received"]!.GetValue<int>()));
+        Assert.Equal(Number(after, "received"), after["weeks"]!.AsArray().Sum(week => week!["received"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task Lists_BehindTheNumbers_HoldAsManyLeads()
+    {
+        var lead = await desk.LeadAsync(An.Enquiry() with { Country = "KR", Phone = null });
+        await SayAsync(lead, ActivityKind.Meeting);
+
+        var report = await desk.As(desk.Manager).GetAsync("/leads/reports?unit=industrial-parks");
+
+        string[] groups = ["stages", "funnel", "sources", "countries", "sectors", "places", "officers", "units"];
+        var counts = groups.SelectMany(group => report[group]!.AsArray()).Select(item => item!["stage"] is null ? item : item["count"]!).ToList();
+        counts.AddRange([report["received"]!, report["response"]!["kept"]!, report["response"]!["late"]!, report["response"]!["overdue"]!, report["response"]!["waiting"]!]);
+        Assert.NotEmpty(counts);
+        foreach (var count in counts.Where(count => count!["list"] is not null))
+        {
+            var list = await desk.As(desk.Manager).GetAsync($"/leads?{count!["list"]!.GetValue<string>()}");
+            Assert.True(Count(count) == list["count"]!.GetValue<int>(), $"{count} has a list of {list["count"]}");
+        }
+    }
+
+    [Fact]
+    public async Task Answer_AfterItsTerm_IsLate_AndLeadsWithoutAnyAreOverdue()
+    {
+        var lead = await desk.LeadAsync();
+        desk.Time.Advance(TimeSpan.FromDays(20));
+        var overdue = await desk.As(desk.Administrator).GetAsync("/leads/reports");
+        await SayAsync(lead, ActivityKind.Call);
+
+        var late = await desk.As(desk.Administrator).GetAsync("/leads/reports");
+
+        Assert.Equal(Count(overdue["response"]!["overdue"]) - 1, Count(late["response"]!["overdue"]));
+        Assert.Equal(Count(overdue["response"]!["late"]) + 1, Count(late["response"]!["late"]));
+        await using var database = await desk.OpenAsync();
+        var fact = await database.LeadFacts.SingleAsync(fact => fact.LeadId == lead.Id);
+        Assert.False(fact.FirstKept);
+        Assert.InRange(fact.FirstMinutes!.Value, 8 * 60, 20 * 8 * 60);
+    }
+
+    [Fact]
+    public async Task Counts_AreOfExactlyTheLeadsTheReaderSees_ConfidentialOnesIncluded()
+    {
+        var open = await desk.LeadAsync();
+        var secret = await desk.LeadAsync();
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Put, $"/leads/{secret.Id}/readers", new { readers = new[] { desk.SecondOfficer }, expectedVersion = secret.Version });
+        Guid[] everybody = [desk.Officer, desk.SecondOfficer, desk.OfficerElsewhere, desk.Manager, desk.Director, desk.Administrator];
+        var counted = new List<int>();
+        await using var database = await desk.OpenAsync();
+        foreach (var person in everybody)
+        {
+            var report = await desk.As(person).GetAsync("/leads/reports?from=2020-01-01&to=2029-01-01");
+            var actor = await desk.ActorAsync(person);
+            var visible = await database.Leads.Where(LeadRights.Visible(actor)).CountAsync(lead => lead.MergedIntoId == null);
+            Assert.Equal(visible, Number(report, "received"));
+            counted.Add(visible);
+        }
+
+        Assert.True(counted[1] > counted[3], "the named reader counts one that the manager does not");
+        Assert.True(counted[3] > counted[2], $"another unit does not count {open.Reference}");
+    }
+
+    [Fact]
+    public async Task Report_WithoutTheRight_OrOfAnImpossiblePeriod_IsRefused()
+    {
+        (await desk.As(desk.Editor).AskAsync(HttpMethod.Get, "/leads/reports")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/reports?from=2026-12-01&to=2026-01-01")).Refused(HttpStatusCode.BadRequest);
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/reports?from=0001-01-01&to=9999-12-31")).Refused(HttpStatusCode.BadRequest);
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/reports?from=yesterday")).Refused(HttpStatusCode.BadRequest);
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/reports?officer=me")).Refused(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task JoinedLeads_CountOnce()
+    {
+        var lead = await desk.LeadAsync();
+        var other = await desk.LeadAsync();
+        await desk.Host.Service<DeskWork>().RunAsync<int>(
+            DeskActor.System,
+            async transaction =>
+            {
+                (await transaction.FindLeadAsync(other.Id, LeadAct.Merge)).Value.MergedIntoId = lead.Id;
+                return 0;
+            },
+            CancellationToken.None
+        );
+
+        await using var database = await desk.OpenAsync();
+        Assert.True(await database.LeadFacts.AnyAsync(fact => fact.LeadId == lead.Id));
+        Assert.False(await database.LeadFacts.AnyAsync(fact => fact.LeadId == other.Id));
+    }
+
+    [Fact]
+    public async Task Investment_IsHiddenFromWhoDoesNotSeeIt()
+    {
+        await desk.LeadAsync();
+        var actor = await desk.ActorAsync(desk.Officer) with { SeesInvestment = false };
+        var period = new ReportPeriod(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31));
+
+        var report = (await desk.Host.Service<LeadReports>().ReadAsync(new ReportFilter(period), actor, CancellationToken.None)).Value;
+
+        Assert.All(report.Stages, stage => Assert.Null(stage.Values));
+    }
+
+    private async Task SayAsync(Lead lead, ActivityKind kind)
+    {
+        var done = await desk.Host.Service<DeskWork>().RunAsync<Guid>(
+            await desk.ActorAsync(desk.Officer),
+            transaction =>
+            {
+                var activity = new Activity
+                {
+                    Id = Guid.CreateVersion7(transaction.Now),
+                    LeadId = lead.Id,
+                    Kind = kind,
+                    At = transaction.Now,
+                    ByKey = desk.Officer,
+                    CreatedAt = transaction.Now,
+                };
+                transaction.Context.Activities.Add(activity);
+                return Task.FromResult<Content.Common.Result<Guid>>(activity.Id);
+            },
+            CancellationToken.None
+        );
+        Assert.True(done.Succeeded);
+    }
+
+    private static int Count(JsonNode? count) => count!["count"]!.GetValue<int>();
+
+    private static int Number(JsonNode report, string name) => Count(report[name]);
+
+    private static int Group(JsonNode report, string group, string key) =>
+        report[group]!.AsArray().Where(item => item!["key"]?.GetValue<string>() == key).Select(Count).SingleOrDefault();
+
+    private static long Money(JsonNode report) =>
+        report["stages"]!.AsArray().SelectMany(stage => stage!["values"]!.AsArray()).Where(value => value!["currency"]!.GetValue<string>() == "USD").Sum(value => value!["amount"]!.GetValue<long>());
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class ReportTestsOnSqlite(SqliteDesk desk) : ReportTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class ReportTestsOnPostgreSql(PostgreSqlDesk desk) : ReportTests(desk);
