@@ -28,7 +28,7 @@ export function settingsForm(key: string, settings: OwnSettings, change: (settin
   const set = (part: Partial<OwnSettings>) => change({ ...settings, ...part });
   const deputies = desk.lookups.officers.filter((officer) => officer.key !== key && officer.role !== "Director");
   return html`
-    <h3>${word("absence")}</h3>
+    <h2>${word("absence")}</h2>
     <div class="grid">
       <label class="field"><span class="label">${word("from")}</span><input type="date" .value=${settings.absentFrom ?? ""} @change=${(event: Event) => set({ absentFrom: typed(event) || null })} /></label>
       <label class="field"><span class="label">${word("to")}</span><input type="date" .value=${settings.absentTo ?? ""} @change=${(event: Event) => set({ absentTo: typed(event) || null })} /></label>

@@ -1,0 +1,137 @@
+// Leads as the server gives them. What the reader may not see is null.
+
+export interface PersonName {
+  key: string;
+  name: string;
+}
+
+export interface LeadRow {
+  id: string;
+  reference: string;
+  title: string;
+  stage: string;
+  stageSince: string;
+  kind: string;
+  source: string;
+  language: string;
+  country: string | null;
+  organisation: string | null;
+  contact: string | null;
+  unit: string | null;
+  officer: PersonName | null;
+  sector: string | null;
+  /** In square metres. */
+  areaFrom: number | null;
+  areaTo: number | null;
+  investmentAmount: number | null;
+  investmentCurrency: string | null;
+  confidential: boolean;
+  sample: boolean;
+  createdAt: string;
+  lastActivityAt: string;
+  dueAt: string | null;
+  overdue: boolean;
+  version: number;
+}
+
+export interface LeadPage {
+  items: LeadRow[];
+  next: string | null;
+  count: number | null;
+  countIsCapped: boolean;
+}
+
+export interface LeadPerson {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  position: string | null;
+  role: string | null;
+  primary: boolean;
+  bounced: boolean;
+  restricted: boolean;
+  objected: boolean;
+}
+
+export interface LeadTopic {
+  kind: "Zone" | "Park" | "Cluster" | "Plot" | "Policy" | "Sector";
+  key: string;
+  code: string;
+  name: string;
+  sample: boolean;
+}
+
+export interface LeadOffer {
+  id: string;
+  plotKey: string;
+  plotCode: string;
+  name: string;
+  state: string;
+  heldUntil: string | null;
+  note: string | null;
+  sample: boolean;
+  version: number;
+}
+
+export interface LeadTask {
+  id: string;
+  title: string;
+  assignee: PersonName;
+  dueAt: string | null;
+  doneAt: string | null;
+  version: number;
+}
+
+export interface LeadFile {
+  id: string;
+  fileName: string;
+  length: number;
+  mediaType: string;
+}
+
+export interface LeadEnquiry {
+  id: string;
+  reference: string;
+  receivedAt: string;
+  message: string | null;
+  rule: string | null;
+  unit: string | null;
+  attachments: LeadFile[];
+}
+
+export interface LeadStep {
+  from: string | null;
+  to: string;
+  at: string;
+  by: PersonName | null;
+  reason: string | null;
+}
+
+export interface LeadDetail {
+  lead: LeadRow;
+  summary: string | null;
+  timing: string | null;
+  lostReason: string | null;
+  licenceNumber: string | null;
+  licensedOn: string | null;
+  organisationId: string | null;
+  contacts: LeadPerson[];
+  subjects: LeadTopic[];
+  offers: LeadOffer[];
+  tasks: LeadTask[];
+  enquiries: LeadEnquiry[];
+  readers: PersonName[];
+  stages: LeadStep[];
+  rights: { write: boolean; assign: boolean; restrict: boolean; merge: boolean };
+  mergedInto: string | null;
+}
+
+/** What an act on a lead answers. */
+export interface LeadState {
+  id: string;
+  version: number;
+}
+
+/** Tells the page of a lead that something of it was changed. */
+export const leadChanged = () => new CustomEvent("lead-changed", { bubbles: true, composed: true });

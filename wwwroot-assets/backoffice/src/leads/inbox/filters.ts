@@ -1,0 +1,67 @@
+import { html } from "lit";
+import { desk } from "../core/desk";
+import { words } from "../core/words";
+
+const word = words({
+  stage: ["Giai đoạn", "Stage"],
+  unit: ["Đơn vị", "Unit"],
+  officer: ["Người phụ trách", "Officer"],
+  me: ["tôi", "me"],
+  none: ["chưa có ai", "nobody"],
+  kind: ["Loại yêu cầu", "Kind"],
+  source: ["Nguồn", "Source"],
+  country: ["Quốc gia", "Country"],
+  sector: ["Lĩnh vực", "Sector"],
+  place: ["Khu, cụm", "Place"],
+  createdFrom: ["Nhận từ ngày", "Received from"],
+  createdTo: ["Đến trước ngày", "Before"],
+  any: ["tất cả", "any"],
+  overdue: ["Chỉ hồ sơ trễ hạn", "Overdue only"],
+  open: ["Chỉ hồ sơ đang mở", "Open only"],
+});
+
+type Name = "stage" | "unit" | "officer" | "kind" | "source" | "country" | "sector" | "place";
+
+/** The fields that narrow a list. */
+export function filterFields(question: URLSearchParams, change: (question: URLSearchParams) => void) {
+  const { units, officers, stages, kinds, sources, countries, sectors, places } = desk.lookups;
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(question);
+    next.delete(name);
+    if (value) {
+      next.set(name, value);
+    }
+
+    change(next);
+  };
+  const choice = (name: Name, options: readonly (readonly [value: string, label: string])[]) => html`<label class="field"
+    ><span class="label">${word(name)}</span>
+    <select name=${name} @change=${(event: Event) => set(name, (event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${!question.has(name)}>${word("any")}</option>
+      ${options.map(([value, label]) => html`<option value=${value} ?selected=${question.get(name) === value}>${label}</option>`)}
+    </select></label
+  >`;
+  // A day of Viet Nam, as the moment it begins.
+  const day = (name: "createdFrom" | "createdTo") => html`<label class="field"
+    ><span class="label">${word(name)}</span>
+    <input type="date" name=${name} .value=${dayOf(question.get(name))} @change=${(event: Event) => set(name, startOf((event.target as HTMLInputElement).value))} />
+  </label>`;
+  const tick = (name: "overdue" | "open") => html`<label class="check"
+    ><input type="checkbox" name=${name} .checked=${question.get(name) === "true"} @change=${(event: Event) => set(name, (event.target as HTMLInputElement).checked ? "true" : "")} />${word(name)}</label
+  >`;
+  return html`
+    ${choice("stage", stages.map((one) => [one.name, one.label]))}
+    ${choice("officer", [["me", word("me")], ["none", word("none")], ...officers.map((one) => [one.key, one.name] as const)])}
+    ${choice("unit", units.map((one) => [one.code, one.name]))}
+    ${choice("kind", kinds.map((one) => [one.name, one.label]))}
+    ${choice("source", sources.map((one) => [one.name, one.label]))}
+    ${choice("country", countries.map((one) => [one.code, one.name]))}
+    ${choice("sector", sectors.map((one) => [one.code, one.name]))}
+    ${choice("place", places.map((one) => [one.code, one.name]))}
+    ${day("createdFrom")} ${day("createdTo")}
+    <div>${tick("open")} ${tick("overdue")}</div>
+  `;
+}
+
+const startOf = (day: string) => (day ? `${day}T00:00:00+07:00` : "");
+const dayOf = (moment: string | null) => (moment ? new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(moment)) : "");

@@ -1,0 +1,447 @@
+import { css, html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { api, Problem } from "../core/api";
+import { desk } from "../core/desk";
+import { LeadsPageElement } from "../core/element";
+import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
+import type { LeadPage, LeadRow } from "../core/leads";
+import { router } from "../core/router";
+import { base } from "../core/styles";
+import { wordsOf } from "../core/toasts";
+import { language, words } from "../core/words";
+import "../ui/dialog.element";
+import type { DialogElement } from "../ui/dialog.element";
+import { icon } from "../ui/icons";
+import { dueTag, markTags, stageTag } from "../ui/tags";
+import "./bulk.element";
+import { filterFields } from "./filters";
+import { questionOf, systemViews, viewOf } from "./views";
+
+const word = words({
+  title: ["Hồ sơ nhà đầu tư", "Leads"],
+  search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
+  views: ["Chế độ xem", "Views"],
+  filters: ["Bộ lọc", "Filters"],
+  filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
+  clear: ["Xóa bộ lọc", "Clear filters"],
+  order: ["Sắp xếp", "Sort by"],
+  "-activity": ["Hoạt động mới nhất", "Latest activity"],
+  due: ["Đến hạn trước", "Due first"],
+  "-created": ["Mới nhận trước", "Newest first"],
+  created: ["Cũ nhất trước", "Oldest first"],
+  "-area": ["Diện tích lớn nhất", "Largest area"],
+  "-investment": ["Vốn lớn nhất (USD)", "Largest investment (USD)"],
+  count: ["{0} hồ sơ", "{0} leads"],
+  countMore: ["hơn {0} hồ sơ", "more than {0} leads"],
+  more: ["Xem thêm", "Show more"],
+  none: ["Không có hồ sơ nào khớp.", "No lead matches."],
+  noneYet: ["Chưa có hồ sơ nào ở đây.", "There is nothing here yet."],
+  choose: ["Chọn {0}", "Choose {0}"],
+  nobody: ["Chưa giao", "Nobody yet"],
+  activity: ["Hoạt động {0}", "Active {0}"],
+  retry: ["Thử lại", "Try again"],
+  keys: ["Phím tắt", "Keyboard"],
+  keyDown: ["Xuống", "Down"],
+  keyUp: ["Lên", "Up"],
+  keyChoose: ["Chọn hồ sơ", "Choose the lead"],
+  keyOpen: ["Mở hồ sơ", "Open the lead"],
+  keySearch: ["Tìm", "Search"],
+  keyHelp: ["Bảng này", "This list"],
+});
+
+const orders = ["-activity", "due", "-created", "created", "-area", "-investment"] as const;
+const pause = 250;
+
+/** The list of leads: views, filters and a search, worked with by mouse, finger or keyboard. */
+@customElement("kontum-leads-inbox")
+export default class InboxElement extends LeadsPageElement {
+  @state()
+  private _rows?: LeadRow[];
+
+  @state()
+  private _count: Pick<LeadPage, "count" | "countIsCapped"> = { count: null, countIsCapped: false };
+
+  @state()
+  private _next: string | null = null;
+
+  @state()
+  private _failed = "";
+
+  @state()
+  private _loading = false;
+
+  @state()
+  private _chosen: ReadonlySet<string> = new Set();
+
+  @state()
+  private _at = -1;
+
+  @state()
+  private _filtering = false;
+
+  @query("kontum-leads-dialog")
+  private _help!: DialogElement;
+
+  @query("#search")
+  private _search!: HTMLInputElement;
+
+  // What is searched for may be a person's name, and stays out of the address.
+  #text = "";
+  #question = new URLSearchParams();
+  #asked?: AbortController;
+  #timer = 0;
+
+  protected override shown() {
+    this.#question = questionOf(this.route.query);
+    document.addEventListener("keydown", this.#key);
+    void this.#load();
+  }
+
+  protected override left() {
+    document.removeEventListener("keydown", this.#key);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.left();
+  }
+
+  override render() {
+    const view = viewOf(this.#question);
+    const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
+    return html`
+      <header class="row spread">
+        <h1>${word("title")}</h1>
+        <span class="muted" aria-live="polite">${this._count.count === null ? nothing : word(this._count.countIsCapped ? "countMore" : "count", numberText(this._count.count))}</span>
+      </header>
+      <div class="search">
+        ${icon("search")}
+        <input id="search" type="search" autocomplete="off" maxlength="200" aria-label=${word("search")} placeholder=${word("search")} @input=${this.#typed} />
+      </div>
+      <nav class="views row" aria-label=${word("views")}>
+        ${systemViews.map(
+          (one) => html`<a class="button" href=${router.href(`inbox?${one.query}`)} aria-current=${one === view ? "true" : nothing} aria-pressed=${one === view ? "true" : nothing}>${one.title[language() === "en" ? 1 : 0]}</a>`,
+        )}
+      </nav>
+      <div class="row">
+        <button class="button" aria-expanded=${this._filtering} aria-controls="filters" @click=${() => (this._filtering = !this._filtering)}>${icon("filter")}${filters > 0 && !view ? word("filtersOn", filters) : word("filters")}</button>
+        ${filters > 0 ? html`<a class="button plain" href=${router.href("inbox?order=-created")}>${word("clear")}</a>` : nothing}
+        <label class="order row"
+          ><span class="muted">${word("order")}</span>
+          <select @change=${this.#sort}>
+            ${orders.map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
+          </select></label
+        >
+        <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
+      </div>
+      <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(this.#question, this.#ask) : nothing}</div>
+      ${this.#renderList()}
+      <kontum-leads-bulk .chosen=${(this._rows ?? []).filter((row) => this._chosen.has(row.id))} @clear=${() => (this._chosen = new Set())} @done=${this.#bulkDone}></kontum-leads-bulk>
+      <kontum-leads-dialog headline=${word("keys")}>
+        <dl>
+          ${(
+            [
+              ["j, ↓", "keyDown"],
+              ["k, ↑", "keyUp"],
+              ["x", "keyChoose"],
+              ["Enter, o", "keyOpen"],
+              ["/", "keySearch"],
+              ["?", "keyHelp"],
+            ] as const
+          ).map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${word(what)}</dd>`)}
+        </dl>
+      </kontum-leads-dialog>
+    `;
+  }
+
+  #renderList() {
+    if (this._failed) {
+      return html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
+    }
+
+    if (!this._rows) {
+      return html`<div class="bone" aria-busy="true"></div>`;
+    }
+
+    if (this._rows.length === 0) {
+      return html`<div class="card empty">${icon("inbox")}<p>${word(this.#text ? "none" : "noneYet")}</p></div>`;
+    }
+
+    return html`
+      <ul class="plain card list" aria-busy=${this._loading}>
+        ${this._rows.map((row, index) => this.#renderRow(row, index))}
+      </ul>
+      ${this._next ? html`<button class="button" ?disabled=${this._loading} @click=${() => this.#load(this._next)}>${word("more")}</button>` : nothing}
+    `;
+  }
+
+  #renderRow(row: LeadRow, index: number) {
+    const land = areaText(row.areaFrom, row.areaTo);
+    const money = moneyText(row.investmentAmount, row.investmentCurrency);
+    return html`<li class="${index === this._at ? "at" : ""} ${this._chosen.has(row.id) ? "chosen" : ""}" data-index=${index}>
+      <label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${this._chosen.has(row.id)} @change=${() => this.#toggle(row.id)} /></label>
+      <div class="what">
+        <a href=${router.href(`lead/${row.id}`)} @focus=${() => (this._at = index)}>${row.title}</a>
+        <div class="muted small">${[row.reference, row.organisation, row.contact, desk.country(row.country)].filter(Boolean).join(" · ")}</div>
+      </div>
+      <div class="tags row">${stageTag(row.stage)} ${dueTag(row)} ${markTags(row)}</div>
+      <div class="small asked muted">${[desk.sector(row.sector), land, money].filter(Boolean).join(" · ")}</div>
+      <div class="small who">${row.officer?.name ?? html`<span class="tag warn">${word("nobody")}</span>`}<span class="muted" title=${dateTimeText(row.lastActivityAt)}>${word("activity", agoText(row.lastActivityAt))}</span></div>
+    </li>`;
+  }
+
+  async #load(after: string | null = null) {
+    this.#asked?.abort();
+    this.#asked = new AbortController();
+    this._loading = true;
+    const query = { ...grouped(this.#question), q: this.#text, cursor: after, take: 50 };
+    try {
+      const page = await api.get<LeadPage>("", query, this.#asked.signal);
+      this._rows = after ? [...(this._rows ?? []), ...page.items] : page.items;
+      this._next = page.next;
+      this._failed = "";
+      if (!after) {
+        this._count = page;
+        this._at = -1;
+        const still = new Set(page.items.map((row) => row.id));
+        this._chosen = new Set([...this._chosen].filter((id) => still.has(id)));
+      }
+
+      this._loading = false;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") {
+        return;
+      }
+
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._failed = wordsOf(error);
+      this._loading = false;
+    }
+  }
+
+  #ask = (question: URLSearchParams) => router.replace(`inbox?${question}`);
+
+  #sort = (event: Event) => {
+    const question = new URLSearchParams(this.#question);
+    question.set("order", (event.target as HTMLSelectElement).value);
+    this.#ask(question);
+  };
+
+  #typed = (event: Event) => {
+    this.#text = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#load(), pause);
+  };
+
+  #toggle(id: string) {
+    const chosen = new Set(this._chosen);
+    if (!chosen.delete(id)) {
+      chosen.add(id);
+    }
+
+    this._chosen = chosen;
+  }
+
+  #bulkDone = (event: CustomEvent<string[]>) => {
+    this._chosen = new Set([...this._chosen].filter((id) => !event.detail.includes(id)));
+    void this.#load();
+  };
+
+  // Single keys work where nothing is being typed.
+  #key = (event: KeyboardEvent) => {
+    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input:not([type=checkbox]), select, textarea, dialog") || node.isContentEditable));
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+
+    const acts: Record<string, () => void> = {
+      j: () => this.#move(1),
+      ArrowDown: () => this.#move(1),
+      k: () => this.#move(-1),
+      ArrowUp: () => this.#move(-1),
+      x: () => this._rows?.[this._at] && this.#toggle(this._rows[this._at].id),
+      o: () => this._rows?.[this._at] && router.go(`lead/${this._rows[this._at].id}`),
+      "/": () => this._search.focus(),
+      "?": () => this._help.show(),
+    };
+    if (acts[event.key]) {
+      event.preventDefault();
+      acts[event.key]();
+    }
+  };
+
+  #move(by: number) {
+    const last = (this._rows?.length ?? 0) - 1;
+    this._at = Math.max(0, Math.min(last, this._at + by));
+    this.renderRoot.querySelector<HTMLElement>(`li[data-index="${this._at}"] a`)?.focus();
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+        padding: 16px;
+      }
+
+      .search {
+        position: relative;
+      }
+
+      .search .icon {
+        left: 12px;
+        position: absolute;
+        top: 10px;
+      }
+
+      .search input {
+        padding-left: 38px !important;
+      }
+
+      .views {
+        flex-wrap: nowrap;
+        overflow-x: auto;
+        padding: 4px;
+        margin: -4px;
+      }
+
+      .views .button {
+        flex: none;
+      }
+
+      .order {
+        flex-wrap: nowrap;
+        margin-left: auto;
+      }
+
+      .order select {
+        width: auto;
+      }
+
+      .filters {
+        display: grid;
+        gap: 10px;
+        grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
+        padding: 14px;
+      }
+
+      .filters[hidden] {
+        display: none;
+      }
+
+      .list {
+        overflow: hidden;
+      }
+
+      li {
+        align-items: center;
+        border-left: 4px solid transparent;
+        column-gap: 14px;
+        display: grid;
+        grid-template: "pick what tags asked who" / auto minmax(220px, 2.2fr) minmax(150px, 1.2fr) minmax(120px, 1.2fr) minmax(120px, 0.9fr);
+        padding: 8px 14px 8px 6px;
+      }
+
+      li + li {
+        border-top: 1px solid var(--kt-line);
+      }
+
+      li:hover {
+        background: color-mix(in srgb, var(--uui-color-text) 3%, var(--uui-color-surface));
+      }
+
+      li.at {
+        border-left-color: var(--kt-accent-fill);
+      }
+
+      li.chosen {
+        background: var(--kt-tint);
+      }
+
+      .pick {
+        display: grid;
+        grid-area: pick;
+        min-height: 36px;
+        min-width: 36px;
+        place-items: center;
+      }
+
+      .what {
+        grid-area: what;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .what a {
+        color: inherit;
+        font-weight: 600;
+        text-decoration: none;
+      }
+
+      .what a:hover {
+        text-decoration: underline;
+      }
+
+      .tags {
+        gap: 4px;
+        grid-area: tags;
+      }
+
+      .asked {
+        grid-area: asked;
+      }
+
+      .who {
+        display: grid;
+        grid-area: who;
+        justify-items: start;
+      }
+
+      kontum-leads-bulk {
+        bottom: 8px;
+        position: sticky;
+      }
+
+      dl {
+        display: grid;
+        gap: 8px 16px;
+        grid-template-columns: auto 1fr;
+      }
+
+      kbd {
+        background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
+        border-radius: 5px;
+        padding: 2px 8px;
+      }
+
+      @media (max-width: 860px) {
+        :host {
+          padding: 12px;
+        }
+
+        .keys {
+          display: none;
+        }
+
+        li {
+          grid-template: "pick what" auto ". tags" auto ". asked" auto ". who" auto / auto minmax(0, 1fr);
+          row-gap: 4px;
+        }
+
+        .who {
+          display: flex;
+          gap: 10px;
+        }
+      }
+    `,
+  ];
+}
+
+// A name that stands several times is a list.
+function grouped(question: URLSearchParams) {
+  return Object.fromEntries([...new Set(question.keys())].map((name) => [name, question.getAll(name)]));
+}

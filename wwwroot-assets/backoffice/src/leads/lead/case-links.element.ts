@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { api } from "../core/api";
+import type { LeadDetail } from "../core/leads";
+import { base } from "../core/styles";
+import { toasts } from "../core/toasts";
+import { words } from "../core/words";
+import { icon } from "../ui/icons";
+
+const word = words({
+  title: ["Trang riêng của nhà đầu tư", "The investor's private page"],
+  hint: ["Nhà đầu tư theo dõi hồ sơ và nhắn tin ở đó mà không cần tài khoản. Ai có liên kết đều xem được.", "There the investor follows the case and writes to you, without an account. Whoever has the link sees it."],
+  make: ["Tạo liên kết", "Make a link"],
+  revoke: ["Hủy mọi liên kết", "End every link"],
+  once: ["Liên kết chỉ hiện một lần này:", "This link is shown only now:"],
+  copy: ["Chép", "Copy"],
+  copied: ["Đã chép.", "Copied."],
+  revoked: ["Đã hủy {0} liên kết.", "{0} links ended."],
+});
+
+/** Makes and ends links to the private page of a lead's investor. */
+@customElement("kontum-lead-case-links")
+export class LeadCaseLinksElement extends LitElement {
+  @property({ attribute: false })
+  lead!: LeadDetail;
+
+  @state()
+  private _address = "";
+
+  override render() {
+    return html`<h2>${word("title")}</h2>
+      <p class="small muted">${word("hint")}</p>
+      ${this._address
+        ? html`<label class="field"><span class="label">${word("once")}</span><input readonly .value=${this._address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
+            <div><button class="button" @click=${this.#copy}>${icon("copy")}${word("copy")}</button></div>`
+        : nothing}
+      ${this.lead.rights.write
+        ? html`<div class="row">
+            <button class="button" @click=${this.#make}>${icon("link")}${word("make")}</button>
+            <button class="button plain" @click=${this.#revoke}>${word("revoke")}</button>
+          </div>`
+        : nothing}`;
+  }
+
+  #make = async () => {
+    try {
+      this._address = (await api.post<{ address: string }>(`/${this.lead.lead.id}/case-links`)).address;
+    } catch (error) {
+      toasts.problem(error);
+    }
+  };
+
+  #revoke = async () => {
+    try {
+      const { revoked } = await api.delete<{ revoked: number }>(`/${this.lead.lead.id}/case-links`);
+      this._address = "";
+      toasts.good(word("revoked", revoked));
+    } catch (error) {
+      toasts.problem(error);
+    }
+  };
+
+  #copy = async () => {
+    await navigator.clipboard.writeText(this._address);
+    toasts.good(word("copied"));
+  };
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,104 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { api, Problem } from "../core/api";
+import { desk } from "../core/desk";
+import { today } from "../core/format";
+import { leadChanged, type LeadRow } from "../core/leads";
+import { base } from "../core/styles";
+import { toasts } from "../core/toasts";
+import { words } from "../core/words";
+import "../ui/dialog.element";
+import type { DialogElement } from "../ui/dialog.element";
+
+const word = words({
+  headline: ["Chuyển sang: {0}", "Move to: {0}"],
+  reason: ["Lý do", "Reason"],
+  reasonOptional: ["Ghi chú (không bắt buộc)", "Note (optional)"],
+  lostReason: ["Vì sao không thành", "Why it was lost"],
+  licenceNumber: ["Số giấy chứng nhận đăng ký đầu tư", "Number of the investment registration certificate"],
+  licensedOn: ["Ngày cấp", "Date of issue"],
+  move: ["Chuyển", "Move"],
+  cancel: ["Hủy", "Cancel"],
+  moved: ["{0}: {1}", "{0}: {1}"],
+});
+
+/** Asks what a stage asks for, and moves the lead there. `ask(lead, stage)` opens it; the lead's page hears `lead-changed`. */
+@customElement("kontum-lead-move")
+export class LeadMoveElement extends LitElement {
+  @property({ attribute: false })
+  lead?: LeadRow;
+
+  @state()
+  private _stage = "";
+
+  @state()
+  private _wrong: Readonly<Record<string, readonly string[]>> = {};
+
+  @state()
+  private _running = false;
+
+  @query("kontum-leads-dialog")
+  private _dialog!: DialogElement;
+
+  /** Moves at once where the stage asks for nothing, else asks first. */
+  async ask(lead: LeadRow, stage: string) {
+    this.lead = lead;
+    this._stage = stage;
+    this._wrong = {};
+    await this.updateComplete;
+    this.renderRoot.querySelector("form")!.reset();
+    this._dialog.show();
+  }
+
+  override render() {
+    const wrong = (field: string) => this._wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
+    const reopens = this.lead?.stage === "Lost";
+    return html`<kontum-leads-dialog acts headline=${word("headline", desk.stage(this._stage))}>
+      <form id="form" class="stack" @submit=${this.#move}>
+        ${this._stage === "Lost"
+          ? html`<label class="field"
+              ><span class="label">${word("lostReason")}</span>
+              <select name="lostReason" required>
+                ${desk.lookups.lostReasons.map((reason) => html`<option value=${reason.name}>${reason.label}</option>`)}
+              </select>
+              ${wrong("lostReason")}</label
+            >`
+          : nothing}
+        ${this._stage === "Licensed"
+          ? html`<label class="field"><span class="label">${word("licenceNumber")}</span><input name="licenceNumber" required maxlength="100" />${wrong("licenceNumber")}</label>
+              <label class="field"><span class="label">${word("licensedOn")}</span><input type="date" name="licensedOn" required max=${today()} />${wrong("licensedOn")}</label>`
+          : nothing}
+        <label class="field"><span class="label">${word(reopens ? "reason" : "reasonOptional")}</span><textarea name="reason" maxlength="1000" ?required=${reopens}></textarea>${wrong("reason")}</label>
+      </form>
+      <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
+      <button slot="actions" class="button primary" ?disabled=${this._running} @click=${() => this.renderRoot.querySelector("form")!.requestSubmit()}>${word("move")}</button>
+    </kontum-leads-dialog>`;
+  }
+
+  #move = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
+    const { id, version, reference } = this.lead!;
+    this._running = true;
+    try {
+      await api.post(`/${id}/stage`, {
+        stage: this._stage,
+        reason: fields.reason || null,
+        lostReason: fields.lostReason ?? null,
+        licenceNumber: fields.licenceNumber ?? null,
+        licensedOn: fields.licensedOn ?? null,
+        expectedVersion: version,
+      });
+      this._dialog.close();
+      toasts.good(word("moved", reference, desk.stage(this._stage)));
+      this.dispatchEvent(leadChanged());
+    } catch (error) {
+      this._wrong = error instanceof Problem ? error.fields : {};
+      toasts.problem(error);
+    } finally {
+      this._running = false;
+    }
+  };
+
+  static override styles = [base];
+}
