@@ -1,6 +1,7 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,8 @@ public sealed class ReportSchedules(IDbContextFactory<LeadsDbContext> contexts, 
 {
     private const int MostListed = 1_000;
 
-    /// <summary>Every scheduled report; <see cref="DeskErrors.Forbidden"/>.</summary>
-    public async Task<Result<IReadOnlyList<ScheduleView>>> ListAsync(DeskActor actor, CancellationToken cancellationToken)
+    /// <summary>Every scheduled report, and whom one can be sent to; <see cref="DeskErrors.Forbidden"/>.</summary>
+    public async Task<Result<ScheduleList>> ListAsync(DeskActor actor, CancellationToken cancellationToken)
     {
         if (!LeadRights.May(actor, DeskAct.ManageRules))
         {
@@ -22,7 +23,12 @@ public sealed class ReportSchedules(IDbContextFactory<LeadsDbContext> contexts, 
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.ReportSchedules.AsNoTracking().OrderBy(row => row.Id).Take(MostListed).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ScheduleView(row.Id, row.OfficerKey, staff.Find(row.OfficerKey)?.Name, row.Rhythm, row.UnitCode, row.Day, row.Hour, row.NextAt, row.LastAt, row.Version));
+        var people = staff.All();
+        var names = people.ToDictionary(person => person.Key, person => person.Name);
+        return new ScheduleList(
+            rows.ConvertAll(row => new ScheduleView(row.Id, row.OfficerKey, names.GetValueOrDefault(row.OfficerKey), row.Rhythm, row.UnitCode, row.Day, row.Hour, row.NextAt, row.LastAt, row.Version)),
+            [.. people.Where(person => person.Enabled).OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new PersonName(person.Key, person.Name))]
+        );
     }
 
     /// <summary>Adds a scheduled report.</summary>

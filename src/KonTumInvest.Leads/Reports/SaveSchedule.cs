@@ -1,3 +1,5 @@
+using KonTumInvest.Leads.Inbox;
+
 namespace KonTumInvest.Leads.Reports;
 
 /// <summary>Who gets which report when.</summary>
@@ -11,3 +13,6 @@ public sealed record SaveSchedule(Guid OfficerKey, ReportRhythm Rhythm, string? 
 
 /// <summary>A scheduled report as managers see it.</summary>
 public sealed record ScheduleView(Guid Id, Guid OfficerKey, string? Name, ReportRhythm Rhythm, string? Unit, int Day, int Hour, DateTimeOffset NextAt, DateTimeOffset? LastAt, int Version);
+
+/// <summary>Every scheduled report, and whom one can be sent to.</summary>
+public sealed record ScheduleList(IReadOnlyList<ScheduleView> Items, IReadOnlyList<PersonName> People);

@@ -39,11 +39,12 @@ public abstract class ReportScheduleTests(DeskSite desk)
         (await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"{Address}/{id}", new { officerKey = desk.Director, rhythm = "Monthly", day = 5, hour = 9, expectedVersion = 7 })).Refused(HttpStatusCode.Conflict);
         await desk.As(desk.Manager).DoAsync(HttpMethod.Put, $"{Address}/{id}", new { officerKey = desk.Director, rhythm = "Monthly", day = 5, hour = 9, expectedVersion = 0 });
         var list = await desk.As(desk.Manager).GetAsync(Address);
-        var row = list.AsArray().Single(item => item!["id"]!.GetValue<Guid>() == id)!;
+        var row = list["items"]!.AsArray().Single(item => item!["id"]!.GetValue<Guid>() == id)!;
         (await desk.As(desk.Manager).AskAsync(HttpMethod.Post, Address, new { officerKey = desk.Director, rhythm = "Monthly", day = 2, hour = 8 })).Refused(HttpStatusCode.Conflict);
         await desk.As(desk.Manager).AskAsync(HttpMethod.Delete, $"{Address}/{id}");
         (await desk.As(desk.Manager).AskAsync(HttpMethod.Delete, $"{Address}/{id}")).Refused(HttpStatusCode.NotFound);
 
+        Assert.Contains(list["people"]!.AsArray(), person => person!["key"]!.GetValue<Guid>() == desk.Director);
         Assert.Equal("Lãnh đạo Ban", row["name"]!.GetValue<string>());
         Assert.Equal(5, row["day"]!.GetValue<int>());
         await using var database = await desk.OpenAsync();

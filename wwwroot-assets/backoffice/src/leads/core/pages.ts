@@ -21,6 +21,10 @@ export type NavGroup = "work" | "parties" | "management" | "settings";
 /** Every screen, in the order of the navigation; the first is where the desk begins. */
 export const pages: readonly PageEntry[] = [
   { paths: ["inbox"], title: ["Hồ sơ", "Leads"], load: () => import("../inbox/inbox.element"), nav: { icon: "inbox", group: "work" } },
+  { paths: ["reports"], title: ["Báo cáo", "Reports"], load: () => import("../reports/reports.element"), nav: { icon: "chart", group: "management" }, for: (me) => me.rights.report },
+  { paths: ["reports/scores"], title: ["Chất lượng xử lý", "Quality"], load: () => import("../reports/scores.element"), for: (me) => me.rights.report },
+  { paths: ["reports/audit"], title: ["Nhật ký", "Audit"], load: () => import("../reports/audit.element"), for: (me) => me.rights.readAudit },
+  { paths: ["reports/scheduled"], title: ["Báo cáo gửi định kỳ", "Reports by mail"], load: () => import("../reports/scheduled.element"), for: (me) => me.rights.manageRules },
   { paths: ["team"], title: ["Bộ phận", "Team"], load: () => import("../team/team.element"), nav: { icon: "people", group: "settings" }, for: (me) => me.rights.manageTeam },
   { paths: ["routing"], title: ["Phân công", "Routing"], load: () => import("../routing/routing.element"), nav: { icon: "routing", group: "settings" }, for: (me) => me.rights.manageRules },
   { paths: ["targets"], title: ["Thời hạn", "Targets"], load: () => import("../targets/targets.element"), nav: { icon: "target", group: "settings" } },

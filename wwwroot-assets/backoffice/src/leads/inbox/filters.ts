@@ -15,12 +15,18 @@ const word = words({
   place: ["Khu, cụm", "Place"],
   createdFrom: ["Nhận từ ngày", "Received from"],
   createdTo: ["Đến trước ngày", "Before"],
+  response: ["Trả lời lần đầu", "First answer"],
+  Kept: ["đúng hạn", "on time"],
+  Late: ["trễ hạn", "late"],
+  Overdue: ["chưa có, đã quá hạn", "none, overdue"],
+  Waiting: ["chưa có, còn hạn", "none, in time"],
+  reached: ["Đã đến giai đoạn", "Came as far as"],
   any: ["tất cả", "any"],
   overdue: ["Chỉ hồ sơ trễ hạn", "Overdue only"],
   open: ["Chỉ hồ sơ đang mở", "Open only"],
 });
 
-type Name = "stage" | "unit" | "officer" | "kind" | "source" | "country" | "sector" | "place";
+type Name = "stage" | "unit" | "officer" | "kind" | "source" | "country" | "sector" | "place" | "response" | "reached";
 
 /** The fields that narrow a list. */
 export function filterFields(question: URLSearchParams, change: (question: URLSearchParams) => void) {
@@ -58,6 +64,8 @@ export function filterFields(question: URLSearchParams, change: (question: URLSe
     ${choice("country", countries.map((one) => [one.code, one.name]))}
     ${choice("sector", sectors.map((one) => [one.code, one.name]))}
     ${choice("place", places.map((one) => [one.code, one.name]))}
+    ${choice("response", (["Kept", "Late", "Overdue", "Waiting"] as const).map((one) => [one, word(one)]))}
+    ${choice("reached", stages.filter((one) => one.name !== "Lost" && one.name !== "Spam").map((one) => [one.name, one.label]))}
     ${day("createdFrom")} ${day("createdTo")}
     <div>${tick("open")} ${tick("overdue")}</div>
   `;

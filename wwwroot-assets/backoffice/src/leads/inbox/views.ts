@@ -21,7 +21,7 @@ export const systemViews: readonly InboxView[] = [
 ];
 
 // What of the address is a question; anything else in it is not ours.
-const known = ["stage", "unit", "officer", "kind", "source", "country", "sector", "place", "createdFrom", "createdTo", "overdue", "open", "currency", "order"];
+const known = ["stage", "unit", "officer", "kind", "source", "country", "sector", "place", "createdFrom", "createdTo", "overdue", "open", "response", "reached", "currency", "order"];
 
 /** The question that an address asks. */
 export function questionOf(address: URLSearchParams) {

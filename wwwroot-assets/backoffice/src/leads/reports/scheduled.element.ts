@@ -1,0 +1,235 @@
+import { html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { api, Problem } from "../core/api";
+import { desk } from "../core/desk";
+import { LeadsPageElement } from "../core/element";
+import { dateTimeText } from "../core/format";
+import { base } from "../core/styles";
+import { toasts } from "../core/toasts";
+import { words } from "../core/words";
+import { typed } from "../rules/rules-page";
+import "../ui/dialog.element";
+import type { DialogElement } from "../ui/dialog.element";
+import { icon } from "../ui/icons";
+import { reportStyles } from "./styles";
+import { tabs } from "./tabs";
+
+type Rhythm = "Weekly" | "Monthly";
+
+interface Schedule {
+  id: string;
+  officerKey: string;
+  name: string | null;
+  rhythm: Rhythm;
+  unit: string | null;
+  day: number;
+  hour: number;
+  nextAt: string;
+  lastAt: string | null;
+  version: number;
+}
+
+interface Edited {
+  id: string | null;
+  officerKey: string;
+  rhythm: Rhythm;
+  unit: string;
+  day: number;
+  hour: number;
+  version: number | null;
+}
+
+const word = words({
+  title: ["Báo cáo gửi định kỳ", "Reports by mail"],
+  about: [
+    "Mỗi người nhận số liệu chính của tuần hoặc tháng trước, bằng ngôn ngữ của mình, chỉ gồm các hồ sơ người đó được xem.",
+    "Each person gets the main numbers of the week or month before, in the own language, of the leads this person may see.",
+  ],
+  add: ["Thêm người nhận", "Add a recipient"],
+  edit: ["Sửa báo cáo của {0}", "Edit the report of {0}"],
+  remove: ["Ngừng gửi cho {0}", "Stop sending to {0}"],
+  who: ["Người nhận", "Recipient"],
+  rhythm: ["Định kỳ", "How often"],
+  Weekly: ["Hằng tuần", "Weekly"],
+  Monthly: ["Hằng tháng", "Monthly"],
+  unit: ["Đơn vị", "Unit"],
+  all: ["tất cả", "all"],
+  weekday: ["Thứ", "Day of the week"],
+  monthday: ["Ngày trong tháng", "Day of the month"],
+  hour: ["Giờ (Việt Nam)", "Hour (Viet Nam)"],
+  next: ["Lần tới", "Next"],
+  last: ["Lần trước", "Last"],
+  never: ["chưa gửi", "not yet"],
+  save: ["Lưu", "Save"],
+  cancel: ["Hủy", "Cancel"],
+  saved: ["Đã lưu.", "Saved."],
+  removed: ["Sẽ không gửi nữa.", "It is sent no more."],
+  nothing: ["Chưa gửi báo cáo cho ai.", "Nobody gets a report yet."],
+  gone: ["tài khoản không còn", "account gone"],
+  d1: ["Thứ hai", "Monday"],
+  d2: ["Thứ ba", "Tuesday"],
+  d3: ["Thứ tư", "Wednesday"],
+  d4: ["Thứ năm", "Thursday"],
+  d5: ["Thứ sáu", "Friday"],
+  d6: ["Thứ bảy", "Saturday"],
+  d7: ["Chủ nhật", "Sunday"],
+});
+
+const weekdays = ["d1", "d2", "d3", "d4", "d5", "d6", "d7"] as const;
+const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
+
+/** Who gets which report by mail. */
+@customElement("kontum-leads-scheduled-reports")
+export default class ScheduledElement extends LeadsPageElement {
+  @state()
+  private _schedules?: Schedule[];
+
+  @state()
+  private _people: readonly { key: string; name: string }[] = [];
+
+  @state()
+  private _edited?: Edited;
+
+  @state()
+  private _wrong: Readonly<Record<string, readonly string[]>> = {};
+
+  @query("kontum-leads-dialog")
+  private _dialog!: DialogElement;
+
+  protected override shown() {
+    void this.#load();
+  }
+
+  override render() {
+    return html`<div class="row spread">
+        <h1>${word("title")}</h1>
+        <button class="button primary" @click=${() => this.#open({ id: null, officerKey: desk.me.key, rhythm: "Weekly", unit: "", day: 1, hour: 8, version: null })}>${icon("plus")} ${word("add")}</button>
+      </div>
+      ${tabs(this.me, "scheduled")}
+      <p class="muted">${word("about")}</p>
+      ${this._schedules === undefined
+        ? html`<div class="bone" aria-busy="true"></div>`
+        : this._schedules.length === 0
+          ? html`<p class="card empty">${word("nothing")}</p>`
+          : html`<section class="card"><div class="scroll">${this.#renderTable(this._schedules)}</div></section>`}
+      <kontum-leads-dialog acts headline=${this._edited?.id ? word("edit", this._people.find((person) => person.key === this._edited!.officerKey)?.name ?? "") : word("add")} @close=${() => (this._edited = undefined)}>
+        ${this._edited ? this.#renderForm(this._edited) : nothing}
+        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
+        <button slot="actions" class="button primary" @click=${this.#save}>${word("save")}</button>
+      </kontum-leads-dialog>`;
+  }
+
+  #renderTable(schedules: Schedule[]) {
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${word("who")}</th>
+          <th scope="col">${word("rhythm")}</th>
+          <th scope="col">${word("unit")}</th>
+          <th scope="col">${word("next")}</th>
+          <th scope="col">${word("last")}</th>
+          <td></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${schedules.map(
+          (schedule) => html`<tr>
+            <th scope="row">${schedule.name ?? html`<span class="tag bad">${word("gone")}</span>`}</th>
+            <td>${word(schedule.rhythm)}, ${schedule.rhythm === "Weekly" ? word(weekdays[schedule.day - 1]!) : schedule.day}, ${clock(schedule.hour)}</td>
+            <td>${schedule.unit ? desk.unit(schedule.unit) : word("all")}</td>
+            <td class="nowrap">${dateTimeText(schedule.nextAt)}</td>
+            <td class="nowrap">${schedule.lastAt ? dateTimeText(schedule.lastAt) : word("never")}</td>
+            <td class="nowrap">
+              <button class="button plain round" aria-label=${word("edit", schedule.name ?? "")} @click=${() => this.#open({ ...schedule, unit: schedule.unit ?? "" })}>${icon("edit")}</button>
+              <button class="button plain round" aria-label=${word("remove", schedule.name ?? "")} @click=${() => this.#remove(schedule)}>${icon("trash")}</button>
+            </td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #renderForm(edited: Edited) {
+    const set = (part: Partial<Edited>) => (this._edited = { ...edited, ...part });
+    const isNew = edited.id === null;
+    const wrong = (field: string) => (this._wrong[field] ? html`<span class="wrong">${this._wrong[field].join(" ")}</span>` : nothing);
+    const days = edited.rhythm === "Weekly" ? weekdays.map((name, index) => [index + 1, word(name)] as const) : Array.from({ length: 28 }, (_, index) => [index + 1, String(index + 1)] as const);
+    return html`<div class="stack">
+      <label class="field"
+        ><span class="label">${word("who")}</span>
+        <select ?disabled=${!isNew} @change=${(event: Event) => set({ officerKey: typed(event) })}>
+          ${this._people.map((person) => html`<option value=${person.key} ?selected=${person.key === edited.officerKey}>${person.name}</option>`)}
+        </select>
+        ${wrong("officerKey")}</label
+      >
+      <label class="field"
+        ><span class="label">${word("rhythm")}</span>
+        <select ?disabled=${!isNew} @change=${(event: Event) => set({ rhythm: typed(event) as Rhythm, day: 1 })}>
+          ${(["Weekly", "Monthly"] as const).map((rhythm) => html`<option value=${rhythm} ?selected=${rhythm === edited.rhythm}>${word(rhythm)}</option>`)}
+        </select></label
+      >
+      <label class="field"
+        ><span class="label">${word(edited.rhythm === "Weekly" ? "weekday" : "monthday")}</span>
+        <select @change=${(event: Event) => set({ day: Number(typed(event)) })}>
+          ${days.map(([day, label]) => html`<option value=${day} ?selected=${day === edited.day}>${label}</option>`)}
+        </select>
+        ${wrong("day")}</label
+      >
+      <label class="field"
+        ><span class="label">${word("hour")}</span>
+        <select @change=${(event: Event) => set({ hour: Number(typed(event)) })}>
+          ${Array.from({ length: 24 }, (_, hour) => html`<option value=${hour} ?selected=${hour === edited.hour}>${clock(hour)}</option>`)}
+        </select>
+        ${wrong("hour")}</label
+      >
+      <label class="field"
+        ><span class="label">${word("unit")}</span>
+        <select @change=${(event: Event) => set({ unit: typed(event) })}>
+          <option value="" ?selected=${edited.unit === ""}>${word("all")}</option>
+          ${desk.lookups.units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === edited.unit}>${unit.name}</option>`)}
+        </select>
+        ${wrong("unit")}</label
+      >
+    </div>`;
+  }
+
+  #load = () =>
+    this.attempt(async () => {
+      const { items, people } = await api.get<{ items: Schedule[]; people: { key: string; name: string }[] }>("/reports/schedules");
+      [this._schedules, this._people] = [items, people];
+    });
+
+  async #open(edited: Edited) {
+    this._wrong = {};
+    this._edited = edited;
+    await this.updateComplete;
+    this._dialog.show();
+  }
+
+  #save = async () => {
+    const { id, officerKey, rhythm, unit, day, hour, version } = this._edited!;
+    const sent = { officerKey, rhythm, unit: unit || null, day, hour, expectedVersion: version };
+    const done = await this.attempt(async () => {
+      try {
+        await (id ? api.put(`/reports/schedules/${id}`, sent) : api.post("/reports/schedules", sent));
+      } catch (error) {
+        this._wrong = error instanceof Problem ? error.fields : {};
+        throw error;
+      }
+    });
+    if (done) {
+      this._dialog.close();
+      toasts.good(word("saved"));
+      await this.#load();
+    }
+  };
+
+  #remove = async (schedule: Schedule) => {
+    if (await this.attempt(() => api.delete(`/reports/schedules/${schedule.id}`))) {
+      toasts.good(word("removed"));
+      await this.#load();
+    }
+  };
+
+  static override styles = [base, reportStyles];
+}

@@ -1,0 +1,284 @@
+import { html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { api } from "../core/api";
+import { desk } from "../core/desk";
+import { LeadsPageElement } from "../core/element";
+import { dateText, numberText } from "../core/format";
+import { router } from "../core/router";
+import { base } from "../core/styles";
+import { toasts } from "../core/toasts";
+import { words } from "../core/words";
+import { ticked, typed } from "../rules/rules-page";
+import "../ui/dialog.element";
+import type { DialogElement } from "../ui/dialog.element";
+import { icon } from "../ui/icons";
+import { bar } from "./charts";
+import { type Asked, askedBy, periodFields } from "./period";
+import { reportStyles } from "./styles";
+import { tabs } from "./tabs";
+
+const questions = ["answered", "onTime", "complete", "relevant", "followedUp"] as const;
+type Question = (typeof questions)[number];
+type Marks = Record<Question, number>;
+type Averages = { key: string | null; count: number; reviewed: number; score: number | null } & Record<Question, number | null>;
+
+interface Report {
+  all: Averages;
+  units: Averages[];
+  months: { from: string; count: number; score: number | null }[];
+}
+
+interface Row {
+  id: string;
+  reference: string;
+  title: string;
+  day: string;
+  unit: string | null;
+  officer: string | null;
+  marks: Marks;
+  score: number;
+  reviewed: boolean;
+}
+
+interface View {
+  computed: Marks;
+  marks: Marks;
+  score: number | null;
+  review: (Record<Question, number | null> & { comment: string | null; version: number }) | null;
+  mayReview: boolean;
+}
+
+const word = words({
+  title: ["Chất lượng xử lý", "Quality of service"],
+  about: [
+    "Mỗi yêu cầu được chấm năm câu hỏi theo thông lệ tốt của Ngân hàng Thế giới (GIPB): 0, 1 hoặc 2 điểm. Điểm tính từ dữ liệu; người quản lý có thể chấm lại. Yêu cầu còn trong hạn trả lời chưa được chấm.",
+    "Each enquiry is judged by five questions after the World Bank's good practice (GIPB), each with 0, 1 or 2 points. The points follow from what is stored; a manager may mark again. What may still be answered in time is not judged yet.",
+  ],
+  answered: ["Được trả lời", "Answered"],
+  onTime: ["Đúng hạn", "On time"],
+  complete: ["Đủ thông tin", "Complete"],
+  relevant: ["Đúng nhu cầu", "Relevant"],
+  followedUp: ["Theo dõi tiếp", "Followed up"],
+  unit: ["Đơn vị", "Unit"],
+  all: ["Tất cả", "All"],
+  none: ["chưa giao", "none"],
+  count: ["Yêu cầu", "Enquiries"],
+  reviewed: ["Đã chấm lại", "Reviewed"],
+  score: ["Điểm", "Score"],
+  months: ["Theo tháng", "By month"],
+  month: ["Tháng", "Month"],
+  list: ["Các yêu cầu", "The enquiries"],
+  unreviewed: ["Chỉ yêu cầu chưa chấm lại", "Only those not reviewed"],
+  lead: ["Hồ sơ", "Lead"],
+  day: ["Ngày nhận", "Received"],
+  more: ["Xem thêm", "Show more"],
+  mark: ["Chấm điểm {0}", "Mark {0}"],
+  fromFacts: ["Theo dữ liệu ({0})", "From the facts ({0})"],
+  no: ["0 – không", "0 – no"],
+  partly: ["1 – một phần", "1 – partly"],
+  fully: ["2 – đầy đủ", "2 – fully"],
+  comment: ["Nhận xét", "Comment"],
+  save: ["Lưu", "Save"],
+  cancel: ["Hủy", "Cancel"],
+  saved: ["Đã lưu.", "Saved."],
+  nothing: ["Chưa có yêu cầu nào được chấm trong khoảng thời gian này.", "No enquiry of this period could be judged."],
+});
+
+/** How well enquiries were dealt with, and the marks of managers. */
+@customElement("kontum-leads-scores")
+export default class ScoresElement extends LeadsPageElement {
+  @state()
+  private _report?: Report;
+
+  @state()
+  private _rows: Row[] = [];
+
+  @state()
+  private _next: string | null = null;
+
+  @state()
+  private _unreviewed = false;
+
+  @state()
+  private _marked?: { row: Row; view: View; own: Record<Question, number | null>; comment: string };
+
+  @query("kontum-leads-dialog")
+  private _dialog!: DialogElement;
+
+  #asked?: Asked;
+
+  protected override shown() {
+    this.#asked = askedBy(this.route.query);
+    void this.#load();
+  }
+
+  override render() {
+    const change = (asked: Asked) => router.replace(`reports/scores?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""))}`);
+    return html`<h1>${word("title")}</h1>
+      ${tabs(this.me, "scores")} ${periodFields(this.#asked ?? askedBy(this.route.query), change)}
+      <p class="muted">${word("about")}</p>
+      ${this._report ? this.#renderReport(this._report) : html`<div class="bone" aria-busy="true"></div>`}
+      <kontum-leads-dialog acts headline=${this._marked ? word("mark", this._marked.row.reference) : ""} @close=${() => (this._marked = undefined)}>
+        ${this._marked ? this.#renderForm() : nothing}
+        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
+        <button slot="actions" class="button primary" @click=${this.#save}>${word("save")}</button>
+      </kontum-leads-dialog>`;
+  }
+
+  #renderReport(report: Report) {
+    if (report.all.count === 0) {
+      return html`<p class="card empty">${word("nothing")}</p>`;
+    }
+
+    return html`<section class="card">
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${word("unit")}</th>
+                <th scope="col" class="number">${word("count")}</th>
+                <th scope="col" class="number">${word("reviewed")}</th>
+                ${questions.map((question) => html`<th scope="col" class="number">${word(question)}</th>`)}
+                <th scope="col" class="number">${word("score")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${[...report.units, report.all].map(
+                (unit, index) => html`<tr>
+                  <th scope="row">${index === report.units.length ? html`<strong>${word("all")}</strong>` : unit.key ? desk.unit(unit.key) : word("none")}</th>
+                  <td class="number">${numberText(unit.count)}</td>
+                  <td class="number">${numberText(unit.reviewed)}</td>
+                  ${questions.map((question) => html`<td class="number">${numberText(unit[question], 1)}</td>`)}
+                  <td class="number"><strong>${numberText(unit.score)}</strong></td>
+                </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section class="card">
+        <h2>${word("months")}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${word("month")}</th>
+              <td></td>
+              <th scope="col" class="number">${word("score")}</th>
+              <th scope="col" class="number">${word("count")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${report.months.map(
+              (month) => html`<tr>
+                <th scope="row">${dateText(month.from).slice(3)}</th>
+                <td class="bar-cell">${bar((month.score ?? 0) / 100)}</td>
+                <td class="number">${numberText(month.score)}</td>
+                <td class="number muted">${numberText(month.count)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </section>
+      ${this.#renderList()}`;
+  }
+
+  #renderList() {
+    return html`<section class="card">
+      <div class="row spread">
+        <h2>${word("list")}</h2>
+        <label class="check controls"
+          ><input
+            type="checkbox"
+            .checked=${this._unreviewed}
+            @change=${(event: Event) => {
+              this._unreviewed = ticked(event);
+              void this.#loadList();
+            }}
+          />${word("unreviewed")}</label
+        >
+      </div>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${word("lead")}</th>
+              <th scope="col">${word("day")}</th>
+              ${questions.map((question) => html`<th scope="col" class="number">${word(question)}</th>`)}
+              <th scope="col" class="number">${word("score")}</th>
+              <td></td>
+            </tr>
+          </thead>
+          <tbody>
+            ${this._rows.map(
+              (row) => html`<tr>
+                <th scope="row"><a class="nowrap" href=${router.href(`lead/${row.id}`)}>${row.reference}</a> ${row.title} ${row.reviewed ? html`<span class="tag good">${word("reviewed")}</span>` : nothing}</th>
+                <td class="nowrap">${dateText(row.day)}</td>
+                ${questions.map((question) => html`<td class="number">${row.marks[question]}</td>`)}
+                <td class="number"><strong>${row.score}</strong></td>
+                <td>
+                  ${this.me.rights.manageTeam && this.me.writes
+                    ? html`<button class="button plain round" aria-label=${word("mark", row.reference)} @click=${() => this.#mark(row)}>${icon("edit")}</button>`
+                    : nothing}
+                </td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this._next ? html`<div><button class="button" @click=${() => this.#loadList(this._next)}>${word("more")}</button></div>` : nothing}
+    </section>`;
+  }
+
+  #renderForm() {
+    const { view, own, comment } = this._marked!;
+    const set = (part: Partial<NonNullable<typeof this._marked>>) => (this._marked = { ...this._marked!, ...part });
+    return html`<div class="stack">
+      ${questions.map(
+        (question) => html`<label class="field"
+          ><span class="label">${word(question)}</span>
+          <select @change=${(event: Event) => set({ own: { ...own, [question]: typed(event) === "" ? null : Number(typed(event)) } })}>
+            <option value="" ?selected=${own[question] === null}>${word("fromFacts", view.computed[question])}</option>
+            ${(["no", "partly", "fully"] as const).map((name, mark) => html`<option value=${mark} ?selected=${own[question] === mark}>${word(name)}</option>`)}
+          </select></label
+        >`,
+      )}
+      <label class="field"><span class="label">${word("comment")}</span><textarea maxlength="1000" .value=${comment} @input=${(event: Event) => set({ comment: typed(event) })}></textarea></label>
+    </div>`;
+  }
+
+  async #load() {
+    this.requestUpdate();
+    await this.attempt(async () => {
+      this._report = await api.get<Report>("/reports/scores", { ...this.#asked! });
+    });
+    await this.#loadList();
+  }
+
+  #loadList = (after: string | null = null) =>
+    this.attempt(async () => {
+      const page = await api.get<{ items: Row[]; next: string | null }>("/reports/scores/leads", { ...this.#asked!, unreviewed: this._unreviewed, after });
+      this._rows = after ? [...this._rows, ...page.items] : page.items;
+      this._next = page.next;
+    });
+
+  async #mark(row: Row) {
+    await this.attempt(async () => {
+      const view = await api.get<View>(`/${row.id}/score`);
+      const own = Object.fromEntries(questions.map((question) => [question, view.review?.[question] ?? null])) as Record<Question, number | null>;
+      this._marked = { row, view, own, comment: view.review?.comment ?? "" };
+      await this.updateComplete;
+      this._dialog.show();
+    });
+  }
+
+  #save = async () => {
+    const { row, view, own, comment } = this._marked!;
+    if (await this.attempt(() => api.put(`/${row.id}/score`, { ...own, comment, expectedVersion: view.review?.version ?? null }))) {
+      this._dialog.close();
+      toasts.good(word("saved"));
+      await this.#load();
+    }
+  };
+
+  static override styles = [base, reportStyles];
+}
