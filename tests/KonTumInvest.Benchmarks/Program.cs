@@ -1,3 +1,4 @@
+using KonTumInvest.Benchmarks.Desk;
 using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
 using KonTumInvest.Benchmarks.Land;
@@ -22,6 +23,12 @@ switch (args)
     case ["enquiries-postgresql"]:
         await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
+    case ["desk"]:
+        await DeskMeasure.RunAsync(DatabaseProvider.Sqlite);
+        return 0;
+    case ["desk-postgresql"]:
+        await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql);
+        return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();
         return 0;
@@ -29,6 +36,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql or first-view (docs/performance.md).");
         return 1;
 }

@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Common;
+using KonTumInvest.Content.Time;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
@@ -101,8 +102,7 @@ public sealed class SampleLeads(
     {
         var party = plan.Number % SampleInvestor.All.Count;
         var investor = SampleInvestor.All[party];
-        var created = transaction.Now.AddDays(-plan.DaysAgo).AddMinutes(plan.Number * 37 % 540);
-        created = created < transaction.Now ? created : transaction.Now.AddHours(-1);
+        var created = CreatedAt(plan, transaction.Now);
         List<EnquirySubject> about = [.. Pick(subjects.Places, plan.Number), .. Pick(subjects.Sectors, plan.Number)];
         var investment = new InvestmentSize(investor.Country == "VN" ? (plan.Number + 2) * 5_000_000_000m : (plan.Number % 9 + 1) * 1_500_000m, investor.Country == "VN" ? "VND" : "USD");
         var (decision, _) = await router.DecideAsync(transaction.Context, RoutingFacts.From(about, investor.Country, investor.Language, investment), transaction.Cancellation);
@@ -143,6 +143,19 @@ public sealed class SampleLeads(
             })
         );
         return lead;
+    }
+
+    // In office hours of a working day, most of them.
+    private static DateTimeOffset CreatedAt(SamplePlan plan, DateTimeOffset now)
+    {
+        var day = VietnamTime.DateOf(now).AddDays(-plan.DaysAgo);
+        day = day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(-1),
+            DayOfWeek.Sunday => day.AddDays(-2),
+            _ => day,
+        };
+        return VietnamTime.At(day, new TimeOnly(8, 0)).AddMinutes(plan.Number * 37 % 400).ToUniversalTime();
     }
 
     // In turn among those of the unit, without taking anybody's turn from the real leads.

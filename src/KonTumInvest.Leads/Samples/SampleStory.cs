@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Time;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Pipeline;
@@ -21,8 +22,9 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         Arrive();
         if (plan.Answer != SampleAnswer.None)
         {
-            Step(plan.Answer == SampleAnswer.Late ? TimeSpan.FromDays(6) : TimeSpan.FromHours(2));
+            Step(plan.Answer == SampleAnswer.Late ? TimeSpan.FromDays(6) : TimeSpan.FromMinutes(25 + plan.Number * 53 % 340));
             Mail(MailDirection.Out, "answer");
+            Wait();
         }
 
         foreach (var move in Moves())
@@ -51,6 +53,25 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
             default:
                 Add(ActivityKind.Note, _at, "noted", lead.OfficerKey);
                 break;
+        }
+    }
+
+    /// <summary>Whether the board has its answer out and waits for the investor's; the others run late by now.</summary>
+    private bool Waits => plan.Answer == SampleAnswer.InTime && LeadStages.Open.Contains(plan.Goal) && plan.Number % 6 != 2;
+
+    private void Wait()
+    {
+        if (Waits)
+        {
+            var pause = new LeadPause
+            {
+                Id = Guid.CreateVersion7(_at),
+                LeadId = lead.Id,
+                From = _at.AddMinutes(1) < transaction.Now ? _at.AddMinutes(1) : transaction.Now,
+                Reason = Text("waits"),
+                ByKey = lead.OfficerKey,
+            };
+            transaction.Context.Pauses.Add(pause);
         }
     }
 
@@ -99,7 +120,11 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                 Mail(MailDirection.Out, "proposal");
                 break;
             case LeadStage.SiteVisit:
-                Mail(MailDirection.In, "visitAsked");
+                if (!Waits)
+                {
+                    Mail(MailDirection.In, "visitAsked");
+                }
+
                 Add(ActivityKind.SiteVisit, _at.AddMinutes(1), "visit", lead.OfficerKey);
                 break;
             case LeadStage.Negotiating:

@@ -189,7 +189,7 @@ export class LeadsAppElement extends LitElement {
       ? nothing
       : html`<h2 class="muted small">${word(group)}</h2>
           <ul class="plain">
-            ${shown.map((page) => html`<li><a href=${router.href(page.paths[0])} aria-current=${page === this._page ? "page" : nothing}>${icon(page.nav!.icon)}${this.#title(page)}</a></li>`)}
+            ${shown.map((page) => html`<li><a href=${router.href(page.paths[0])} aria-current=${page === this._page || this._page?.paths[0].startsWith(`${page.paths[0]}/`) ? "page" : nothing}>${icon(page.nav!.icon)}${this.#title(page)}</a></li>`)}
           </ul>`;
   }
 

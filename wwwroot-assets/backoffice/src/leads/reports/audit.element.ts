@@ -63,7 +63,72 @@ const word = words({
 
 const acts = ["created", "changed", "deleted", "looked", "exported", "reminded", "escalated"] as const;
 const actText = (act: string) => ((acts as readonly string[]).includes(act) ? word(act as (typeof acts)[number]) : act);
-const shownValue = (value: unknown) => (value === null || value === undefined ? "∅" : String(value));
+
+// Names of what is kept, in words where staff meet them daily; the rest by the name it is stored under.
+const things = {
+  Lead: ["Hồ sơ", "Lead"],
+  Contact: ["Người liên hệ", "Contact"],
+  Organisation: ["Tổ chức", "Organisation"],
+  Activity: ["Hoạt động", "Activity"],
+  LeadTask: ["Việc cần làm", "Task"],
+  Offer: ["Đề xuất lô đất", "Offer"],
+  StageChange: ["Chuyển giai đoạn", "Move"],
+  LeadSubject: ["Nội dung quan tâm", "Subject"],
+  LeadReader: ["Người được xem", "Reader"],
+  LeadContact: ["Người liên hệ của hồ sơ", "Contact of the lead"],
+  LeadEnquiry: ["Yêu cầu của hồ sơ", "Enquiry of the lead"],
+  LeadClock: ["Thời hạn", "Deadline"],
+  LeadPause: ["Chờ nhà đầu tư", "Pause"],
+  LeadScore: ["Điểm chất lượng", "Marks"],
+  StoredMail: ["Thư", "Mail"],
+  MailTemplate: ["Mẫu thư", "Mail template"],
+  CaseLink: ["Liên kết riêng", "Private link"],
+  Officer: ["Cán bộ", "Officer"],
+  RuleVersion: ["Quy tắc", "Rules"],
+  ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
+  stage: ["giai đoạn", "stage"],
+  from: ["từ", "from"],
+  to: ["đến", "to"],
+  at: ["lúc", "at"],
+  title: ["tên", "title"],
+  officerKey: ["người phụ trách", "officer"],
+  byKey: ["người thực hiện", "by"],
+  unitCode: ["đơn vị", "unit"],
+  country: ["quốc gia", "country"],
+  sectorCode: ["lĩnh vực", "sector"],
+  areaFrom: ["diện tích từ", "area from"],
+  areaTo: ["diện tích đến", "area to"],
+  investmentAmount: ["vốn đầu tư", "investment"],
+  investmentCurrency: ["đồng tiền", "currency"],
+  confidential: ["bảo mật", "confidential"],
+  summary: ["tóm tắt", "summary"],
+  source: ["nguồn", "source"],
+  kind: ["loại", "kind"],
+  dueAt: ["hạn", "due"],
+  doneAt: ["xong lúc", "done"],
+  reason: ["lý do", "reason"],
+  comment: ["nhận xét", "comment"],
+} as const;
+
+const thing = words(things);
+
+const thingText = (name: string) => (Object.hasOwn(things, name) ? thing(name as keyof typeof things) : name);
+
+// Keys say nothing to a reader, unless they are those of people.
+const isHidden = (name: string) => ["leadId", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
+
+function shownValue(name: string, value: unknown) {
+  if (value === null || value === undefined) {
+    return "–";
+  }
+
+  const text = String(value);
+  if (name.endsWith("Key")) {
+    return desk.officer(text)?.name ?? text;
+  }
+
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? dateTimeText(text) : name === "unitCode" ? desk.unit(text) : ["stage", "from", "to"].includes(name) ? desk.stage(text) : text;
+}
 
 /** Who did and looked at what. */
 @customElement("kontum-leads-audit")
@@ -132,7 +197,7 @@ export default class AuditElement extends LeadsPageElement {
           (entry) => html`<tr>
             <td class="nowrap">${dateTimeText(entry.at)}</td>
             <td>${entry.name && entry.actor ? html`<button class="button plain small" aria-label=${word("ofPerson", entry.name)} @click=${() => set("actor", entry.actor!)}>${entry.name}</button>` : word(entry.role as "System")}</td>
-            <td>${actText(entry.act)} <span class="muted small">${entry.subjectType}</span></td>
+            <td>${actText(entry.act)} <span class="muted small">${thingText(entry.subjectType)}</span></td>
             <td class="nowrap">
               ${entry.lead && entry.reference
                 ? html`<a href=${router.href(`lead/${entry.lead}`)}>${entry.reference}</a>
@@ -140,7 +205,7 @@ export default class AuditElement extends LeadsPageElement {
                 : nothing}
             </td>
             <td>
-              ${entry.reason ? html`<div>${word("reason")}: ${entry.reason}</div>` : nothing} ${this.#renderChanges(entry.changes)} ${this.#renderChanges(entry.personal)}
+              ${entry.reason ? html`<div>${word("reason")}: ${entry.reason}</div>` : nothing} ${this.#renderChanges(entry.act, entry.changes)} ${this.#renderChanges(entry.act, entry.personal)}
               ${entry.hasPersonal && !entry.personal ? html`<span class="muted small">${word("hidden")}</span>` : nothing}
             </td>
           </tr>`,
@@ -149,11 +214,16 @@ export default class AuditElement extends LeadsPageElement {
     </table>`;
   }
 
-  #renderChanges(changes: Record<string, [unknown, unknown]> | null) {
+  #renderChanges(act: string, changes: Record<string, [unknown, unknown]> | null) {
     return changes === null
       ? nothing
       : html`<ul class="plain small">
-          ${Object.entries(changes).map(([name, [before, after]]) => html`<li><span class="muted">${name}:</span> <del>${shownValue(before)}</del> → <ins>${shownValue(after)}</ins></li>`)}
+          ${Object.entries(changes)
+            .filter(([name]) => !isHidden(name))
+            .map(
+              ([name, [before, after]]) =>
+                html`<li><span class="muted">${thingText(name)}:</span> ${act === "created" ? nothing : html`<del>${shownValue(name, before)}</del> → `}<ins>${shownValue(name, after)}</ins></li>`,
+            )}
         </ul>`;
   }
 
@@ -181,6 +251,31 @@ export default class AuditElement extends LeadsPageElement {
 
       li {
         overflow-wrap: anywhere;
+      }
+
+      @media (max-width: 760px) {
+        thead {
+          display: none;
+        }
+
+        table,
+        tbody,
+        tr,
+        td {
+          display: block;
+          white-space: normal;
+          width: auto;
+        }
+
+        td {
+          border: 0;
+          padding: 1px 0;
+        }
+
+        tr {
+          border-bottom: 1px solid var(--kt-line);
+          padding: 8px 0;
+        }
       }
 
       ins {

@@ -75,7 +75,7 @@ export function lines(title: string, labels: readonly string[], drawn: readonly 
       (step) => svg`<line class="grid" x1=${left} x2=${width - right} y1=${y(step)} y2=${y(step)}></line>
         <text class="axis" x=${left - 6} y=${y(step) + 4} text-anchor="end">${numberText(step, 1)}</text>`,
     )}
-    ${labels.map((label, index) => (index % every === 0 ? svg`<text class="axis" x=${x(index)} y=${height - 8} text-anchor=${index === 0 ? "start" : "middle"}>${label}</text>` : nothing))}
+    ${labels.map((label, index) => (index % every === 0 ? svg`<text class="axis" x=${x(index)} y=${height - 8} text-anchor=${index === 0 ? "start" : index === labels.length - 1 ? "end" : "middle"}>${label}</text>` : nothing))}
     ${drawn.map(
       (line) => svg`<polyline class=${line.dashed ? "line dashed" : "line"} points=${line.values.map((value, index) => `${x(index)},${y(value)}`).join(" ")}></polyline>
         ${line.values.length <= 60 ? line.values.map((value, index) => svg`<circle class=${line.dashed ? "dot dashed" : "dot"} cx=${x(index)} cy=${y(value)} r="3"></circle>`) : nothing}`,

@@ -11,6 +11,7 @@ export const reportStyles = css`
   }
 
   .card {
+    align-content: start;
     display: grid;
     gap: 10px;
     padding: 14px 16px;
