@@ -198,7 +198,7 @@ export default class ReportsElement extends LeadsPageElement {
       ${lines(word("trend"), points.map(label), drawn, this._width)}
       <details>
         <summary>${word("numbers")}</summary>
-        <div class="scroll">
+        <div class="scroll" role="group" tabindex="0" aria-label=${word("numbers")}>
           <table>
             <thead>
               <tr>

@@ -157,34 +157,34 @@ export default class ScheduledElement extends LeadsPageElement {
     return html`<div class="stack">
       <label class="field"
         ><span class="label">${word("who")}</span>
-        <select ?disabled=${!isNew} @change=${(event: Event) => set({ officerKey: typed(event) })}>
+        <select name="officerKey" ?disabled=${!isNew} @change=${(event: Event) => set({ officerKey: typed(event) })}>
           ${this._people.map((person) => html`<option value=${person.key} ?selected=${person.key === edited.officerKey}>${person.name}</option>`)}
         </select>
         ${wrong("officerKey")}</label
       >
       <label class="field"
         ><span class="label">${word("rhythm")}</span>
-        <select ?disabled=${!isNew} @change=${(event: Event) => set({ rhythm: typed(event) as Rhythm, day: 1 })}>
+        <select name="rhythm" ?disabled=${!isNew} @change=${(event: Event) => set({ rhythm: typed(event) as Rhythm, day: 1 })}>
           ${(["Weekly", "Monthly"] as const).map((rhythm) => html`<option value=${rhythm} ?selected=${rhythm === edited.rhythm}>${word(rhythm)}</option>`)}
         </select></label
       >
       <label class="field"
         ><span class="label">${word(edited.rhythm === "Weekly" ? "weekday" : "monthday")}</span>
-        <select @change=${(event: Event) => set({ day: Number(typed(event)) })}>
+        <select name="day" @change=${(event: Event) => set({ day: Number(typed(event)) })}>
           ${days.map(([day, label]) => html`<option value=${day} ?selected=${day === edited.day}>${label}</option>`)}
         </select>
         ${wrong("day")}</label
       >
       <label class="field"
         ><span class="label">${word("hour")}</span>
-        <select @change=${(event: Event) => set({ hour: Number(typed(event)) })}>
+        <select name="hour" @change=${(event: Event) => set({ hour: Number(typed(event)) })}>
           ${Array.from({ length: 24 }, (_, hour) => html`<option value=${hour} ?selected=${hour === edited.hour}>${clock(hour)}</option>`)}
         </select>
         ${wrong("hour")}</label
       >
       <label class="field"
         ><span class="label">${word("unit")}</span>
-        <select @change=${(event: Event) => set({ unit: typed(event) })}>
+        <select name="unit" @change=${(event: Event) => set({ unit: typed(event) })}>
           <option value="" ?selected=${edited.unit === ""}>${word("all")}</option>
           ${desk.lookups.units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === edited.unit}>${unit.name}</option>`)}
         </select>

@@ -131,7 +131,7 @@ export default class ScoresElement extends LeadsPageElement {
     }
 
     return html`<section class="card">
-        <div class="scroll">
+        <div class="scroll" role="group" tabindex="0" aria-label=${word("all")}>
           <table>
             <thead>
               <tr>

@@ -1,0 +1,79 @@
+using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Browser.Tests.Pages;
+using KonTumInvest.LeadDesk.Samples;
+using KonTumInvest.Leads.Samples;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.LeadDesk;
+
+/// <summary>The screens of reports with sample leads in them.</summary>
+[Collection(SiteTests.Name)]
+public sealed class ReportScreenTests(SiteFixture site) : IAsyncLifetime
+{
+    private static readonly string[] Screens = ["/staff/reports", "/staff/reports/scores", "/staff/reports/audit", "/staff/reports/scheduled"];
+
+    public async Task InitializeAsync() => await site.Service<SampleLeads>().CreateAsync(site.Service<PublishedSamples>().Find(), CancellationToken.None);
+
+    public async Task DisposeAsync() => await site.Service<SampleLeads>().RemoveAsync(CancellationToken.None);
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task EveryScreen_IsUsableByAll_AndNoWiderThanTheWindow(int width, ColorScheme scheme)
+    {
+        var (page, faults) = await site.SignInAsync("/staff", width);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var wrong = new List<string>();
+        foreach (var address in Screens)
+        {
+            await OpenAsync(page, address);
+            wrong.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{address}: {violation}"));
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
+            {
+                wrong.Add($"{address} is wider than the screen");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        Assert.Empty(faults.All);
+    }
+
+    [Fact]
+    public async Task Number_OpensTheListOfTheLeadsItCounts()
+    {
+        var (page, faults) = await site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports");
+        var late = page.Locator("kontum-leads-reports .figure", new() { HasText = "Trả lời lần đầu quá hạn" }).Locator("a");
+        var counted = int.Parse(await late.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+        await late.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/staff/inbox.*response=Late"));
+        await Assertions.Expect(page.Locator("kontum-leads-inbox a[href*='/staff/lead/']")).ToHaveCountAsync(counted);
+        Assert.Empty(faults.All);
+    }
+
+    [Fact]
+    public async Task ScheduledReport_IsAddedAndRemoved()
+    {
+        var (page, faults) = await site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports/scheduled");
+        var screen = page.Locator("kontum-leads-scheduled-reports");
+
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Thêm người nhận" }).ClickAsync();
+        await screen.Locator("select[name='day']").SelectOptionAsync("5");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Assertions.Expect(screen.Locator("tbody tr")).ToContainTextAsync(["Thứ sáu"]);
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Ngừng gửi" }).ClickAsync();
+
+        await Assertions.Expect(screen.Locator("tbody tr")).ToHaveCountAsync(0);
+        Assert.Empty(faults.All);
+    }
+
+    private static async Task OpenAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.Locator("kontum-leads-app main h1:visible").First.WaitForAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-app main .bone:visible")).ToHaveCountAsync(0);
+    }
+}
