@@ -23,11 +23,11 @@ switch (args)
     case ["enquiries-postgresql"]:
         await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
-    case ["desk"]:
-        await DeskMeasure.RunAsync(DatabaseProvider.Sqlite);
+    case ["desk", .. var count]:
+        await DeskMeasure.RunAsync(DatabaseProvider.Sqlite, count);
         return 0;
-    case ["desk-postgresql"]:
-        await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql);
+    case ["desk-postgresql", .. var count]:
+        await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();

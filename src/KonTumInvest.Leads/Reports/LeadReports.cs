@@ -1,6 +1,6 @@
-using System.Linq.Expressions;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +8,8 @@ namespace KonTumInvest.Leads.Reports;
 
 /// <summary>
 /// Counts leads for those who lead. The database groups the narrow rows of <c>leads_facts</c>, of one period only; what comes into memory is
-/// one row for each group, however many leads there are.
+/// one row for each group, however many leads there are. Properties of few values are grouped together, because each pass over a large
+/// period costs more than the adding up afterwards.
 /// </summary>
 public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, TimeProvider time)
 {
@@ -32,22 +33,30 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var lists = new ReportLists(filter);
         var facts = Facts(context, filter, actor);
-        var stages = await StagesAsync(facts, lists, actor, cancellationToken);
         var days = await DaysAsync(facts, cancellationToken);
+        var progress = await ProgressAsync(facts, cancellationToken);
+        var people = await facts
+            .GroupBy(fact => new { fact.UnitCode, fact.OfficerKey })
+            .Select(group => new { group.Key.UnitCode, group.Key.OfficerKey, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var origins = await facts
+            .GroupBy(fact => new { fact.Country, fact.SectorCode })
+            .Select(group => new { group.Key.Country, group.Key.SectorCode, Count = group.Count() })
+            .ToListAsync(cancellationToken);
         return new LeadReport
         {
             From = filter.Period.From,
             To = filter.Period.To,
-            Received = new(null, stages.Sum(stage => stage.Count.Count), lists.All),
-            Response = await ResponseAsync(facts, lists, cancellationToken),
-            Stages = stages,
-            Funnel = await FunnelAsync(facts, lists, cancellationToken),
-            Sources = await GroupAsync(facts, fact => fact.Source, key => lists.With("source", key), cancellationToken),
-            Countries = await GroupAsync(facts, fact => fact.Country, key => lists.With("country", key), cancellationToken),
-            Sectors = await GroupAsync(facts, fact => fact.SectorCode, key => lists.With("sector", key), cancellationToken),
+            Received = new(null, days.Sum(day => day.Received), lists.All),
+            Response = await ResponseAsync(facts, days, lists, cancellationToken),
+            Stages = Stages(progress, lists, actor),
+            Funnel = Funnel(progress, lists),
+            Sources = Counts(progress.Select(row => ((string?)row.Source.ToString(), row.Count)), "source", lists),
+            Countries = Counts(origins.Select(row => (row.Country, row.Count)), "country", lists),
+            Sectors = Counts(origins.Select(row => (row.SectorCode, row.Count)), "sector", lists),
             Places = await PlacesAsync(context, facts, lists, cancellationToken),
-            Officers = await OfficersAsync(facts, lists, cancellationToken),
-            Units = await GroupAsync(facts, fact => fact.UnitCode, key => lists.With("unit", key), cancellationToken),
+            Officers = Counts(people.Select(row => (row.OfficerKey?.ToString(), row.Count)), "officer", lists),
+            Units = Counts(people.Select(row => (row.UnitCode, row.Count)), "unit", lists),
             Weeks = ReportTrend.Weeks(days, filter.Period, lists),
             Months = ReportTrend.Months(days, filter.Period, lists),
         };
@@ -61,22 +70,73 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
         return filter.Officer is { } officer ? facts.Where(fact => fact.OfficerKey == officer) : facts;
     }
 
-    private static async Task<IReadOnlyList<StageReport>> StagesAsync(IQueryable<LeadFact> facts, ReportLists lists, DeskActor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DayCount>> DaysAsync(IQueryable<LeadFact> facts, CancellationToken cancellationToken)
     {
-        var rows = await facts
-            .GroupBy(fact => new { fact.Stage, fact.Currency })
-            .Select(group => new
-            {
-                group.Key.Stage,
-                group.Key.Currency,
-                Count = group.Count(),
-                Area = group.Sum(fact => fact.Area ?? 0),
-                Amount = group.Sum(fact => fact.Amount ?? 0),
-            })
+        var now = time.GetUtcNow();
+        return await facts
+            .GroupBy(fact => fact.Day)
+            .Select(group => new DayCount(
+                group.Key,
+                group.Count(),
+                group.Sum(fact => fact.FirstKept == true ? 1 : 0),
+                group.Sum(fact => fact.FirstKept == false ? 1 : 0),
+                group.Sum(fact => fact.FirstDueAt < now ? 1 : 0),
+                group.Sum(fact => fact.FirstDueAt >= now ? 1 : 0)
+            ))
             .ToListAsync(cancellationToken);
-        return
+    }
+
+    private static async Task<IReadOnlyList<Progress>> ProgressAsync(IQueryable<LeadFact> facts, CancellationToken cancellationToken) =>
+        await facts
+            .GroupBy(fact => new
+            {
+                fact.Stage,
+                fact.Reached,
+                fact.Source,
+                fact.Currency,
+            })
+            .Select(group => new Progress(
+                group.Key.Stage,
+                group.Key.Reached,
+                group.Key.Source,
+                group.Key.Currency,
+                group.Count(),
+                group.Sum(fact => fact.Area ?? 0),
+                group.Sum(fact => fact.Amount ?? 0)
+            ))
+            .ToListAsync(cancellationToken);
+
+    private static async Task<ResponseReport> ResponseAsync(
+        IQueryable<LeadFact> facts,
+        IReadOnlyList<DayCount> days,
+        ReportLists lists,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = await facts
+            .Where(fact => fact.FirstMinutes != null)
+            .GroupBy(fact => fact.FirstMinutes)
+            .Select(group => new { Minutes = group.Key!.Value, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var times = new ResponseTimes(answers.ConvertAll(answer => (answer.Minutes, answer.Count)));
+        var (kept, late, overdue) = (days.Sum(day => day.Kept), days.Sum(day => day.Late), days.Sum(day => day.Overdue));
+        var due = kept + late + overdue;
+        ReportCount Count(FirstAnswer answer, int count) => new(answer.ToString(), count, lists.With("response", answer.ToString()));
+        return new ResponseReport
+        {
+            Kept = Count(FirstAnswer.Kept, kept),
+            Late = Count(FirstAnswer.Late, late),
+            Overdue = Count(FirstAnswer.Overdue, overdue),
+            Waiting = Count(FirstAnswer.Waiting, days.Sum(day => day.Waiting)),
+            KeptShare = due == 0 ? null : (double)kept / due,
+            MedianMinutes = times.Percentile(50),
+            NinetiethMinutes = times.Percentile(90),
+        };
+    }
+
+    private static IReadOnlyList<StageReport> Stages(IReadOnlyList<Progress> progress, ReportLists lists, DeskActor actor) =>
         [
-            .. from row in rows
+            .. from row in progress
             group row by row.Stage into stage
             orderby stage.Key
             let list = lists.With("stage", stage.Key.ToString())
@@ -84,65 +144,38 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
                 stage.Key,
                 new(stage.Key.ToString(), stage.Sum(row => row.Count), list),
                 stage.Sum(row => row.Area),
-                actor.SeesInvestment
-                    ? [.. from row in stage where row.Currency is not null && row.Amount > 0 orderby row.Amount descending select new MoneySum(row.Currency, row.Amount, $"{list}&currency={row.Currency}")]
-                    : null
+                actor.SeesInvestment ? Sums(stage, list) : null
             ),
         ];
-    }
 
-    private async Task<ResponseReport> ResponseAsync(IQueryable<LeadFact> facts, ReportLists lists, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var answers = await facts
-            .Where(fact => fact.FirstMinutes != null)
-            .GroupBy(fact => new { fact.FirstMinutes, fact.FirstKept })
-            .Select(group => new { Minutes = group.Key.FirstMinutes!.Value, Kept = group.Key.FirstKept, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        var overdue = await facts.CountAsync(fact => fact.FirstDueAt < now, cancellationToken);
-        var waiting = await facts.CountAsync(fact => fact.FirstDueAt >= now, cancellationToken);
-        var kept = answers.Where(answer => answer.Kept == true).Sum(answer => answer.Count);
-        var late = answers.Where(answer => answer.Kept != true).Sum(answer => answer.Count);
-        var due = kept + late + overdue;
-        var times = new ResponseTimes(answers.ConvertAll(answer => (answer.Minutes, answer.Count)));
-        return new ResponseReport
-        {
-            Kept = new(nameof(FirstAnswer.Kept), kept, lists.With("response", nameof(FirstAnswer.Kept))),
-            Late = new(nameof(FirstAnswer.Late), late, lists.With("response", nameof(FirstAnswer.Late))),
-            Overdue = new(nameof(FirstAnswer.Overdue), overdue, lists.With("response", nameof(FirstAnswer.Overdue))),
-            Waiting = new(nameof(FirstAnswer.Waiting), waiting, lists.With("response", nameof(FirstAnswer.Waiting))),
-            KeptShare = due == 0 ? null : (double)kept / due,
-            MedianMinutes = times.Percentile(50),
-            NinetiethMinutes = times.Percentile(90),
-        };
-    }
+    private static IReadOnlyList<MoneySum> Sums(IEnumerable<Progress> rows, string? list) =>
+        [
+            .. from row in rows
+            where row.Currency is not null && row.Amount > 0
+            group row by row.Currency into currency
+            let sum = currency.Sum(row => row.Amount)
+            orderby sum descending
+            select new MoneySum(currency.Key, sum, $"{list}&currency={currency.Key}"),
+        ];
 
-    private static async Task<IReadOnlyList<ReportCount>> FunnelAsync(IQueryable<LeadFact> facts, ReportLists lists, CancellationToken cancellationToken)
-    {
-        var reached = await facts
-            .GroupBy(fact => fact.Reached)
-            .Select(group => new { Reached = group.Key, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return
+    private static IReadOnlyList<ReportCount> Funnel(IReadOnlyList<Progress> progress, ReportLists lists) =>
         [
             .. LeadFunnel.Steps.Index().Select(step => new ReportCount(
                 step.Item.ToString(),
-                reached.Where(row => row.Reached >= step.Index).Sum(row => row.Count),
+                progress.Where(row => row.Reached >= step.Index).Sum(row => row.Count),
                 lists.With("reached", step.Item.ToString())
             )),
         ];
-    }
 
-    private static async Task<IReadOnlyList<ReportCount>> OfficersAsync(IQueryable<LeadFact> facts, ReportLists lists, CancellationToken cancellationToken)
-    {
-        var rows = await facts
-            .GroupBy(fact => fact.OfficerKey)
-            .Select(group => new { Officer = group.Key, Count = group.Count() })
-            .OrderByDescending(row => row.Count)
-            .Take(MostGroups)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ReportCount(row.Officer?.ToString(), row.Count, lists.With("officer", row.Officer?.ToString() ?? "none")));
-    }
+    private static IReadOnlyList<ReportCount> Counts(IEnumerable<(string? Key, int Count)> rows, string name, ReportLists lists) =>
+        [
+            .. rows.GroupBy(row => row.Key)
+                .Select(group => (group.Key, Count: group.Sum(row => row.Count)))
+                .OrderByDescending(group => group.Count)
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Take(MostGroups)
+                .Select(group => new ReportCount(group.Key, group.Count, lists.With(name, group.Key ?? (name == "officer" ? "none" : null)))),
+        ];
 
     private static async Task<IReadOnlyList<ReportCount>> PlacesAsync(
         LeadsDbContext context,
@@ -156,32 +189,12 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             .Where(pair => pair.PlaceCode != null)
             .Distinct()
             .GroupBy(pair => pair.PlaceCode)
-            .Select(group => new { Key = group.Key, Count = group.Count() })
-            .OrderByDescending(row => row.Count)
-            .Take(MostGroups)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ReportCount(row.Key, row.Count, lists.With("place", row.Key)));
-    }
-
-    private static async Task<IReadOnlyList<DayCount>> DaysAsync(IQueryable<LeadFact> facts, CancellationToken cancellationToken) =>
-        await facts
-            .GroupBy(fact => fact.Day)
-            .Select(group => new DayCount(group.Key, group.Count(), group.Sum(fact => fact.FirstKept == true ? 1 : 0), group.Sum(fact => fact.FirstKept == false ? 1 : 0)))
-            .ToListAsync(cancellationToken);
-
-    private static async Task<IReadOnlyList<ReportCount>> GroupAsync<TKey>(
-        IQueryable<LeadFact> facts,
-        Expression<Func<LeadFact, TKey>> key,
-        Func<string?, string?> list,
-        CancellationToken cancellationToken
-    )
-    {
-        var rows = await facts
-            .GroupBy(key)
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(row => row.Count)
             .Take(MostGroups)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ReportCount(row.Key?.ToString(), row.Count, list(row.Key?.ToString())));
+        return Counts(rows.Select(row => (row.Key, row.Count)), "place", lists);
     }
+
+    private sealed record Progress(LeadStage Stage, int Reached, LeadSource Source, string? Currency, int Count, long Area, long Amount);
 }

@@ -1,7 +1,7 @@
 namespace KonTumInvest.Leads.Reports;
 
 /// <summary>What was received on a day, and how it was answered.</summary>
-internal sealed record DayCount(DateOnly Day, int Received, int Kept, int Late);
+internal sealed record DayCount(DateOnly Day, int Received, int Kept, int Late, int Overdue, int Waiting);
 
 /// <summary>Makes weeks and months of days; those without leads stand among them with nothing.</summary>
 internal static class ReportTrend
