@@ -233,9 +233,9 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
 
     private void Step(TimeSpan by)
     {
-        // Nothing has happened in the future yet.
-        var next = _at + by;
-        _at = next < transaction.Now ? next : _at.AddMinutes(1) < transaction.Now ? _at.AddMinutes(1) : _at;
+        // Days later, but in office hours; and nothing has happened in the future yet.
+        var next = by < TimeSpan.FromDays(1) ? _at + by : VietnamTime.At(VietnamTime.DateOf(_at + by), new TimeOnly(8, 30)).AddMinutes(plan.Number * 29 % 400).ToUniversalTime();
+        _at = next > _at && next < transaction.Now ? next : _at.AddMinutes(1) < transaction.Now ? _at.AddMinutes(1) : _at;
     }
 
     private string Text(string key) => LeadsTexts.Get($"sample.{key}", lead.Language, investor.Organisation);

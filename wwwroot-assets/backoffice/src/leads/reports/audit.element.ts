@@ -108,6 +108,11 @@ const things = {
   doneAt: ["xong lúc", "done"],
   reason: ["lý do", "reason"],
   comment: ["nhận xét", "comment"],
+  subject: ["tiêu đề", "subject"],
+  body: ["nội dung", "text"],
+  plotCode: ["lô đất", "plot"],
+  state: ["trạng thái", "state"],
+  score: ["điểm", "score"],
 } as const;
 
 const thing = words(things);
@@ -115,7 +120,7 @@ const thing = words(things);
 const thingText = (name: string) => (Object.hasOwn(things, name) ? thing(name as keyof typeof things) : name);
 
 // Keys say nothing to a reader, unless they are those of people.
-const isHidden = (name: string) => ["leadId", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
+const isHidden = (name: string) => ["leadId", "createdAt", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
 
 function shownValue(name: string, value: unknown) {
   if (value === null || value === undefined) {
