@@ -39,7 +39,7 @@ public sealed class AuditReading(IDbContextFactory<LeadsDbContext> contexts, ISt
         events = filter.To is { } to && to < DateOnly.MaxValue ? events.Where(entry => entry.At < VietnamTime.At(to.AddDays(1), TimeOnly.MinValue).ToUniversalTime()) : events;
         if (cursor is { } ended)
         {
-            events = events.Where(entry => entry.At < ended.At || (entry.At == ended.At && entry.Id < ended.Id));
+            events = events.Where(entry => entry.At <= ended.At && (entry.At < ended.At || entry.Id < ended.Id));
         }
 
         var rows = await events

@@ -170,7 +170,7 @@ public sealed class LeadScores(IDbContextFactory<LeadsDbContext> contexts, DeskW
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var scored = Scored(context, filter, actor);
         scored = unreviewed ? scored.Where(fact => !fact.Reviewed) : scored;
-        scored = after is null ? scored : scored.Where(fact => fact.Day < day || (fact.Day == day && fact.LeadId < id));
+        scored = after is null ? scored : scored.Where(fact => fact.Day <= day && (fact.Day < day || fact.LeadId < id));
         var rows = await scored
             .OrderByDescending(fact => fact.Day)
             .ThenByDescending(fact => fact.LeadId)

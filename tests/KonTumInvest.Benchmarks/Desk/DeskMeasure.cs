@@ -79,8 +79,8 @@ internal static class DeskMeasure
         string Count(string where) => $"""SELECT l."Id" FROM leads_leads AS l WHERE {Visible}{no} {where} LIMIT 1001""";
         var found = $"""AND l."Id" IN ({match})""";
         var deep = provider == DatabaseProvider.Sqlite
-            ? $"""AND (l."LastActivityAt" < {cursor.Raw} OR (l."LastActivityAt" = {cursor.Raw} AND l."Id" < '{cursor.Id.ToString().ToUpperInvariant()}'))"""
-            : $"""AND (l."LastActivityAt" < to_timestamp({cursor.Raw} / 1000000.0) OR (l."LastActivityAt" = to_timestamp({cursor.Raw} / 1000000.0) AND l."Id" < '{cursor.Id}'))""";
+            ? $"""AND (l."LastActivityAt" <= {cursor.Raw} AND (l."LastActivityAt" < {cursor.Raw} OR l."Id" < '{cursor.Id.ToString().ToUpperInvariant()}'))"""
+            : $"""AND (l."LastActivityAt" <= to_timestamp({cursor.Raw} / 1000000.0) AND (l."LastActivityAt" < to_timestamp({cursor.Raw} / 1000000.0) OR l."Id" < '{cursor.Id}'))""";
         (string Name, string Path, string[] Raw)[] questions =
         [
             ("inbox, first page", "?order=-activity&take=50", [Page(string.Empty), Count(string.Empty)]),
