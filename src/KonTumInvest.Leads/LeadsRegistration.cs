@@ -14,6 +14,7 @@ using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Timeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class LeadsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
         services.AddDeadlines();
+        services.AddTimeline();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

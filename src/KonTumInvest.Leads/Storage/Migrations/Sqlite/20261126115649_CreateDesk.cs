@@ -1,11 +1,10 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
+namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class CreateDesk : Migration
@@ -16,24 +15,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
             migrationBuilder.AddColumn<Guid>(
                 name: "MailId",
                 table: "leads_outbox",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "leads_audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ActorKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Changes = table.Column<string>(type: "text", nullable: true),
-                    PersonalChanges = table.Column<string>(type: "text", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonalChanges = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,14 +43,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mail_templates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,17 +61,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitCodes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    TakesLeads = table.Column<bool>(type: "boolean", nullable: false),
-                    AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    AbsentTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeputyKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignatureVi = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SignatureEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SeesContactData = table.Column<bool>(type: "boolean", nullable: true),
-                    SeesInvestment = table.Column<bool>(type: "boolean", nullable: true),
-                    LastAssignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCodes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TakesLeads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbsentTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeputyKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignatureVi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SignatureEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SeesContactData = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SeesInvestment = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastAssignedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -83,16 +82,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFolded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    Domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    TaxCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    TaxCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,12 +102,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_rule_versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,25 +118,25 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    NameFolded = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    EmailNormalized = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    PhoneExtension = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Position = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    BouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    BounceStatus = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    RestrictedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ObjectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailNormalized = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PhoneExtension = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    BouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RestrictedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ObjectedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,36 +153,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_leads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    OfficerKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LostReason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    LicenceNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    LicensedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SectorCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AreaFrom = table.Column<long>(type: "bigint", nullable: true),
-                    AreaTo = table.Column<long>(type: "bigint", nullable: true),
-                    InvestmentAmount = table.Column<long>(type: "bigint", nullable: true),
-                    InvestmentCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    Timing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastActivityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sample = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StageSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    LostReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LicensedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SectorCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AreaFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    AreaTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvestmentAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvestmentCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Timing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastActivityAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,19 +205,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_activities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    MailId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnquiryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,13 +243,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_case_links",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,21 +266,21 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_clocks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Target = table.Column<string>(type: "text", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Dropped = table.Column<bool>(type: "boolean", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Paused = table.Column<bool>(type: "boolean", nullable: false),
-                    WorkingMinutes = table.Column<int>(type: "integer", nullable: true),
-                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Escalated = table.Column<int>(type: "integer", nullable: false),
-                    RulesNumber = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Dropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WorkingMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Escalated = table.Column<int>(type: "INTEGER", nullable: false),
+                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,10 +297,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_lead_contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -321,8 +323,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_lead_enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,9 +347,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_lead_readers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficerKey = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -364,15 +366,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_lead_subjects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameVi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    PlaceCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Sample = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameVi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,27 +391,27 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Nature = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    MessageId = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    InReplyTo = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    References = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    FromName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    To = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    Cc = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    TextBody = table.Column<string>(type: "text", nullable: false),
-                    HtmlBody = table.Column<string>(type: "text", nullable: true),
-                    Calendar = table.Column<string>(type: "text", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    BounceStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    InReplyTo = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    References = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Cc = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -432,20 +434,20 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_offers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlotKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlotCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameVi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    PlaceCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Sample = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    HeldUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlotKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlotCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameVi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PlaceCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HeldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,12 +464,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    To = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -484,11 +486,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_search_texts",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plain = table.Column<string>(type: "text", nullable: false),
-                    Personal = table.Column<string>(type: "text", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plain = table.Column<string>(type: "TEXT", nullable: false),
+                    Personal = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,13 +507,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_stage_changes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -528,16 +530,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_tasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    AssigneeKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DoneByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AssigneeKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,19 +554,49 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_activity_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StaffKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerComment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_activity_people", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_activity_people_leads_activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "leads_activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_leads_activity_people_leads_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "leads_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_mail_attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ScannedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,8 +613,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mail_raws",
                 columns: table => new
                 {
-                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -598,14 +631,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mail_attachment_contents",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_mail_attachment_contents", x => x.AttachmentId);
                     table.ForeignKey(
-                        name: "FK_leads_mail_attachment_contents_leads_mail_attachments_Attac~",
+                        name: "FK_leads_mail_attachment_contents_leads_mail_attachments_AttachmentId",
                         column: x => x.AttachmentId,
                         principalTable: "leads_mail_attachments",
                         principalColumn: "Id",
@@ -634,6 +667,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 table: "leads_activities",
                 column: "MailId",
                 filter: "\"MailId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activity_people_ActivityId_ContactId_StaffKey",
+                table: "leads_activity_people",
+                columns: new[] { "ActivityId", "ContactId", "StaffKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activity_people_ContactId",
+                table: "leads_activity_people",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_audit_At_Id",
@@ -869,10 +913,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 filter: "\"LeadId\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_leads_offers_held",
+                name: "IX_leads_offers_holds",
                 table: "leads_offers",
-                column: "PlotKey",
-                unique: true,
+                column: "HeldUntil",
                 filter: "\"State\" = 'Held'");
 
             migrationBuilder.CreateIndex(
@@ -880,6 +923,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 table: "leads_offers",
                 columns: new[] { "LeadId", "PlotKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_offers_taken",
+                table: "leads_offers",
+                column: "PlotKey",
+                unique: true,
+                filter: "\"State\" IN ('Held', 'Accepted')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_organisations_Domain",
@@ -948,6 +998,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 table: "leads_tasks",
                 column: "LeadId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_tasks_reminders",
+                table: "leads_tasks",
+                column: "DueAt",
+                filter: "\"DoneAt\" IS NULL AND \"RemindedAt\" IS NULL");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox",
@@ -955,7 +1011,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -965,13 +1021,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
 
             migrationBuilder.DropTable(
-                name: "leads_activities");
+                name: "leads_activity_people");
 
             migrationBuilder.DropTable(
                 name: "leads_audit");
@@ -1023,6 +1078,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "leads_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leads_activities");
 
             migrationBuilder.DropTable(
                 name: "leads_mail_attachments");
