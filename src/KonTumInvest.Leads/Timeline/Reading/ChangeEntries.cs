@@ -5,7 +5,6 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
-using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
 using Microsoft.EntityFrameworkCore;
 

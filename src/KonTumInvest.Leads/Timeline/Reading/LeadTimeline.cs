@@ -1,7 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
-using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
