@@ -16,6 +16,7 @@ using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Timeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +48,7 @@ public static class LeadsRegistration
         services.AddDeadlines();
         services.AddReports();
         services.AddSamples();
+        services.AddTimeline();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

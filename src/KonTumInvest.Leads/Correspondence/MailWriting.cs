@@ -24,6 +24,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
     /// <param name="files">Every file that goes with it.</param>
     /// <param name="contactId">The contact it is written to, where the address is one's.</param>
     /// <param name="calendar">An iCalendar object, for invitations.</param>
+    /// <param name="language">The language of the text; null for the lead's.</param>
     internal async Task<StoredMail> WriteAsync(
         DeskTransaction transaction,
         Lead lead,
@@ -31,9 +32,11 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
         StoredMail? answered,
         IReadOnlyList<AcceptedAttachment> files,
         Guid? contactId,
-        string? calendar = null
+        string? calendar = null,
+        string? language = null
     )
     {
+        language ??= lead.Language;
         var settings = options.Value;
 
         // The link is made when the mail is, and not while it is being written: a draft that is thrown away gives nobody a right.
@@ -41,7 +44,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
             ? MergeFields.Fill(mail.Text, new Dictionary<string, string?> { [MergeFields.CaseLink] = links.Make(transaction.Context, lead.Id, lead.Language, transaction.Now) })
             : mail.Text;
         var subject = Subject(mail.Subject, lead.Reference);
-        var document = new MailDocument(lead.Language, [.. Paragraphs(text)], [], Message: null, [.. Paragraphs(await SignatureAsync(transaction, lead))]);
+        var document = new MailDocument(language, [.. Paragraphs(text)], [], Message: null, [.. Paragraphs(await SignatureAsync(transaction, lead, language))]);
         var outboxId = Guid.CreateVersion7(transaction.Now);
         var sender = transaction.Actor.Key is { } key ? staff.Find(key)?.Name : null;
         var stored = new StoredMail
@@ -118,18 +121,18 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
         return subject.Contains(token, StringComparison.OrdinalIgnoreCase) ? subject : $"{subject} {token}";
     }
 
-    private async Task<string> SignatureAsync(DeskTransaction transaction, Lead lead)
+    private async Task<string> SignatureAsync(DeskTransaction transaction, Lead lead, string language)
     {
         var officer = transaction.Actor.Key is { } key
             ? await transaction.Context.Officers.AsNoTracking().SingleOrDefaultAsync(officer => officer.Id == key, transaction.Cancellation)
             : null;
-        var own = lead.Language == "en" ? officer?.SignatureEn ?? officer?.SignatureVi : officer?.SignatureVi ?? officer?.SignatureEn;
+        var own = language == "en" ? officer?.SignatureEn ?? officer?.SignatureVi : officer?.SignatureVi ?? officer?.SignatureEn;
         if (!string.IsNullOrWhiteSpace(own))
         {
             return own;
         }
 
-        var unit = lead.UnitCode is { } code ? units.FindByCode(code)?.Name.For(lead.Language) : null;
+        var unit = lead.UnitCode is { } code ? units.FindByCode(code)?.Name.For(language) : null;
         var name = transaction.Actor.Key is { } account ? staff.Find(account)?.Name : null;
         return string.Join('\n', new[] { name, unit, options.Value.FromName }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }

@@ -48,6 +48,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<ActivityPerson> ActivityPeople => Set<ActivityPerson>();
+
     public DbSet<LeadTask> Tasks => Set<LeadTask>();
 
     public DbSet<Offer> Offers => Set<Offer>();

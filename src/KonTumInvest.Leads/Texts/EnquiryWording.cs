@@ -16,6 +16,20 @@ public static class EnquiryWording
     public static string Time(DateTimeOffset time, string language) =>
         InVietNam(time).ToString(language == "en" ? "d MMMM yyyy, HH:mm (UTC+7)" : "HH:mm 'ngày' dd/MM/yyyy", LeadsTexts.CultureOf(language));
 
+    /// <summary>From when to when in Viet Nam; without an end, the beginning alone.</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset? to, string language)
+    {
+        if (to is not { } end)
+        {
+            return Time(from, language);
+        }
+
+        var (first, last) = (InVietNam(from), InVietNam(end));
+        return first.Date == last.Date
+            ? LeadsTexts.Get("time.sameDay", language, first.DateTime, last.DateTime)
+            : LeadsTexts.Get("time.span", language, Time(from, language), Time(end, language));
+    }
+
     public static string Timing(StartTiming timing, string language) => LeadsTexts.Get($"timing.{timing}", language);
 
     public static string Unit(AreaUnit unit, string language) => LeadsTexts.Get($"areaUnit.{unit}", language);

@@ -27,7 +27,7 @@ public enum ActivityKind
 }
 
 /// <summary>Something that happened, or is planned, on a lead: a row of <c>leads_activities</c>.</summary>
-public sealed class Activity : IAudited
+public sealed class Activity : IAudited, IVersioned
 {
     public const int SubjectMaxLength = 300;
     public const int BodyMaxLength = 20_000;
@@ -68,5 +68,20 @@ public sealed class Activity : IAudited
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When staff last changed it.</summary>
+    [NotAudited]
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>How often an invitation to it was sent anew with other facts: the SEQUENCE of RFC 5545.</summary>
+    [NotAudited]
+    public int Sequence { get; set; }
+
+    [NotAudited]
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ActivityPerson> People { get; init; } = new List<ActivityPerson>();
+
     Guid? IAudited.AuditLeadId => LeadId;
+
+    void IVersioned.Touch() => Version++;
 }

@@ -23,6 +23,10 @@ public sealed class LeadTask : IAudited, IVersioned
 
     public Guid? DoneByKey { get; set; }
 
+    /// <summary>When the assignee was reminded that it is due; null again where it is due at another time.</summary>
+    [NotAudited]
+    public DateTimeOffset? RemindedAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public Guid? CreatedByKey { get; init; }

@@ -17,6 +17,8 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         builder.Property(activity => activity.Subject).HasMaxLength(Activity.SubjectMaxLength);
         builder.Property(activity => activity.Body).HasMaxLength(Activity.BodyMaxLength);
         builder.Property(activity => activity.Place).HasMaxLength(Activity.PlaceMaxLength);
+        builder.Property(activity => activity.Version).IsConcurrencyToken();
+        builder.HasMany(activity => activity.People).WithOne().HasForeignKey(person => person.ActivityId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Lead>().WithMany().HasForeignKey(activity => activity.LeadId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Enquiry>().WithMany().HasForeignKey(activity => activity.EnquiryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(activity => new { activity.LeadId, activity.At, activity.Id });
@@ -39,6 +41,7 @@ internal sealed class LeadTaskMapping : IEntityTypeConfiguration<LeadTask>
 
         // "What do I have to do" asks for what is not done yet.
         builder.HasIndex(task => new { task.AssigneeKey, task.DueAt }).HasFilter("\"DoneAt\" IS NULL");
+        builder.HasIndex(task => task.DueAt).HasFilter("\"DoneAt\" IS NULL AND \"RemindedAt\" IS NULL").HasDatabaseName("IX_leads_tasks_reminders");
     }
 }
 
@@ -59,7 +62,8 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         builder.HasOne<Lead>().WithMany().HasForeignKey(offer => offer.LeadId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(offer => new { offer.LeadId, offer.PlotKey }).IsUnique();
 
-        // A plot is held for one investor at a time, whoever asks first.
-        builder.HasIndex(offer => offer.PlotKey).IsUnique().HasFilter("\"State\" = 'Held'").HasDatabaseName("IX_leads_offers_held");
+        // A plot is held for one investor at a time, or given to one for good, whoever asks first.
+        builder.HasIndex(offer => offer.PlotKey).IsUnique().HasFilter("\"State\" IN ('Held', 'Accepted')").HasDatabaseName("IX_leads_offers_taken");
+        builder.HasIndex(offer => offer.HeldUntil).HasFilter("\"State\" = 'Held'").HasDatabaseName("IX_leads_offers_holds");
     }
 }

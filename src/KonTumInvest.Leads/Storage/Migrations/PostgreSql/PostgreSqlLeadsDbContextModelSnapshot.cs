@@ -1587,6 +1587,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1611,9 +1614,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1626,6 +1636,44 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("LeadId", "At", "Id");
 
                     b.ToTable("leads_activities", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.ActivityPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("AnswerComment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StaffKey")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("ActivityId", "ContactId", "StaffKey")
+                        .IsUnique();
+
+                    b.ToTable("leads_activity_people", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Timeline.LeadTask", b =>
@@ -1654,6 +1702,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1664,6 +1715,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("IX_leads_tasks_reminders")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"RemindedAt\" IS NULL");
 
                     b.HasIndex("LeadId");
 
@@ -1729,10 +1784,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil")
+                        .HasDatabaseName("IX_leads_offers_holds")
+                        .HasFilter("\"State\" = 'Held'");
+
                     b.HasIndex("PlotKey")
                         .IsUnique()
-                        .HasDatabaseName("IX_leads_offers_held")
-                        .HasFilter("\"State\" = 'Held'");
+                        .HasDatabaseName("IX_leads_offers_taken")
+                        .HasFilter("\"State\" IN ('Held', 'Accepted')");
 
                     b.HasIndex("LeadId", "PlotKey")
                         .IsUnique();
@@ -2074,6 +2133,20 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.ActivityPerson", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Timeline.Activity", null)
+                        .WithMany("People")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Parties.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Timeline.LeadTask", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
@@ -2123,6 +2196,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Navigation("Readers");
 
                     b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.Activity", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

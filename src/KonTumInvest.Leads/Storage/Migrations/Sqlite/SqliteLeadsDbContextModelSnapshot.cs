@@ -1580,6 +1580,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -1604,9 +1607,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1619,6 +1629,44 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("LeadId", "At", "Id");
 
                     b.ToTable("leads_activities", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.ActivityPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerComment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StaffKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("ActivityId", "ContactId", "StaffKey")
+                        .IsUnique();
+
+                    b.ToTable("leads_activity_people", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Timeline.LeadTask", b =>
@@ -1647,6 +1695,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid>("LeadId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1657,6 +1708,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("IX_leads_tasks_reminders")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"RemindedAt\" IS NULL");
 
                     b.HasIndex("LeadId");
 
@@ -1722,10 +1777,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil")
+                        .HasDatabaseName("IX_leads_offers_holds")
+                        .HasFilter("\"State\" = 'Held'");
+
                     b.HasIndex("PlotKey")
                         .IsUnique()
-                        .HasDatabaseName("IX_leads_offers_held")
-                        .HasFilter("\"State\" = 'Held'");
+                        .HasDatabaseName("IX_leads_offers_taken")
+                        .HasFilter("\"State\" IN ('Held', 'Accepted')");
 
                     b.HasIndex("LeadId", "PlotKey")
                         .IsUnique();
@@ -2067,6 +2126,20 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.ActivityPerson", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Timeline.Activity", null)
+                        .WithMany("People")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Parties.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Timeline.LeadTask", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
@@ -2116,6 +2189,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Navigation("Readers");
 
                     b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Timeline.Activity", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,32 @@
+using KonTumInvest.Leads.Timeline.Activities;
+using KonTumInvest.Leads.Timeline.Invitations;
+using KonTumInvest.Leads.Timeline.Offers;
+using KonTumInvest.Leads.Timeline.Reading;
+using KonTumInvest.Leads.Timeline.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KonTumInvest.Leads.Timeline;
+
+/// <summary>Registers what happens on a lead: activities, invitations, tasks and offers.</summary>
+internal static class TimelineRegistration
+{
+    public static void AddTimeline(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPlotDirectory, NoPlots>();
+        services.AddSingleton<MeetingInvitations>();
+        services.AddSingleton<MeetingAnswers>();
+        services.AddSingleton<ActivityService>();
+        services.AddSingleton<TaskNotices>();
+        services.AddSingleton<TaskService>();
+        services.AddSingleton<TaskReminders>();
+        services.AddSingleton<OfferService>();
+        services.AddSingleton<OfferPlots>();
+        services.AddSingleton<HoldSweep>();
+        services.AddSingleton<ChangeWords>();
+        services.AddSingleton<ActivityEntries>();
+        services.AddSingleton<ChangeEntries>();
+        services.AddSingleton<LeadTimeline>();
+        services.AddHostedService<TimelineJobs>();
+    }
+}
