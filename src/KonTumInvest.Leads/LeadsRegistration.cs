@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
@@ -43,6 +44,7 @@ public static class LeadsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
         services.AddDeadlines();
+        services.AddInbound(configuration);
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

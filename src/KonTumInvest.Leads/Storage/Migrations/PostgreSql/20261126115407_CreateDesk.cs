@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -56,6 +56,25 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_mail_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_mailboxes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UidValidity = table.Column<long>(type: "bigint", nullable: false),
+                    LastUid = table.Column<long>(type: "bigint", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FailingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFailure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mailboxes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -409,7 +428,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     OutboxId = table.Column<Guid>(type: "uuid", nullable: true),
                     ByKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    BounceStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
+                    BounceStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    QuotedFrom = table.Column<int>(type: "integer", nullable: true),
+                    RemoteBlocked = table.Column<int>(type: "integer", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,6 +612,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_leads_mail_raws_leads_mails_MailId",
                         column: x => x.MailId,
+                        principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_triage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SuggestedLeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DoneByKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_triage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_triage_leads_leads_SuggestedLeadId",
+                        column: x => x.SuggestedLeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_leads_triage_leads_mails_Id",
+                        column: x => x.Id,
                         principalTable: "leads_mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -847,6 +900,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_mailboxes_Name",
+                table: "leads_mailboxes",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_mails_ContactId",
                 table: "leads_mails",
                 column: "ContactId");
@@ -856,6 +915,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 table: "leads_mails",
                 columns: new[] { "Direction", "MessageId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_FromAddress_StoredAt",
+                table: "leads_mails",
+                columns: new[] { "FromAddress", "StoredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_mails_LeadId_SentAt",
@@ -948,6 +1012,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 table: "leads_tasks",
                 column: "LeadId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_triage_SuggestedLeadId",
+                table: "leads_triage",
+                column: "SuggestedLeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_triage_waiting",
+                table: "leads_triage",
+                columns: new[] { "Since", "Id" },
+                filter: "\"DoneAt\" IS NULL");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox",
@@ -955,7 +1030,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -965,7 +1040,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -1004,6 +1078,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mail_templates");
 
             migrationBuilder.DropTable(
+                name: "leads_mailboxes");
+
+            migrationBuilder.DropTable(
                 name: "leads_offers");
 
             migrationBuilder.DropTable(
@@ -1023,6 +1100,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "leads_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leads_triage");
 
             migrationBuilder.DropTable(
                 name: "leads_mail_attachments");

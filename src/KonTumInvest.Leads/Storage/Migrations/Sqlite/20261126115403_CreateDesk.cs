@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -55,6 +55,25 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_mail_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_mailboxes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UidValidity = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUid = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_mailboxes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -408,7 +427,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     OutboxId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                    BounceStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuotedFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemoteBlocked = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,6 +611,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_leads_mail_raws_leads_mails_MailId",
                         column: x => x.MailId,
+                        principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_triage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SuggestedLeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_triage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_triage_leads_leads_SuggestedLeadId",
+                        column: x => x.SuggestedLeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_leads_triage_leads_mails_Id",
+                        column: x => x.Id,
                         principalTable: "leads_mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -846,6 +899,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_mailboxes_Name",
+                table: "leads_mailboxes",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_mails_ContactId",
                 table: "leads_mails",
                 column: "ContactId");
@@ -855,6 +914,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 table: "leads_mails",
                 columns: new[] { "Direction", "MessageId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_mails_FromAddress_StoredAt",
+                table: "leads_mails",
+                columns: new[] { "FromAddress", "StoredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_mails_LeadId_SentAt",
@@ -947,6 +1011,17 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 table: "leads_tasks",
                 column: "LeadId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_triage_SuggestedLeadId",
+                table: "leads_triage",
+                column: "SuggestedLeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_triage_waiting",
+                table: "leads_triage",
+                columns: new[] { "Since", "Id" },
+                filter: "\"DoneAt\" IS NULL");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox",
@@ -954,7 +1029,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -964,7 +1039,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -1003,6 +1077,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "leads_mail_templates");
 
             migrationBuilder.DropTable(
+                name: "leads_mailboxes");
+
+            migrationBuilder.DropTable(
                 name: "leads_offers");
 
             migrationBuilder.DropTable(
@@ -1022,6 +1099,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leads_tasks");
+
+            migrationBuilder.DropTable(
+                name: "leads_triage");
 
             migrationBuilder.DropTable(
                 name: "leads_mail_attachments");
