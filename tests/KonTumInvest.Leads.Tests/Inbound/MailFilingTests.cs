@@ -23,6 +23,7 @@ public sealed class MailFilingTests
         await using var host = await LeadsHost.StartAsync(provider);
         var officer = await host.Staff.HireAsync(host, "canbo", DeskRole.Officer, "industrial-parks");
         var lead = await host.OpenLeadAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(1));
         await host.AnswerAsync(lead.Id);
         Assert.True((await host.Service<LeadClocks>().PauseAsync(lead.Id, "Chờ hồ sơ", DeskActor.System, CancellationToken.None)).Succeeded);
         var room = await Mailroom.OpenAsync(host);
@@ -118,8 +119,9 @@ public sealed class MailFilingTests
     {
         await using var host = await LeadsHost.StartAsync(provider);
         var lead = await host.OpenLeadAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(1));
         await host.AnswerAsync(lead.Id);
-        await host.Service<LeadClocks>().PauseAsync(lead.Id, "Chờ", DeskActor.System, CancellationToken.None);
+        Assert.True((await host.Service<LeadClocks>().PauseAsync(lead.Id, "Chờ", DeskActor.System, CancellationToken.None)).Succeeded);
         var room = await Mailroom.OpenAsync(host);
         var before = await OutboxAsync(host);
 

@@ -206,7 +206,7 @@ public sealed class MailboxReaderTests : IAsyncLifetime
 
         await service.StartAsync(CancellationToken.None);
 
-        Assert.True(service.ExecuteTask?.IsCompletedSuccessfully);
+        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
     }
 

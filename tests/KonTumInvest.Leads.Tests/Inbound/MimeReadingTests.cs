@@ -82,7 +82,10 @@ public sealed class MimeReadingTests
     [Fact]
     public void Read_Windows1258_IsWholeLetters()
     {
-        var mail = Read(WithBody("windows-1258", Windows1258.GetBytes("Giá thuê đất ở Đăk Tô".Normalize(NormalizationForm.FormD).Replace("e\u0302", "ê", StringComparison.Ordinal).Replace("a\u0302", "â", StringComparison.Ordinal).Replace("o\u0302", "ô", StringComparison.Ordinal).Replace("a\u0306", "ă", StringComparison.Ordinal))));
+        // In this charset, as in Windows itself, the letter is one sign and its tone another.
+        var typed = new[] { "ê", "â", "ô", "ă", "ơ" }.Aggregate("Giá thuê đất ở Đăk Tô".Normalize(NormalizationForm.FormD), (text, letter) => text.Replace(letter.Normalize(NormalizationForm.FormD), letter, StringComparison.Ordinal));
+
+        var mail = Read(WithBody("windows-1258", Windows1258.GetBytes(typed)));
 
         Assert.Equal("Giá thuê đất ở Đăk Tô", mail.Text);
     }
