@@ -1,6 +1,7 @@
 using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
 using KonTumInvest.Benchmarks.Land;
+using KonTumInvest.Benchmarks.Mailbox;
 using KonTumInvest.Benchmarks.Pages;
 using KonTumInvest.Benchmarks.Start;
 using KonTumInvest.Data;
@@ -22,6 +23,12 @@ switch (args)
     case ["enquiries-postgresql"]:
         await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
+    case ["mailbox"]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
+        return 0;
+    case ["mailbox-postgresql"]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql);
+        return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();
         return 0;
@@ -29,6 +36,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, mailbox, mailbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }

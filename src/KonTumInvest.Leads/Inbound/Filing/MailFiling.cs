@@ -5,7 +5,6 @@ using KonTumInvest.Leads.Inbound.Reading;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
-using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;

@@ -62,7 +62,7 @@ internal static class MimeReading
             Nature = nature,
             MessageId = MailIds.Clean(message.MessageId) ?? MadeId(sha256),
             ContentSha256 = sha256,
-            InReplyTo = MailIds.All(Header(message, HeaderId.InReplyTo)).FirstOrDefault(),
+            InReplyTo = MailIds.All(Header(message, HeaderId.InReplyTo)) is [var answered, ..] ? answered : null,
             References = MailIds.All(Header(message, HeaderId.References)),
             From = from.Address,
             FromName = from.Name,

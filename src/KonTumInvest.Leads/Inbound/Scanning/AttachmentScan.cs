@@ -84,7 +84,7 @@ public sealed class AttachmentScan(
         await RecordAsync(id, verdict.Finding is null ? AttachmentState.Clean : AttachmentState.Infected, verdict.Finding, cancellationToken);
     }
 
-    private Task RecordAsync(Guid id, AttachmentState state, string? finding, CancellationToken cancellationToken) =>
+    private Task<Result<bool>> RecordAsync(Guid id, AttachmentState state, string? finding, CancellationToken cancellationToken) =>
         work.RunAsync<bool>(
             DeskActor.System,
             async transaction =>
