@@ -224,7 +224,7 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     private static Task<MailboxRun> RunAsync(LeadsHost host) => host.Service<MailboxReader>().RunOnceAsync("INBOX", Owner(host), CancellationToken.None);
 
     // One for each host, as in each process.
-    private static Guid Owner(LeadsHost host) => new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(host.Folder)));
+    private static Guid Owner(LeadsHost host) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(host.Folder)).AsSpan(0, 16));
 
     private static async Task<int> CountAsync(LeadsHost host)
     {
