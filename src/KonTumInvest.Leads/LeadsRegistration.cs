@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
@@ -49,6 +50,7 @@ public static class LeadsRegistration
         services.AddReports();
         services.AddSamples();
         services.AddTimeline();
+        services.AddInbound(configuration);
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();

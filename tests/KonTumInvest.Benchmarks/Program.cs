@@ -2,6 +2,7 @@ using KonTumInvest.Benchmarks.Desk;
 using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
 using KonTumInvest.Benchmarks.Land;
+using KonTumInvest.Benchmarks.Mailbox;
 using KonTumInvest.Benchmarks.Pages;
 using KonTumInvest.Benchmarks.Start;
 using KonTumInvest.Data;
@@ -28,6 +29,11 @@ switch (args)
         return 0;
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
+    case ["mailbox"]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
+        return 0;
+    case ["mailbox-postgresql"]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();
@@ -37,5 +43,6 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, mailbox, mailbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }

@@ -25,6 +25,15 @@ public sealed record MailView
 
     public required string Text { get; init; }
 
+    /// <summary>Where in the text the history begins; null where there is none.</summary>
+    public int? QuotedFrom { get; init; }
+
+    /// <summary>How many pictures from elsewhere were taken out of the HTML.</summary>
+    public int RemoteBlocked { get; init; }
+
+    /// <summary>Of ours, when it came back for good.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
     /// <summary>Sanitised when it was stored, without anything remote; still to be shown in a frame without scripts.</summary>
     public required string? Html { get; init; }
 
@@ -54,6 +63,9 @@ public sealed record MailView
             Cc = withContactData ? mail.Cc : null,
             Subject = mail.Subject,
             Text = mail.TextBody,
+            QuotedFrom = mail.QuotedFrom < mail.TextBody.Length ? mail.QuotedFrom : null,
+            RemoteBlocked = mail.RemoteBlocked,
+            ReturnedAt = mail.ReturnedAt,
             Html = mail.HtmlBody,
             SentAt = mail.SentAt,
             ByKey = mail.ByKey,

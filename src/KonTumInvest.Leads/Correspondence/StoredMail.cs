@@ -32,7 +32,7 @@ public enum MailNature
     Unreadable,
 }
 
-/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to.</summary>
+/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to and whether it came back.</summary>
 public sealed class StoredMail : IAudited
 {
     public const int MessageIdMaxLength = 320;
@@ -103,8 +103,23 @@ public sealed class StoredMail : IAudited
     /// <summary>The account of whoever wrote it.</summary>
     public Guid? ByKey { get; init; }
 
-    /// <summary>Of a bounce, the enhanced status code (RFC 3463).</summary>
-    public string? BounceStatus { get; init; }
+    /// <summary>Of a bounce, and of a mail of ours that came back, the enhanced status code (RFC 3463).</summary>
+    public string? BounceStatus { get; set; }
+
+    /// <summary>Of ours, when another server said for good that it did not arrive.</summary>
+    public DateTimeOffset? ReturnedAt { get; set; }
+
+    /// <summary>Where in <see cref="TextBody"/> the history begins that mail programs copy below an answer; null where there is none.</summary>
+    [NotAudited]
+    public int? QuotedFrom { get; init; }
+
+    /// <summary>How many pictures from elsewhere were taken out of <see cref="HtmlBody"/>.</summary>
+    [NotAudited]
+    public int RemoteBlocked { get; init; }
+
+    /// <summary>Of mails that came in, SHA-256 of what the sender wrote, by which the same mail is known when it is read again.</summary>
+    [NotAudited]
+    public string? ContentSha256 { get; init; }
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = new List<MailAttachment>();
 

@@ -44,4 +44,7 @@ public enum DeskAct
 
     /// <summary>Reading who did and looked at what.</summary>
     ReadAudit,
+
+    /// <summary>Saying where mails belong that came in and belong to no lead yet.</summary>
+    Triage,
 }

@@ -19,6 +19,10 @@ public sealed class Enquiry
     public const int PersonNameMaxLength = 150;
     public const int OrganisationMaxLength = 200;
     public const int CountryLength = 2;
+
+    /// <summary>Of a mail nobody knows from where it comes; ISO 3166-1 leaves the code to its users.</summary>
+    public const string CountryUnknown = "ZZ";
+
     public const int MessageMaxLength = 5_000;
     public const int MaxPlots = 20;
 
@@ -31,7 +35,7 @@ public sealed class Enquiry
 
     /// <summary>
     /// SHA-256 over the form's own token and everything typed: equal for the same form sent twice, different when something was
-    /// changed in between. Unique in the database.
+    /// changed in between; of a mail, that of what its sender wrote. Unique in the database.
     /// </summary>
     public required string Fingerprint { get; init; }
 
@@ -46,7 +50,7 @@ public sealed class Enquiry
 
     public string? Organisation { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2.</summary>
+    /// <summary>ISO 3166-1 alpha-2, or <see cref="CountryUnknown"/>.</summary>
     public required string Country { get; init; }
 
     public required EmailAddress Email { get; init; }

@@ -76,7 +76,11 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
             yield return Fact("organisation", Vietnamese, organisation);
         }
 
-        yield return Fact("country", Vietnamese, Countries.NameOf(enquiry.Country, Vietnamese));
+        if (enquiry.Country != Enquiry.CountryUnknown)
+        {
+            yield return Fact("country", Vietnamese, Countries.NameOf(enquiry.Country, Vietnamese));
+        }
+
         yield return Fact("email", Vietnamese, enquiry.Email.Value);
         if (phone is not null)
         {

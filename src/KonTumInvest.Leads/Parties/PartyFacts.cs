@@ -32,7 +32,7 @@ public sealed record PartyFacts
             Email = enquiry.Email,
             Phone = enquiry.Phone,
             PhoneExtension = enquiry.PhoneExtension,
-            Country = enquiry.Country,
+            Country = enquiry.Country == Enquiry.CountryUnknown ? null : enquiry.Country,
             Language = enquiry.Language == "en" ? "en" : "vi",
         };
     }

@@ -20,7 +20,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
     internal async Task<Lead> OpenAsync(LeadsDbContext context, Enquiry enquiry, CancellationToken cancellationToken)
     {
         var now = enquiry.ReceivedAt;
-        var organisation = await parties.OrganisationOfAsync(context, enquiry.Organisation, enquiry.Country, enquiry.Email, now, cancellationToken);
+        var organisation = await parties.OrganisationOfAsync(context, enquiry.Organisation, CountryOf(enquiry), enquiry.Email, now, cancellationToken);
         var contact = await parties.ContactOfAsync(context, PartyFacts.From(enquiry), organisation?.Id, now, cancellationToken);
         var subjects = enquiry.Subjects.ToList();
         var lead = new Lead
@@ -31,7 +31,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
             Kind = KindOf(subjects),
             Source = SourceOf(enquiry.Source),
             Language = enquiry.Language == "en" ? "en" : "vi",
-            Country = enquiry.Country,
+            Country = CountryOf(enquiry),
             OrganisationId = organisation?.Id,
             ContactId = contact.Id,
             SectorCode = subjects.Find(subject => subject.Kind == SubjectKind.Sector)?.Code,
@@ -63,6 +63,8 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
         await saving.SaveAsync(context, DeskActor.System, now, reason: null, cancellationToken);
         return lead;
     }
+
+    private static string? CountryOf(Enquiry enquiry) => enquiry.Country == Enquiry.CountryUnknown ? null : enquiry.Country;
 
     private static string Title(Enquiry enquiry)
     {

@@ -4,6 +4,8 @@ using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbound.Mailbox;
+using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
@@ -59,6 +61,10 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<MailAttachment> MailAttachments => Set<MailAttachment>();
 
     public DbSet<RawMail> RawMails => Set<RawMail>();
+
+    public DbSet<MailboxFolder> MailboxFolders => Set<MailboxFolder>();
+
+    public DbSet<TriageItem> Triage => Set<TriageItem>();
 
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
 

@@ -82,6 +82,13 @@ internal sealed class MeasuredSite : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it at once, in the middle of whatever it does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Asks it to stop, as a service manager does, and waits until it has.</summary>
     public async ValueTask DisposeAsync()
     {

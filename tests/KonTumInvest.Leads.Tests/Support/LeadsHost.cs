@@ -21,7 +21,7 @@ public sealed class LeadsHost : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kontuminvest-leads-");
 
-    private LeadsHost(TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, FakeTimeProvider time)
+    private LeadsHost(TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, FakeTimeProvider time, Action<IServiceCollection>? replace = null)
     {
         _ownDatabase = ownsDatabase ? database : null;
         Time = time;
@@ -37,6 +37,7 @@ public sealed class LeadsHost : IAsyncDisposable
         services.AddSingleton<IContactUnitDirectory>(Units);
         services.AddSingleton<IStaffDirectory>(Staff);
         services.AddDatabase(configuration);
+        replace?.Invoke(services);
         services.AddLeads(configuration);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -61,22 +62,28 @@ public sealed class LeadsHost : IAsyncDisposable
     public static async Task<LeadsHost> StartAsync(
         DatabaseProvider provider,
         IReadOnlyDictionary<string, string?>? settings = null,
-        DateTimeOffset? now = null
+        DateTimeOffset? now = null,
+        Action<IServiceCollection>? replace = null
     )
     {
         var host = new LeadsHost(
             await TestDatabase.CreateAsync(provider),
             ownsDatabase: true,
             settings ?? new Dictionary<string, string?>(),
-            new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero))
+            new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)),
+            replace
         );
         await host._services.GetRequiredService<LeadsDatabase>().MigrateAsync(CancellationToken.None);
         return host;
     }
 
     /// <summary>Another node on a database that belongs to somebody else; shares the clock.</summary>
-    public static LeadsHost Join(TestDatabase database, FakeTimeProvider time, IReadOnlyDictionary<string, string?>? settings = null) =>
-        new(database, ownsDatabase: false, settings ?? new Dictionary<string, string?>(), time);
+    public static LeadsHost Join(
+        TestDatabase database,
+        FakeTimeProvider time,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? replace = null
+    ) => new(database, ownsDatabase: false, settings ?? new Dictionary<string, string?>(), time, replace);
 
     public async Task<LeadsDbContext> OpenAsync() =>
         await _services.GetRequiredService<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync();

@@ -25,6 +25,7 @@ internal sealed class StoredMailMapping : IEntityTypeConfiguration<StoredMail>
         builder.Property(mail => mail.Cc).HasMaxLength(StoredMail.RecipientsMaxLength);
         builder.Property(mail => mail.Subject).HasMaxLength(StoredMail.SubjectMaxLength);
         builder.Property(mail => mail.BounceStatus).HasMaxLength(StoredMail.StatusMaxLength);
+        builder.Property(mail => mail.ContentSha256).HasMaxLength(Enquiry.FingerprintLength);
         builder.HasOne<Lead>().WithMany().HasForeignKey(mail => mail.LeadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(mail => mail.ContactId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(mail => mail.Attachments).WithOne().HasForeignKey(attachment => attachment.MailId);
@@ -33,6 +34,9 @@ internal sealed class StoredMailMapping : IEntityTypeConfiguration<StoredMail>
         builder.HasIndex(mail => new { mail.Direction, mail.MessageId }).IsUnique();
         builder.HasIndex(mail => new { mail.LeadId, mail.SentAt });
         builder.HasIndex(mail => mail.ContactId);
+
+        // How many one address sent of late.
+        builder.HasIndex(mail => new { mail.FromAddress, mail.StoredAt });
         builder.HasIndex(mail => mail.StoredAt).HasFilter("\"LeadId\" IS NULL").HasDatabaseName("IX_leads_mails_unassigned");
     }
 }

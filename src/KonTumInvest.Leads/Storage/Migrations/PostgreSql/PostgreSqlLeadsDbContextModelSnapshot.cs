@@ -258,6 +258,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -295,9 +299,18 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid?>("OutboxId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("QuotedFrom")
+                        .HasColumnType("integer");
+
                     b.Property<string>("References")
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("RemoteBlocked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -329,6 +342,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Direction", "MessageId")
                         .IsUnique();
+
+                    b.HasIndex("FromAddress", "StoredAt");
 
                     b.HasIndex("LeadId", "SentAt");
 
@@ -690,6 +705,90 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("Key");
 
                     b.ToTable("leads_enquiry_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Mailbox.MailboxFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("LastUid")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("UidValidity")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("leads_mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Triage.TriageItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SuggestedLeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuggestedLeadId");
+
+                    b.HasIndex("Since", "Id")
+                        .HasDatabaseName("IX_leads_triage_waiting")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("leads_triage", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
@@ -1993,6 +2092,20 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasForeignKey("EnquiryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Triage.TriageItem", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Inbound.Triage.TriageItem", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestedLeadId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>

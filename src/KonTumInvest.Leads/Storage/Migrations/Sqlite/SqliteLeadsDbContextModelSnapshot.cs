@@ -253,6 +253,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -290,9 +294,18 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid?>("OutboxId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("QuotedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("References")
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RemoteBlocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
@@ -324,6 +337,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("Direction", "MessageId")
                         .IsUnique();
+
+                    b.HasIndex("FromAddress", "StoredAt");
 
                     b.HasIndex("LeadId", "SentAt");
 
@@ -685,6 +700,90 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("Key");
 
                     b.ToTable("leads_enquiry_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Mailbox.MailboxFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastUid")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UidValidity")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("leads_mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Triage.TriageItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DoneByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SuggestedLeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuggestedLeadId");
+
+                    b.HasIndex("Since", "Id")
+                        .HasDatabaseName("IX_leads_triage_waiting")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("leads_triage", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
@@ -1986,6 +2085,20 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasForeignKey("EnquiryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Inbound.Triage.TriageItem", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Inbound.Triage.TriageItem", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestedLeadId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>

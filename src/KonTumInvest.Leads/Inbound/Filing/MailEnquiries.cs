@@ -1,0 +1,67 @@
+using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Mails;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Routing;
+using KonTumInvest.Leads.Rules;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Values;
+
+namespace KonTumInvest.Leads.Inbound.Filing;
+
+/// <summary>Makes an enquiry of a mail, with its lead, by the same rules as an enquiry from the form.</summary>
+public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, LeadOpening leads, CaseLinks links, RulesInUse rules)
+{
+    /// <summary>Opens the lead. The sender gets the receipt unless a machine wrote the mail.</summary>
+    internal async Task<Lead> OpenAsync(DeskTransaction transaction, StoredMail mail, EmailAddress from)
+    {
+        var (context, now) = (transaction.Context, transaction.Now);
+        var text = Text(mail);
+        var language = MailLanguage.Of($"{mail.Subject}\n{text}", from.Domain);
+        var facts = RoutingFacts.From([], Enquiry.CountryUnknown, language, investment: null);
+        var (decision, unit) = await router.DecideAsync(context, facts, transaction.Cancellation);
+        var reference = await ReferenceSequence.NextAsync(context, EnquiryWording.InVietNam(now).Year, transaction.Cancellation);
+        var enquiry = new Enquiry
+        {
+            Id = Guid.CreateVersion7(now),
+            Reference = reference,
+            Fingerprint = mail.ContentSha256 ?? mail.Id.ToString("N"),
+            Source = EnquirySource.Mail,
+            ReceivedAt = now,
+            Language = language,
+            PersonName = Snapshot.Fit(mail.FromName ?? from.LocalPart, Enquiry.PersonNameMaxLength),
+            Country = Enquiry.CountryUnknown,
+            Email = from,
+            EmailNormalized = from.Normalized,
+            Message = text,
+            Routing = decision,
+        };
+        context.Enquiries.Add(enquiry);
+        var lead = await leads.OpenAsync(context, enquiry, transaction.Cancellation);
+        if (mail.Subject.Length > 0)
+        {
+            lead.Title = Snapshot.Fit(mail.Subject, Lead.TitleMaxLength);
+        }
+
+        var current = rules.Current;
+        var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target ? ExpectedAnswer.Of(current.Calendar, target, now) : null;
+        context.Outbox.AddRange(
+            mails
+                .For(enquiry, unit, phone: null, expected, links.Make(context, lead.Id, lead.Language, now))
+                .Where(row => row.Kind != MailKind.EnquiryReceipt || mail.Nature == MailNature.Personal)
+        );
+        return lead;
+    }
+
+    private static string Text(StoredMail mail)
+    {
+        var own = mail.QuotedFrom is { } from && from <= mail.TextBody.Length ? mail.TextBody[..from].TrimEnd() : mail.TextBody;
+        var text = own.Length > 0 ? own : mail.Subject;
+        return text.Length > 0 ? Snapshot.Fit(text, Enquiry.MessageMaxLength) : LeadsTexts.Get("inbound.noText", "vi");
+    }
+}

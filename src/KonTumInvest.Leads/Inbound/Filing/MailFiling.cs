@@ -1,0 +1,211 @@
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbound.Reading;
+using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Mails;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KonTumInvest.Leads.Inbound.Filing;
+
+/// <summary>Stores a mail that came in where it belongs: at its lead, at a lead of its own, or in triage. Works in a transaction of the caller's.</summary>
+public sealed class MailFiling(
+    LeadMatching matching,
+    BounceFiling bounces,
+    IMeetingReplies meetings,
+    MailEnquiries enquiries,
+    NoticeRecipients recipients,
+    ILeadAddresses addresses,
+    IOptions<InboundOptions> options,
+    IOptions<MailOptions> mailOptions
+)
+{
+    /// <summary>Stores the mail with its files and its raw bytes, unless it is stored already.</summary>
+    internal async Task<FiledMail> FileAsync(DeskTransaction transaction, ReadMail mail, byte[] raw)
+    {
+        var context = transaction.Context;
+        if (await FreeIdAsync(transaction, mail) is not { } messageId)
+        {
+            return new FiledMail(FilingOutcome.StoredBefore);
+        }
+
+        var id = Guid.CreateVersion7(transaction.Now);
+        var destination = await DecideAsync(transaction, mail, id);
+        var stored = Row(id, messageId, mail, transaction.Now);
+        context.Mails.Add(stored);
+        context.RawMails.Add(new RawMail { MailId = id, Bytes = raw });
+        context.MailAttachments.AddRange(InboundFiles.Rows(id, mail.Files, options.Value.Scanner.Used));
+        if (destination.LeadId is { } leadId && await LeadMatching.LoadAsync(transaction, leadId) is { } lead)
+        {
+            await PutAsync(transaction, lead, stored, notify: true);
+            return new FiledMail(FilingOutcome.AtLead, id, lead.Id);
+        }
+
+        if (destination.Reason is { } reason)
+        {
+            var item = new TriageItem { Id = id, Reason = reason, SuggestedLeadId = destination.SuggestedLeadId, Since = transaction.Now };
+            if (destination.Settled is { } outcome)
+            {
+                item.Settle(outcome, transaction.Now, byKey: null);
+            }
+
+            context.Triage.Add(item);
+            return new FiledMail(FilingOutcome.InTriage, id);
+        }
+
+        var opened = await enquiries.OpenAsync(transaction, stored, mail.From!);
+        await PutAsync(transaction, opened, stored, notify: false);
+        return new FiledMail(FilingOutcome.Opened, id, opened.Id);
+    }
+
+    /// <summary>Puts a stored mail on the timeline of a lead, whose officer may be told. A pause ends by itself, because the investor wrote.</summary>
+    internal async Task PutAsync(DeskTransaction transaction, Lead lead, StoredMail mail, bool notify)
+    {
+        var now = transaction.Now;
+        mail.LeadId = lead.Id;
+        mail.ContactId = await transaction
+            .Context.Contacts.Where(contact => contact.EmailNormalized == mail.FromAddress && contact.MergedIntoId == null && contact.ErasedAt == null)
+            .OrderBy(contact => contact.CreatedAt)
+            .Select(contact => (Guid?)contact.Id)
+            .FirstOrDefaultAsync(transaction.Cancellation);
+        transaction.Context.Activities.Add(
+            new Activity
+            {
+                Id = Guid.CreateVersion7(now),
+                LeadId = lead.Id,
+                Kind = ActivityKind.MailIn,
+                At = mail.SentAt < now ? mail.SentAt : now,
+                Subject = Snapshot.Fit(mail.Subject, Activity.SubjectMaxLength),
+                Body = Snapshot.Fit(mail.QuotedFrom is { } from && from <= mail.TextBody.Length ? mail.TextBody[..from].TrimEnd() : mail.TextBody, Activity.BodyMaxLength),
+                MailId = mail.Id,
+                CreatedAt = now,
+            }
+        );
+        lead.LastActivityAt = now;
+        if (notify && mail.Nature != MailNature.AutoReply)
+        {
+            await TellAsync(transaction, lead, mail.Nature == MailNature.Bounce ? "inbound.bounce" : "inbound.mail");
+        }
+    }
+
+    // The identifier to store it under; null where it is stored. Senders that give different mails the same one get one of ours instead.
+    private static async Task<string?> FreeIdAsync(DeskTransaction transaction, ReadMail mail)
+    {
+        var own = Snapshot.Fit($"{mail.ContentSha256[..32]}.{mail.MessageId}", StoredMail.MessageIdMaxLength);
+        var stored = await transaction
+            .Context.Mails.Where(row => row.Direction == MailDirection.In && (row.MessageId == mail.MessageId || row.MessageId == own))
+            .Select(row => new { row.MessageId, row.ContentSha256 })
+            .ToListAsync(transaction.Cancellation);
+        return stored.Exists(row => row.ContentSha256 == mail.ContentSha256) ? null
+            : stored.Exists(row => row.MessageId == mail.MessageId) ? own
+            : mail.MessageId;
+    }
+
+    private async Task<Destination> DecideAsync(DeskTransaction transaction, ReadMail mail, Guid id)
+    {
+        var (context, cancellationToken) = (transaction.Context, transaction.Cancellation);
+        if (mail.Nature == MailNature.Unreadable)
+        {
+            return Destination.Triage(mail.TooLarge ? TriageReason.TooLarge : TriageReason.Unreadable, await matching.ByThreadAsync(context, mail, cancellationToken));
+        }
+
+        if (await matching.IsOursAsync(context, mail.MessageId, cancellationToken))
+        {
+            return new Destination(Reason: TriageReason.Loop, Settled: TriageOutcome.Ours);
+        }
+
+        if (mail.Ours || (mail.Nature != MailNature.Bounce && await SendsTooMuchAsync(transaction, mail)))
+        {
+            return Destination.Triage(TriageReason.Loop, await matching.ByThreadAsync(context, mail, cancellationToken));
+        }
+
+        if (mail.Bounce is { } report)
+        {
+            return await bounces.TakeAsync(transaction, report) is { } returned ? Destination.Lead(returned) : Destination.Triage(TriageReason.BounceUnknown);
+        }
+
+        if (mail.Calendar is { } calendar && await meetings.TakeAsync(transaction, new MeetingReply(calendar, mail.From, id)) is { } meeting)
+        {
+            return Destination.Lead(meeting);
+        }
+
+        return await matching.ByThreadAsync(context, mail, cancellationToken) is { } thread ? Destination.Lead(thread) : await ByPeopleAsync(transaction, mail);
+    }
+
+    private static async Task<Destination> ByPeopleAsync(DeskTransaction transaction, ReadMail mail)
+    {
+        if (await LeadMatching.ByReferenceAsync(transaction.Context, mail, transaction.Cancellation) is { } named)
+        {
+            return named.SenderKnown ? Destination.Lead(named.Id) : Destination.Triage(Destination.For(mail.Nature), named.Id);
+        }
+
+        var open = await LeadMatching.OpenLeadsOfAsync(transaction.Context, mail.From, transaction.Cancellation);
+        return open.Count > 0 || mail.Nature != MailNature.Personal || mail.From is null
+            ? Destination.Triage(Destination.For(mail.Nature), open.Count == 1 ? open[0] : null)
+            : Destination.New;
+    }
+
+    private async Task<bool> SendsTooMuchAsync(DeskTransaction transaction, ReadMail mail)
+    {
+        if (mail.From is not { } from)
+        {
+            return false;
+        }
+
+        var (since, limit) = (transaction.Now - TimeSpan.FromHours(1), options.Value.MaxPerSenderAndHour);
+        return await transaction
+                .Context.Mails.Where(row => row.FromAddress == from.Value && row.StoredAt > since && row.Direction == MailDirection.In)
+                .Take(limit)
+                .CountAsync(transaction.Cancellation) >= limit;
+    }
+
+    private async Task TellAsync(DeskTransaction transaction, Lead lead, string text)
+    {
+        foreach (var person in await recipients.FindAsync(transaction, lead, NoticeRecipients.Officer))
+        {
+            var language = person.Language == "en" ? "en" : "vi";
+            var paragraphs = new List<string> { LeadsTexts.Get($"{text}Text", language, lead.Reference) };
+            if (addresses.Of(lead.Id) is { } address)
+            {
+                paragraphs.Add(address.AbsoluteUri);
+            }
+
+            var notice = new Notice(person.Email, person.Name, language, LeadsTexts.Get($"{text}Subject", language, lead.Reference), paragraphs);
+            transaction.Context.Outbox.Add(NoticeMails.Row(notice, mailOptions.Value, transaction.Now));
+        }
+    }
+
+    private static StoredMail Row(Guid id, string messageId, ReadMail mail, DateTimeOffset now)
+    {
+        var references = string.Join(' ', mail.References);
+        return new StoredMail
+        {
+            Id = id,
+            Direction = MailDirection.In,
+            Nature = mail.Nature,
+            MessageId = messageId,
+            InReplyTo = mail.InReplyTo,
+            References = references.Length is 0 or > StoredMail.ReferencesMaxLength ? null : references,
+            FromAddress = mail.From?.Value ?? string.Empty,
+            FromName = mail.FromName,
+            To = mail.To,
+            Cc = mail.Cc,
+            Subject = mail.Subject,
+            TextBody = mail.Text,
+            QuotedFrom = mail.QuotedFrom,
+            HtmlBody = mail.Html,
+            RemoteBlocked = mail.RemoteBlocked,
+            Calendar = mail.Calendar,
+            SentAt = mail.SentAt ?? now,
+            StoredAt = now,
+            BounceStatus = mail.Bounce?.Status,
+            ContentSha256 = mail.ContentSha256,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using KonTumInvest.Leads.Inbound.Filing;
+using KonTumInvest.Leads.Inbound.Mailbox;
+using KonTumInvest.Leads.Inbound.Scanning;
+using KonTumInvest.Leads.Inbound.Triage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KonTumInvest.Leads.Inbound;
+
+/// <summary>Registers the reading of the board's mailbox.</summary>
+internal static class InboundRegistration
+{
+    public static void AddInbound(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InboundOptions>().Bind(configuration.GetSection(InboundOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IMeetingReplies, NoMeetings>();
+        services.AddSingleton<LeadMatching>();
+        services.AddSingleton<BounceFiling>();
+        services.AddSingleton<MailEnquiries>();
+        services.AddSingleton<MailFiling>();
+        services.AddSingleton<InboundMails>();
+        services.AddSingleton<FolderLeases>();
+        services.AddSingleton<MailboxReader>();
+        services.AddSingleton<ClamdScanner>();
+        services.AddSingleton<AttachmentScan>();
+        services.AddSingleton<TriageDesk>();
+        services.AddHostedService<MailboxService>();
+        services.AddHostedService<ScanService>();
+        services.AddHealthChecks().AddCheck<MailboxHealthCheck>("mailbox", tags: ["ready"]);
+    }
+}

@@ -1,0 +1,144 @@
+using MimeKit;
+using MimeKit.Tnef;
+
+namespace KonTumInvest.Leads.Inbound.Reading;
+
+/// <summary>The parts of a mail, laid flat: texts, files, calendar and report, however they stand in each other.</summary>
+internal sealed class MailParts
+{
+    private const int MaxDepth = 100;
+    private const int MaxParts = 1_000;
+    private const int MaxFiles = 100;
+
+    private int _seen;
+
+    public List<TextPart> Plain { get; } = [];
+
+    public List<TextPart> Html { get; } = [];
+
+    public List<TextPart> Calendars { get; } = [];
+
+    public List<ReadFile> Files { get; } = [];
+
+    public MessageDeliveryStatus? DeliveryStatus { get; private set; }
+
+    /// <summary>Header lines of the mail a report is about.</summary>
+    public HeaderList? ReportedHeaders { get; private set; }
+
+    /// <summary>Whether something lies deeper, or there is more, than is looked at: it is in the raw mail only.</summary>
+    public bool Cut { get; private set; }
+
+    public static MailParts Of(MimeEntity? body)
+    {
+        var parts = new MailParts();
+        var report = body is MultipartReport;
+        var waiting = new Stack<(MimeEntity Entity, int Depth)>();
+        if (body is not null)
+        {
+            waiting.Push((body, 0));
+        }
+
+        while (waiting.TryPop(out var next))
+        {
+            if (next.Depth > MaxDepth || ++parts._seen > MaxParts)
+            {
+                parts.Cut = true;
+                continue;
+            }
+
+            if (next.Entity is Multipart several)
+            {
+                foreach (var child in several.Reverse())
+                {
+                    waiting.Push((child, next.Depth + 1));
+                }
+            }
+            else
+            {
+                parts.Take(next.Entity, report);
+            }
+        }
+
+        return parts;
+    }
+
+    private void Take(MimeEntity entity, bool report)
+    {
+        switch (entity)
+        {
+            case MessageDeliveryStatus status:
+                DeliveryStatus ??= status;
+                break;
+            case MessagePart { Message: { } message } when report:
+                ReportedHeaders ??= message.Headers;
+                break;
+            case TextRfc822Headers headers when report:
+                ReportedHeaders ??= headers.Message?.Headers;
+                break;
+            case MessagePart part:
+                AddFile(part.ContentDisposition?.FileName ?? "message.eml", "message/rfc822", () => Bytes(stream => part.Message?.WriteTo(stream)));
+                break;
+            case TnefPart tnef:
+                Unpack(tnef);
+                break;
+            case TextPart text when text.ContentType.IsMimeType("text", "calendar"):
+                Calendars.Add(text);
+                break;
+            case TextPart { IsAttachment: false, FileName: null, IsHtml: true } text:
+                Html.Add(text);
+                break;
+            case TextPart { IsAttachment: false, FileName: null } text:
+                Plain.Add(text);
+                break;
+            case MimePart part:
+                AddFile(part.FileName, part.ContentType.MimeType, () => Bytes(stream => part.Content?.DecodeTo(stream)));
+                break;
+            default:
+                Cut = true;
+                break;
+        }
+    }
+
+    // Outlook's winmail.dat: the files inside, and the text where the mail has no other.
+    private void Unpack(TnefPart tnef)
+    {
+        try
+        {
+            var message = tnef.ConvertToMessage();
+            foreach (var part in message.BodyParts.Take(MaxFiles))
+            {
+                if (part is TnefPart)
+                {
+                    AddFile(part.ContentDisposition?.FileName ?? "winmail.dat", "application/ms-tnef", () => Bytes(stream => part.WriteTo(stream)));
+                }
+                else
+                {
+                    Take(part, report: false);
+                }
+            }
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException or IOException or NotSupportedException or OverflowException or IndexOutOfRangeException)
+        {
+            AddFile(tnef.FileName ?? "winmail.dat", "application/ms-tnef", () => Bytes(stream => tnef.Content?.DecodeTo(stream)));
+        }
+    }
+
+    private void AddFile(string? name, string mediaType, Func<byte[]> bytes)
+    {
+        if (Files.Count < MaxFiles)
+        {
+            Files.Add(new ReadFile(name, mediaType, bytes()));
+        }
+        else
+        {
+            Cut = true;
+        }
+    }
+
+    private static byte[] Bytes(Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        return buffer.ToArray();
+    }
+}

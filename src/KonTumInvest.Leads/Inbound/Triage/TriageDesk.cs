@@ -1,0 +1,228 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbound.Filing;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KonTumInvest.Leads.Inbound.Triage;
+
+/// <summary>Mails that belong to no lead yet, and what staff say about them.</summary>
+public sealed class TriageDesk(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    MailFiling filing,
+    MailEnquiries enquiries,
+    PartyMatching parties,
+    ILogger<TriageDesk> logger
+)
+{
+    private const int PageSize = 50;
+    private const int ExcerptLength = 300;
+
+    /// <summary>Those that wait, oldest first.</summary>
+    public async Task<TriagePage> ListAsync(Guid? after, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var begin = after is { } key ? await context.Triage.Where(item => item.Id == key).Select(item => (DateTimeOffset?)item.Since).SingleOrDefaultAsync(cancellationToken) : null;
+        var visible = context.Leads.Where(LeadRights.Visible(actor));
+        var rows = await context
+            .Triage.Where(item => item.DoneAt == null && (begin == null || item.Since > begin || (item.Since == begin && item.Id > after)))
+            .OrderBy(item => item.Since)
+            .ThenBy(item => item.Id)
+            .Take(PageSize + 1)
+            .Join(context.Mails, item => item.Id, mail => mail.Id, (item, mail) => new { Item = item, Mail = mail })
+            .OrderBy(row => row.Item.Since)
+            .ThenBy(row => row.Item.Id)
+            .Select(row => new
+            {
+                row.Item,
+                row.Mail.Nature,
+                row.Mail.FromName,
+                row.Mail.FromAddress,
+                row.Mail.Subject,
+                Excerpt = row.Mail.TextBody.Substring(0, ExcerptLength),
+                Files = row.Mail.Attachments.Count,
+                Suggested = visible.Where(lead => lead.Id == row.Item.SuggestedLeadId).Select(lead => new { lead.Id, lead.Reference, lead.Title }).FirstOrDefault(),
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var items = rows.Take(PageSize)
+            .Select(row => new TriageRow(
+                row.Item.Id,
+                row.Item.Reason,
+                row.Nature,
+                row.Item.Since,
+                actor.SeesContactData ? row.FromName : null,
+                actor.SeesContactData ? row.FromAddress : null,
+                row.Subject,
+                row.Excerpt,
+                row.Files,
+                row.Suggested is { } lead ? new SuggestedLead(lead.Id, lead.Reference.ToString(), lead.Title) : null,
+                row.FromAddress.Length > 0,
+                row.Item.Version
+            ))
+            .ToList();
+        return new TriagePage(items, rows.Count > PageSize ? items[^1].Id.ToString() : null);
+    }
+
+    /// <summary>Puts the mail to a lead. Its sender becomes a contact of the lead, so that the next mail finds it.</summary>
+    public Task<Result<TriageState>> AssignAsync(Guid id, Guid leadId, int version, DeskActor actor, CancellationToken cancellationToken) =>
+        SettleAsync(
+            id,
+            version,
+            actor,
+            async (transaction, mail) =>
+            {
+                var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
+                if (!found.TryGetValue(out var lead))
+                {
+                    return Result<TriageState>.Refused(found.Errors);
+                }
+
+                await JoinAsync(transaction, lead, mail);
+                await filing.PutAsync(transaction, lead, mail, notify: lead.OfficerKey != actor.Key);
+                return new TriageState(TriageOutcome.Assigned, lead.Id);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Opens a lead for the mail, by the routing rules.</summary>
+    public Task<Result<TriageState>> OpenAsync(Guid id, int version, DeskActor actor, CancellationToken cancellationToken) =>
+        SettleAsync(
+            id,
+            version,
+            actor,
+            async (transaction, mail) =>
+            {
+                if (!EmailAddress.TryParse(mail.FromAddress, out var from))
+                {
+                    return InboundErrors.NoSender;
+                }
+
+                var lead = await enquiries.OpenAsync(transaction, mail, from);
+                await filing.PutAsync(transaction, lead, mail, notify: false);
+                return new TriageState(TriageOutcome.Opened, lead.Id);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Says that the mail is spam or concerns nobody here. It is kept until the rules on personal data take it away.</summary>
+    public Task<Result<TriageState>> DismissAsync(Guid id, TriageOutcome outcome, int version, DeskActor actor, CancellationToken cancellationToken) =>
+        SettleAsync(
+            id,
+            version,
+            actor,
+            (_, _) =>
+                Task.FromResult<Result<TriageState>>(
+                    outcome is TriageOutcome.Spam or TriageOutcome.NotRelevant ? new TriageState(outcome, LeadId: null) : InboundErrors.OutcomeUnknown
+                ),
+            cancellationToken
+        );
+
+    /// <summary>The bytes of the mail as they came over the wire; written to the audit.</summary>
+    public async Task<Result<byte[]>> OpenRawAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!actor.SeesContactData || !await context.Triage.AnyAsync(item => item.Id == id, cancellationToken))
+        {
+            return InboundErrors.ItemUnknown;
+        }
+
+        var leadId = await context.Mails.Where(mail => mail.Id == id).Select(mail => mail.LeadId).SingleAsync(cancellationToken);
+        if (leadId is not null && !await context.Leads.Where(LeadRights.Visible(actor)).AnyAsync(lead => lead.Id == leadId, cancellationToken))
+        {
+            return InboundErrors.ItemUnknown;
+        }
+
+        if (await context.MailAttachments.AnyAsync(file => file.MailId == id && (file.State == AttachmentState.Quarantined || file.State == AttachmentState.Infected), cancellationToken))
+        {
+            return InboundErrors.NotScanned;
+        }
+
+        var raw = await context.RawMails.Where(mail => mail.MailId == id).Select(mail => mail.Bytes).SingleOrDefaultAsync(cancellationToken);
+        if (raw is null)
+        {
+            return InboundErrors.ItemUnknown;
+        }
+
+        var noted = await work.RunAsync<bool>(
+            actor,
+            transaction =>
+            {
+                transaction.Note(leadId, nameof(RawMail), id, "looked");
+                return Task.FromResult<Result<bool>>(true);
+            },
+            cancellationToken
+        );
+        return noted.Succeeded ? raw : Result<byte[]>.Refused(noted.Errors);
+    }
+
+    private async Task<Result<TriageState>> SettleAsync(
+        Guid id,
+        int version,
+        DeskActor actor,
+        Func<DeskTransaction, StoredMail, Task<Result<TriageState>>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!actor.Writes || !LeadRights.May(actor, DeskAct.Triage))
+        {
+            return DeskErrors.Forbidden;
+        }
+
+        var settled = await work.RunAsync<TriageState>(
+            actor,
+            async transaction =>
+            {
+                if (await transaction.Context.Triage.SingleOrDefaultAsync(item => item.Id == id, transaction.Cancellation) is not { } item)
+                {
+                    return InboundErrors.ItemUnknown;
+                }
+
+                if (item.DoneAt is not null || item.Version != version)
+                {
+                    return item.DoneAt is null ? DeskErrors.ChangedMeanwhile : InboundErrors.Settled;
+                }
+
+                var mail = await transaction.Context.Mails.SingleAsync(mail => mail.Id == id, transaction.Cancellation);
+                var done = await act(transaction, mail);
+                if (done.TryGetValue(out var state))
+                {
+                    item.Settle(state.Outcome, transaction.Now, actor.Key);
+                }
+
+                return done;
+            },
+            cancellationToken
+        );
+        if (settled.TryGetValue(out var state))
+        {
+            logger.LogInformation("Mail {MailId} settled as {Outcome}, lead {LeadId}, by {StaffId}", id, state.Outcome, state.LeadId, actor.Key);
+        }
+
+        return settled;
+    }
+
+    private async Task JoinAsync(DeskTransaction transaction, Lead lead, StoredMail mail)
+    {
+        if (mail.Nature != MailNature.Personal || !EmailAddress.TryParse(mail.FromAddress, out var from))
+        {
+            return;
+        }
+
+        var facts = new PartyFacts { Name = Snapshot.Fit(mail.FromName ?? from.LocalPart, Contact.NameMaxLength), Email = from, Language = lead.Language };
+        var contact = await parties.ContactOfAsync(transaction.Context, facts, organisationId: null, transaction.Now, transaction.Cancellation);
+        if (contact.Id != lead.ContactId && !await transaction.Context.LeadContacts.AnyAsync(link => link.LeadId == lead.Id && link.ContactId == contact.Id, transaction.Cancellation))
+        {
+            transaction.Context.LeadContacts.Add(new LeadContact { Id = Guid.CreateVersion7(transaction.Now), LeadId = lead.Id, ContactId = contact.Id });
+            await transaction.Context.SaveChangesAsync(transaction.Cancellation);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+using KonTumInvest.Data;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbound.Filing;
+using KonTumInvest.Leads.Inbound.Mailbox;
+using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Databases;
+using KonTumInvest.TestSupport.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KonTumInvest.Leads.Tests.Inbound;
+
+/// <summary>Against a real IMAP server.</summary>
+public sealed class MailboxReaderTests : IAsyncLifetime
+{
+    private DovecotServer _imap = null!;
+
+    public async Task InitializeAsync() => _imap = await DovecotServer.StartAsync();
+
+    public async Task DisposeAsync() => await _imap.DisposeAsync();
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Run_StoresEveryMailOnce_AndLeavesThemOnTheServer(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, _imap.Settings());
+        Deliver(5);
+        _imap.Deliver([0, 1, 2]);
+
+        var first = await RunAsync(host);
+        var second = await RunAsync(host);
+        Deliver(1, from: 10);
+        var third = await RunAsync(host);
+
+        Assert.Equal([6, 0, 1], [first.Stored, second.Stored, third.Stored]);
+        Assert.Equal(7, await CountAsync(host));
+        Assert.Equal(7, _imap.Count());
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task AProcessKilledBetweenFetchAndStore_LosesNothing_AndDoublesNothing(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+        Deliver(4);
+        _imap.Deliver(Reply("killed@x.example"));
+        Deliver(4, from: 4);
+        await using (var dying = LeadsHost.Join(database, time, _imap.Settings(), services => services.AddSingleton<IMeetingReplies>(new Killed())))
+        {
+            await dying.Service<Storage.LeadsDatabase>().MigrateAsync(CancellationToken.None);
+            await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(dying));
+            Assert.Equal(4, await CountAsync(dying));
+        }
+
+        await using var next = LeadsHost.Join(database, time, _imap.Settings());
+        var tooEarly = await RunAsync(next);
+        time.Advance(TimeSpan.FromMinutes(4));
+        var run = await RunAsync(next);
+
+        Assert.Equal(MailboxRun.Elsewhere, tooEarly);
+        Assert.Equal((5, 0), (run.Stored, run.StoredBefore));
+        Assert.Equal(9, await CountAsync(next));
+    }
+
+    [Fact]
+    public async Task AConnectionThatDropsAnywhere_LosesNothing_AndDoublesNothing()
+    {
+        await using var proxy = new DroppingProxy(_imap.Port);
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, _imap.Settings(proxy.Port));
+        Deliver(12);
+        var dropped = 0;
+
+        for (var cut = 40; cut < 40_000 && await CountAsync(host) < 12; cut += 211)
+        {
+            proxy.CutAfter = cut;
+            try
+            {
+                await RunAsync(host);
+            }
+            catch (Exception error) when (error is IOException or MailKit.ProtocolException or MailKit.ServiceNotConnectedException or MailKit.CommandException or ObjectDisposedException)
+            {
+                dropped++;
+            }
+        }
+
+        proxy.CutAfter = long.MaxValue;
+        await RunAsync(host);
+
+        Assert.True(dropped > 5, $"Only {dropped} connections were dropped.");
+        Assert.Equal(12, await CountAsync(host));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task NewNumbers_ReadTheFolderAgain_AndKnowEveryMail(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, _imap.Settings());
+        Deliver(4);
+        _imap.Deliver("Subject: khong co ma\r\n\r\nx"u8.ToArray());
+        await RunAsync(host);
+        var before = await FolderAsync(host);
+        await _imap.ForgetNumbersAsync();
+        Deliver(1, from: 20);
+
+        var run = await RunAsync(host);
+
+        Assert.NotEqual(before.UidValidity, (await FolderAsync(host)).UidValidity);
+        Assert.Equal((1, 5), (run.Stored, run.StoredBefore));
+        Assert.Equal(6, await CountAsync(host));
+    }
+
+    [Fact]
+    public async Task OfTwoNodes_OneReads()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+        await using var one = LeadsHost.Join(database, time, _imap.Settings());
+        await one.Service<Storage.LeadsDatabase>().MigrateAsync(CancellationToken.None);
+        await using var other = LeadsHost.Join(database, time, _imap.Settings());
+        Deliver(2);
+        var owner = Guid.CreateVersion7();
+
+        await one.Service<MailboxReader>().RunOnceAsync("INBOX", owner, CancellationToken.None);
+        Deliver(1, from: 5);
+        var elsewhere = await RunAsync(other);
+        var own = await one.Service<MailboxReader>().RunOnceAsync("INBOX", owner, CancellationToken.None);
+
+        Assert.Equal(MailboxRun.Elsewhere, elsewhere);
+        Assert.Equal(1, own.Stored);
+    }
+
+    [Fact]
+    public async Task ALargeMail_IsItsHeader_AndNoticedInTriage()
+    {
+        var settings = _imap.Settings();
+        settings["Leads:Inbound:MaxBytes"] = "20000";
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
+        _imap.Deliver(WireText.Mail("large@x.example", subject: "Ban ve", body: new string('x', 50_000)));
+
+        await RunAsync(host);
+
+        await using var database = await host.OpenAsync();
+        Assert.Equal(Leads.Inbound.Triage.TriageReason.TooLarge, (await database.Triage.SingleAsync()).Reason);
+        Assert.Equal("Ban ve", (await database.Mails.SingleAsync()).Subject);
+        Assert.InRange((await database.RawMails.SingleAsync()).Bytes.Length, 50, 2_000);
+    }
+
+    [Fact]
+    public async Task WhatIsStored_MovesToTheFolderForIt()
+    {
+        await _imap.MakeFolderAsync("Stored");
+        var settings = _imap.Settings();
+        settings["Leads:Inbound:MoveTo"] = "Stored";
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
+        Deliver(3);
+
+        await RunAsync(host);
+
+        Assert.Equal((0, 3), (_imap.Count(), _imap.Count("Stored")));
+        Assert.Equal(3, await CountAsync(host));
+    }
+
+    [Fact]
+    public async Task TheService_ReadsAMailAsSoonAsItIsAnnounced()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, _imap.Settings());
+        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
+        await service.StartAsync(CancellationToken.None);
+        Deliver(1);
+        await WaitAsync(host, 1);
+
+        // The clock of the host stands still: only the server's announcement can wake the reader.
+        Deliver(1, from: 1);
+        await WaitAsync(host, 2);
+
+        await service.StopAsync(CancellationToken.None);
+        Assert.Null((await FolderAsync(host)).LeaseOwner);
+    }
+
+    [Fact]
+    public async Task AWrongPassword_IsWrittenDown_AndUnhealthyAfterAWhile()
+    {
+        var settings = _imap.Settings();
+        settings["Leads:Inbound:Password"] = "wrong";
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
+        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
+        await service.StartAsync(CancellationToken.None);
+        for (var look = 0; look < 500 && await FailureAsync(host) is null; look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.Equal("sign-in", await FailureAsync(host));
+        host.Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(HealthStatus.Degraded, (await HealthAsync(host)).Status);
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task WithoutAMailbox_AllIsWell()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite);
+        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
+
+        await service.StartAsync(CancellationToken.None);
+
+        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
+    }
+
+    private void Deliver(int count, int from = 0)
+    {
+        for (var number = from; number < from + count; number++)
+        {
+            _imap.Deliver(WireText.Mail($"mail{number}@x.example", $"person{number}@sender{number}.example", $"Thu so {number}"));
+        }
+    }
+
+    private static byte[] Reply(string id) =>
+        WireText.Mail(id, body: "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR", headers: ["Content-Type: text/calendar; method=REPLY; charset=utf-8"]);
+
+    private static Task<MailboxRun> RunAsync(LeadsHost host) => host.Service<MailboxReader>().RunOnceAsync("INBOX", Owner(host), CancellationToken.None);
+
+    // One for each host, as in each process.
+    private static Guid Owner(LeadsHost host) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(host.Folder)).AsSpan(0, 16));
+
+    private static async Task<int> CountAsync(LeadsHost host)
+    {
+        await using var database = await host.OpenAsync();
+        return await database.Mails.CountAsync();
+    }
+
+    private static async Task<MailboxFolder> FolderAsync(LeadsHost host)
+    {
+        await using var database = await host.OpenAsync();
+        return await database.MailboxFolders.AsNoTracking().SingleAsync();
+    }
+
+    private static async Task<string?> FailureAsync(LeadsHost host)
+    {
+        await using var database = await host.OpenAsync();
+        return await database.MailboxFolders.Select(row => row.LastFailure).SingleOrDefaultAsync();
+    }
+
+    private static async Task WaitAsync(LeadsHost host, int count)
+    {
+        for (var look = 0; look < 500 && await CountAsync(host) < count; look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.Equal(count, await CountAsync(host));
+    }
+
+    private static async Task<HealthReportEntry> HealthAsync(LeadsHost host) =>
+        (await host.Service<HealthCheckService>().CheckHealthAsync(check => check.Name == "mailbox")).Entries["mailbox"];
+
+    /// <summary>Ends the process, as far as a test can, after the mail was fetched and before it is committed.</summary>
+    private sealed class Killed : IMeetingReplies
+    {
+        public Task<Guid?> TakeAsync(DeskTransaction transaction, MeetingReply reply) => throw new OperationCanceledException("killed");
+    }
+}
