@@ -1,8 +1,10 @@
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.LeadDesk.Reception;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Reception;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,5 +19,6 @@ public static class LeadDeskRegistration
         builder.Services.AddSingleton<IStaffDirectory, DeskStaff>();
         builder.Services.AddSingleton<PublishedChoices>();
         builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
+        builder.Services.AddScoped<ILeadTopics, PublishedLeadTopics>();
     }
 }

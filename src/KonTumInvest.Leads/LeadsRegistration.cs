@@ -11,6 +11,7 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
@@ -42,6 +43,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryService>();
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
+        services.AddReception();
         services.AddDeadlines();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();

@@ -692,6 +692,68 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_enquiry_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneByKey")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_merges_in_force")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("leads_merges", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("leads_merge_parts", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1758,6 +1820,30 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPart", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Merging.LeadMerge", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
@@ -1918,6 +2004,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.EnquiryAttachment", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Pipeline.Lead", b =>

@@ -687,6 +687,68 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_enquiry_subjects", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UndoneByKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_merges_in_force")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("leads_merges", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("leads_merge_parts", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1751,6 +1813,30 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPart", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Merging.LeadMerge", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
@@ -1911,6 +1997,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.EnquiryAttachment", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Pipeline.Lead", b =>

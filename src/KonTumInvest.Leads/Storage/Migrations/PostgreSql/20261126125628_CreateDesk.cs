@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -429,6 +429,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneByKey = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_merges_leads_leads_FromId",
+                        column: x => x.FromId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_leads_merges_leads_leads_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_offers",
                 columns: table => new
                 {
@@ -590,6 +620,26 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         name: "FK_leads_mail_raws_leads_mails_MailId",
                         column: x => x.MailId,
                         principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_merge_parts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_merge_parts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_merge_parts_leads_merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "leads_merges",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -869,6 +919,23 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 filter: "\"LeadId\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_merge_parts_MergeId",
+                table: "leads_merge_parts",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merges_in_force",
+                table: "leads_merges",
+                column: "FromId",
+                unique: true,
+                filter: "\"UndoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merges_IntoId",
+                table: "leads_merges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_offers_held",
                 table: "leads_offers",
                 column: "PlotKey",
@@ -955,7 +1022,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -965,7 +1032,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -1004,6 +1070,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 name: "leads_mail_templates");
 
             migrationBuilder.DropTable(
+                name: "leads_merge_parts");
+
+            migrationBuilder.DropTable(
                 name: "leads_offers");
 
             migrationBuilder.DropTable(
@@ -1026,6 +1095,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "leads_mail_attachments");
+
+            migrationBuilder.DropTable(
+                name: "leads_merges");
 
             migrationBuilder.DropTable(
                 name: "leads_mails");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using KonTumInvest.Leads.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -428,6 +428,36 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneByKey = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_merges_leads_leads_FromId",
+                        column: x => x.FromId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_leads_merges_leads_leads_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_offers",
                 columns: table => new
                 {
@@ -589,6 +619,26 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         name: "FK_leads_mail_raws_leads_mails_MailId",
                         column: x => x.MailId,
                         principalTable: "leads_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_merge_parts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_merge_parts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_merge_parts_leads_merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "leads_merges",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -868,6 +918,23 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 filter: "\"LeadId\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_merge_parts_MergeId",
+                table: "leads_merge_parts",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merges_in_force",
+                table: "leads_merges",
+                column: "FromId",
+                unique: true,
+                filter: "\"UndoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merges_IntoId",
+                table: "leads_merges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_offers_held",
                 table: "leads_offers",
                 column: "PlotKey",
@@ -954,7 +1021,7 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 principalTable: "leads_mails",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
-
+        
             AuditProtection.Create(migrationBuilder);
             SearchTables.Create(migrationBuilder);
         }
@@ -964,7 +1031,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
         {
             SearchTables.Drop(migrationBuilder);
             AuditProtection.Drop(migrationBuilder);
-
             migrationBuilder.DropForeignKey(
                 name: "FK_leads_outbox_leads_mails_MailId",
                 table: "leads_outbox");
@@ -1003,6 +1069,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "leads_mail_templates");
 
             migrationBuilder.DropTable(
+                name: "leads_merge_parts");
+
+            migrationBuilder.DropTable(
                 name: "leads_offers");
 
             migrationBuilder.DropTable(
@@ -1025,6 +1094,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leads_mail_attachments");
+
+            migrationBuilder.DropTable(
+                name: "leads_merges");
 
             migrationBuilder.DropTable(
                 name: "leads_mails");
