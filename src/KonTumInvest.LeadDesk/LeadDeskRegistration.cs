@@ -2,8 +2,10 @@ using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.LeadDesk.Samples;
+using KonTumInvest.LeadDesk.Reception;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Reception;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -19,5 +21,6 @@ public static class LeadDeskRegistration
         builder.Services.AddSingleton<PublishedChoices>();
         builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
         builder.Services.AddSingleton<PublishedSamples>();
+        builder.Services.AddScoped<ILeadTopics, PublishedLeadTopics>();
     }
 }

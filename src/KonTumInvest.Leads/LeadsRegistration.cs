@@ -13,6 +13,7 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
+using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Search;
@@ -46,6 +47,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryService>();
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
+        services.AddReception();
         services.AddDeadlines();
         services.AddReports();
         services.AddSamples();

@@ -73,7 +73,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
         return Snapshot.Fit(enquiry.Organisation is { } organisation ? $"{organisation}: {about}" : about, Lead.TitleMaxLength);
     }
 
-    private static EnquiryKind KindOf(IReadOnlyCollection<StoredSubject> subjects) =>
+    internal static EnquiryKind KindOf(IReadOnlyCollection<StoredSubject> subjects) =>
         subjects.Any(subject => subject.Kind is SubjectKind.Plot or SubjectKind.Park or SubjectKind.Cluster or SubjectKind.Zone) ? EnquiryKind.Land
         : subjects.Any(subject => subject.Kind == SubjectKind.Policy) ? EnquiryKind.Incentive
         : EnquiryKind.General;
@@ -86,7 +86,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
             _ => throw new ArgumentOutOfRangeException(nameof(source)),
         };
 
-    private static LeadSubject Subject(Guid leadId, StoredSubject subject, DateTimeOffset now) =>
+    internal static LeadSubject Subject(Guid leadId, StoredSubject subject, DateTimeOffset now) =>
         new()
         {
             Id = Guid.CreateVersion7(now),

@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbound.Mailbox;
 using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
@@ -83,6 +84,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<LeadPause> Pauses => Set<LeadPause>();
 
     public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
+
+    public DbSet<LeadMerge> Merges => Set<LeadMerge>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 
