@@ -11,6 +11,7 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Pipeline.People;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
@@ -74,6 +75,9 @@ public static class LeadsRegistration
         services.AddSingleton<PartyMatching>();
         services.AddSingleton<LeadOpening>();
         services.AddSingleton<LeadService>();
+        services.AddSingleton<LeadContacts>();
+        services.AddSingleton<EnquiryFiles>();
+        services.AddSingleton<MailSignatures>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<LeadMails>();
         services.AddSingleton<MailDrafts>();
