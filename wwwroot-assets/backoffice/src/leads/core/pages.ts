@@ -21,6 +21,8 @@ export type NavGroup = "work" | "parties" | "management" | "settings";
 /** Every screen, in the order of the navigation; the first is where the desk begins. */
 export const pages: readonly PageEntry[] = [
   { paths: ["inbox"], title: ["Hồ sơ", "Leads"], load: () => import("../inbox/inbox.element"), nav: { icon: "inbox", group: "work" } },
+  { paths: ["lead/:id"], title: ["Hồ sơ", "Lead"], load: () => import("../lead/lead.element") },
+  { paths: ["templates"], title: ["Mẫu thư", "Mail templates"], load: () => import("../mail/templates.element"), nav: { icon: "template", group: "settings" } },
   { paths: ["team"], title: ["Bộ phận", "Team"], load: () => import("../team/team.element"), nav: { icon: "people", group: "settings" }, for: (me) => me.rights.manageTeam },
   { paths: ["routing"], title: ["Phân công", "Routing"], load: () => import("../routing/routing.element"), nav: { icon: "routing", group: "settings" }, for: (me) => me.rights.manageRules },
   { paths: ["targets"], title: ["Thời hạn", "Targets"], load: () => import("../targets/targets.element"), nav: { icon: "target", group: "settings" } },
