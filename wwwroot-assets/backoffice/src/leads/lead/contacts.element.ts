@@ -85,7 +85,7 @@ export class LeadContactsElement extends LitElement {
         <h2>${word("title")}</h2>
         ${writes ? html`<button class="button plain" @click=${() => this.#ask(null)}>${icon("add")}${word("add")}</button>` : nothing}
       </header>
-      <p class="row spread">
+      <p class="row spread keep">
         <span>${icon("building")} ${lead.organisation ?? html`<span class="muted">${word("noOrganisation")}</span>`}</span>
         ${writes ? html`<button class="button plain" aria-label=${word("changeOne", word("organisation"))} @click=${this.#askOrganisation}>${icon("edit")}</button>` : nothing}
       </p>
@@ -255,6 +255,10 @@ export class LeadContactsElement extends LitElement {
         gap: 2px;
         overflow-wrap: anywhere;
         padding: 8px 0;
+      }
+
+      .keep {
+        flex-wrap: nowrap;
       }
 
       .line {

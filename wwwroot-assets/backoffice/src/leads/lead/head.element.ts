@@ -127,6 +127,12 @@ export class LeadHeadElement extends LitElement {
         min-width: 0;
       }
 
+      kontum-lead-move,
+      kontum-lead-assign,
+      kontum-lead-readers {
+        display: contents;
+      }
+
       .back {
         justify-self: start;
         min-height: 24px;

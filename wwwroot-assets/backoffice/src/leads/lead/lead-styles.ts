@@ -84,6 +84,7 @@ export const leadStyles = css`
     .bar {
       margin: 0 -12px;
       padding: 6px 12px;
+      position: static;
     }
 
     .help {

@@ -1,12 +1,17 @@
 import { css } from "lit";
 
 export const composerStyles = css`
+  :host(:not([open])) {
+    display: none;
+  }
+
   form {
     border-color: var(--kt-accent);
     padding: 14px;
   }
 
   .grid {
+    align-items: start;
     display: grid;
     gap: 10px;
     grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));

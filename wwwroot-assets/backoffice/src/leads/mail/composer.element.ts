@@ -100,6 +100,10 @@ export class MailComposerElement extends LitElement {
     window.removeEventListener("beforeunload", this.#leaving);
   }
 
+  protected override updated() {
+    this.toggleAttribute("open", this.isOpen);
+  }
+
   /** Goes on with the mail that was being written when the page was left, if there was one. */
   restore() {
     const kept = mailDrafts.of(this.lead.lead.id);

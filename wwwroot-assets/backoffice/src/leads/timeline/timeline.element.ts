@@ -169,7 +169,7 @@ export class LeadTimelineElement extends LitElement {
         ${named.has(entry.kind) && entry.subject ? html`<div class="subject">${entry.subject}</div>` : nothing}
         ${entry.place ? html`<div>${icon("pin")} ${word("place", entry.place)}</div>` : nothing}
         ${entry.text && !this._open.has(entry.id) ? html`<div class="text ${entry.mail || entry.enquiryId ? "short" : ""}">${entry.text}</div>` : nothing}
-        ${entry.changes.map((change) => html`<div>${change.label}: <span class="muted">${change.before ?? word("nothing")}</span> → ${change.after ?? word("nothing")}</div>`)}
+        ${entry.changes.map((change) => html`<div>${change.label}: ${change.before === null && change.field === "stage" ? nothing : html`<span class="muted">${change.before ?? word("nothing")}</span> → `}${change.after ?? word("nothing")}</div>`)}
         ${entry.reason ? html`<div class="muted">“${entry.reason}”</div>` : nothing} ${this.#renderPeople(entry)} ${this.#renderActs(entry, planned)}
       </div>
     </li>`;
