@@ -210,6 +210,10 @@ export class ActivityElement extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
       }
 
+      .field {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
       fieldset {
         align-content: start;
         max-height: 220px;
