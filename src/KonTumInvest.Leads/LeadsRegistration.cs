@@ -14,6 +14,7 @@ using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Reception;
+using KonTumInvest.Leads.Pipeline.People;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Search;
@@ -82,6 +83,9 @@ public static class LeadsRegistration
         services.AddSingleton<PartyMatching>();
         services.AddSingleton<LeadOpening>();
         services.AddSingleton<LeadService>();
+        services.AddSingleton<LeadContacts>();
+        services.AddSingleton<EnquiryFiles>();
+        services.AddSingleton<MailSignatures>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<LeadMails>();
         services.AddSingleton<MailDrafts>();

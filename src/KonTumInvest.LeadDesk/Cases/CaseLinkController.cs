@@ -7,6 +7,14 @@ namespace KonTumInvest.LeadDesk.Cases;
 [Route(DeskPath + "/{id:guid}/case-links")]
 public sealed class CaseLinkController(CaseLinks links) : DeskController
 {
+    /// <summary>The links that can be used; where they lead is not kept.</summary>
+    [HttpGet]
+    public async Task<ActionResult> Live(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await links.LiveAsync(id, Actor, cancellationToken);
+        return found.TryGetValue(out var live) ? Ok(new { items = live }) : Refuse(found.Errors);
+    }
+
     /// <summary>Makes a link; its address is told this once.</summary>
     [HttpPost]
     public async Task<ActionResult> Make(Guid id, CancellationToken cancellationToken)

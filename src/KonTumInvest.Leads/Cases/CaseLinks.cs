@@ -15,6 +15,8 @@ public sealed class CaseLinks(
     TimeProvider time
 )
 {
+    private const int MostShown = 50;
+
     /// <summary>Adds a link to the context and returns its address; null, adding nothing, where the site does not know its own.</summary>
     internal string? Make(LeadsDbContext context, Guid leadId, string language, DateTimeOffset now)
     {
@@ -52,6 +54,25 @@ public sealed class CaseLinks(
             cancellationToken
         );
 
+    /// <summary>The links that can be used now, without their addresses, which are not kept.</summary>
+    public async Task<Result<IReadOnlyList<LiveCaseLink>>> LiveAsync(Guid leadId, DeskActor actor, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.Leads.Where(LeadRights.Visible(actor)).AnyAsync(lead => lead.Id == leadId, cancellationToken))
+        {
+            return DeskErrors.LeadNotFound;
+        }
+
+        return await context
+            .CaseLinks.AsNoTracking()
+            .Where(link => link.LeadId == leadId && link.RevokedAt == null && link.ExpiresAt > now)
+            .OrderByDescending(link => link.CreatedAt)
+            .Take(MostShown)
+            .Select(link => new LiveCaseLink(link.Id, link.CreatedAt, link.ExpiresAt))
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>Ends every link of the lead.</summary>
     /// <returns>How many were live.</returns>
     public Task<Result<int>> RevokeAsync(Guid leadId, DeskActor actor, CancellationToken cancellationToken) =>
@@ -88,3 +109,6 @@ public sealed class CaseLinks(
         return link?.IsLiveAt(time.GetUtcNow()) == true ? link.LeadId : null;
     }
 }
+
+/// <summary>A link to a lead's private page that can be used.</summary>
+public sealed record LiveCaseLink(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);

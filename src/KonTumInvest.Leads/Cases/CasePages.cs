@@ -58,20 +58,24 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
         };
     }
 
-    /// <summary>The bytes of a file of the case; null where the case has none of that key, or it may not be opened.</summary>
-    public async Task<MailAttachment?> FindFileAsync(string? token, Guid fileId, CancellationToken cancellationToken)
+    /// <summary>A file of the case; null where the case has none of that key, or it may not be opened.</summary>
+    public async Task<CaseFileContent?> FindFileAsync(string? token, Guid fileId, CancellationToken cancellationToken)
     {
-        if (await links.FindLeadAsync(token, cancellationToken) is not { } leadId)
+        if (await links.FindLeadAsync(token, cancellationToken) is not { } linked)
         {
             return null;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var leadId = await context.Leads.Where(lead => lead.Id == linked).Select(lead => lead.MergedIntoId ?? lead.Id).SingleAsync(cancellationToken);
         return await context
-            .MailAttachments.AsNoTracking()
-            .Include(file => file.Content)
-            .Where(file => file.Id == fileId && file.State == AttachmentState.Clean && context.Mails.Any(mail => mail.Id == file.MailId && mail.LeadId == leadId))
-            .SingleOrDefaultAsync(cancellationToken);
+                .MailAttachments.Where(file => file.Id == fileId && file.State == AttachmentState.Clean && context.Mails.Any(mail => mail.Id == file.MailId && mail.LeadId == leadId))
+                .Select(file => new CaseFileContent(file.FileName, file.Content!.Bytes))
+                .SingleOrDefaultAsync(cancellationToken)
+            ?? await context
+                .Attachments.Where(file => file.Id == fileId && context.LeadEnquiries.Any(link => link.Id == file.EnquiryId && link.LeadId == leadId))
+                .Select(file => new CaseFileContent(file.FileName, file.Content!.Bytes))
+                .SingleOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<CaseEntry>> EntriesAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
@@ -124,8 +128,9 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
             .Select(offer => new CaseOffer(offer.PlotKey, offer.PlotCode, offer.NameVi, offer.NameEn, offer.State, offer.HeldUntil, offer.Sample))
             .ToListAsync(cancellationToken);
 
-    private static async Task<IReadOnlyList<CaseFile>> FilesAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken) =>
-        await (
+    private static async Task<IReadOnlyList<CaseFile>> FilesAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
+    {
+        var ofMails = await (
             from mail in context.Mails.AsNoTracking()
             where mail.LeadId == leadId
             from file in mail.Attachments
@@ -135,4 +140,15 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
         )
             .Take(MaxFiles)
             .ToListAsync(cancellationToken);
+        var ofEnquiries = await (
+            from enquiry in context.Enquiries.AsNoTracking()
+            where context.LeadEnquiries.Any(link => link.Id == enquiry.Id && link.LeadId == leadId)
+            from file in enquiry.Attachments
+            orderby enquiry.ReceivedAt descending, file.Position
+            select new CaseFile(file.Id, file.FileName, file.Length, enquiry.ReceivedAt, true)
+        )
+            .Take(MaxFiles)
+            .ToListAsync(cancellationToken);
+        return [.. ofMails.Concat(ofEnquiries).OrderByDescending(file => file.At).Take(MaxFiles)];
+    }
 }

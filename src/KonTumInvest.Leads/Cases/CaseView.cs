@@ -60,3 +60,6 @@ public sealed record CaseOffer(Guid PlotKey, string PlotCode, string NameVi, str
 
 /// <summary>A file that went between them and may be opened.</summary>
 public sealed record CaseFile(Guid Id, string FileName, long Length, DateTimeOffset At, bool FromInvestor);
+
+/// <summary>A file with its bytes.</summary>
+public sealed record CaseFileContent(string FileName, byte[] Bytes);

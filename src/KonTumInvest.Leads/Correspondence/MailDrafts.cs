@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTumInvest.Leads.Correspondence;
 
 /// <summary>Begins mails for officers: whom to, which subject, the template filled in, the answered mail quoted.</summary>
-public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, IContactUnitDirectory units, TimeProvider time)
+public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, IContactUnitDirectory units, MailSignatures signatures, TimeProvider time)
 {
     /// <summary>A mail to go on with; nothing is stored.</summary>
     /// <param name="leadId">The lead.</param>
@@ -70,6 +70,7 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
             Cc = forward || answered?.Direction != MailDirection.In ? [] : Addresses(answered.Cc),
             Subject = Subject(answered, template is null ? null : MergeFields.Fill(template.Subject, values), forward),
             Text = answered is null ? text : $"{text}\n\n{Quote(answered, lead.Language)}".Trim(),
+            Signature = await signatures.OfAsync(context, actor, lead, lead.Language, cancellationToken),
             Language = lead.Language,
             Attachments = forward
                 ? [.. answered!.Attachments.Where(file => file.State == AttachmentState.Clean).OrderBy(file => file.Position).Select(file => new DraftFile(file.Id, file.FileName, file.Length))]
@@ -136,6 +137,9 @@ public sealed record MailDraftView
     public required string Subject { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>What is put below the text when it is sent.</summary>
+    public required string Signature { get; init; }
 
     /// <summary>The language the investor is written to in.</summary>
     public required string Language { get; init; }

@@ -8,13 +8,12 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Values;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KonTumInvest.Leads.Correspondence;
 
 /// <summary>Makes the rows of a mail to an investor: the mail itself, its place on the timeline and in the outbox.</summary>
-public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory staff, IContactUnitDirectory units, CaseLinks links)
+public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory staff, IContactUnitDirectory units, MailSignatures signatures, CaseLinks links)
 {
     /// <summary>Adds the rows to the transaction.</summary>
     /// <param name="transaction">The act that sends the mail.</param>
@@ -44,7 +43,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
             ? MergeFields.Fill(mail.Text, new Dictionary<string, string?> { [MergeFields.CaseLink] = links.Make(transaction.Context, lead.Id, lead.Language, transaction.Now) })
             : mail.Text;
         var subject = Subject(mail.Subject, lead.Reference);
-        var document = new MailDocument(language, [.. Paragraphs(text)], [], Message: null, [.. Paragraphs(await SignatureAsync(transaction, lead, language))]);
+        var document = new MailDocument(language, [.. Paragraphs(text)], [], Message: null, [.. Paragraphs(await signatures.OfAsync(transaction.Context, transaction.Actor, lead, language, transaction.Cancellation))]);
         var outboxId = Guid.CreateVersion7(transaction.Now);
         var sender = transaction.Actor.Key is { } key ? staff.Find(key)?.Name : null;
         var stored = new StoredMail
@@ -119,22 +118,6 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
     {
         var token = $"[{reference}]";
         return subject.Contains(token, StringComparison.OrdinalIgnoreCase) ? subject : $"{subject} {token}";
-    }
-
-    private async Task<string> SignatureAsync(DeskTransaction transaction, Lead lead, string language)
-    {
-        var officer = transaction.Actor.Key is { } key
-            ? await transaction.Context.Officers.AsNoTracking().SingleOrDefaultAsync(officer => officer.Id == key, transaction.Cancellation)
-            : null;
-        var own = language == "en" ? officer?.SignatureEn ?? officer?.SignatureVi : officer?.SignatureVi ?? officer?.SignatureEn;
-        if (!string.IsNullOrWhiteSpace(own))
-        {
-            return own;
-        }
-
-        var unit = lead.UnitCode is { } code ? units.FindByCode(code)?.Name.For(language) : null;
-        var name = transaction.Actor.Key is { } account ? staff.Find(account)?.Name : null;
-        return string.Join('\n', new[] { name, unit, options.Value.FromName }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static string? References(StoredMail? answered)

@@ -41,7 +41,21 @@ public sealed record LeadDetail
 }
 
 /// <summary>A person on the investor's side.</summary>
-public sealed record LeadPerson(Guid Id, string? Name, string? Email, string? Phone, string? Position, string? Role, bool Primary, bool Bounced, bool Restricted, bool Objected);
+public sealed record LeadPerson(
+    Guid Id,
+    string? Name,
+    string? Email,
+    string? Phone,
+    string? PhoneExtension,
+    string? Position,
+    string? Role,
+    string Language,
+    bool Primary,
+    bool Bounced,
+    bool Restricted,
+    bool Objected,
+    int Version
+);
 
 /// <summary>What a lead is about.</summary>
 public sealed record LeadTopic(SubjectKind Kind, Guid Key, string Code, string Name, bool Sample);

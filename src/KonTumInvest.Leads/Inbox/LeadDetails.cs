@@ -37,7 +37,7 @@ internal static class LeadDetails
             OrganisationId = lead.OrganisationId,
             Contacts =
             [
-                Contact(lead.Contact, role: null, primary: true, actor),
+                Contact(lead.Contact, lead.Contacts.FirstOrDefault(contact => contact.ContactId == lead.ContactId)?.Role, primary: true, actor),
                 .. lead.Contacts.Where(contact => contact.ContactId != lead.ContactId).Select(contact => Contact(contact.Contact, contact.Role, primary: false, actor)),
             ],
             Subjects = [.. lead.Subjects.Select(subject => new LeadTopic(subject.Kind, subject.Key, subject.Code, english ? subject.NameEn ?? subject.NameVi : subject.NameVi, subject.Sample))],
@@ -67,12 +67,15 @@ internal static class LeadDetails
             shown ? contact.Name : null,
             shown ? contact.Email?.Value : null,
             shown ? contact.Phone : null,
+            shown ? contact.PhoneExtension : null,
             shown ? contact.Position : null,
             role,
+            contact.Language,
             primary,
             contact.BouncedAt is not null,
             contact.RestrictedAt is not null,
-            contact.ObjectedAt is not null
+            contact.ObjectedAt is not null,
+            contact.Version
         );
     }
 

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.TestSupport.Files;
 using KonTumInvest.TestSupport.Forms;
+using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.LeadDesk.Tests.Cases;
@@ -91,6 +94,50 @@ public abstract partial class CasePageTests(DeskSite desk)
         Assert.DoesNotContain(lead.Reference.ToString(), await revoked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Links_CanBeCountedAndMadeAnew_ByThoseWhoAnswer()
+    {
+        var lead = await desk.LeadAsync();
+        var path = $"/leads/{lead.Id}/case-links";
+
+        var address = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, path)).Body!["address"]!.GetValue<string>();
+        var live = await desk.As(desk.SecondOfficer).GetAsync(path);
+        var director = await desk.As(desk.Director).AskAsync(HttpMethod.Post, path);
+        var elsewhere = await desk.As(desk.OfficerElsewhere).AskAsync(HttpMethod.Get, path);
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Delete, path);
+
+        Assert.Equal(2, live["items"]!.AsArray().Count);
+        Assert.DoesNotContain("token", live.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        director.Refused(HttpStatusCode.Forbidden);
+        elsewhere.Refused(HttpStatusCode.NotFound);
+        Assert.Empty((await desk.As(desk.Officer).GetAsync(path))["items"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Host.CreateClient().GetAsync(new Uri(address).PathAndQuery)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Documents_OfTheEnquiry_CanBeOpenedAgain_AlsoAfterTheLeadWasJoinedWithAnother()
+    {
+        var pdf = SampleFiles.Pdf();
+        var lead = await desk.LeadAsync(An.Enquiry() with { Attachments = [new AttachmentUpload("Kế hoạch.pdf", pdf)] });
+        var link = await LinkInReceiptAsync(lead);
+        var client = desk.Host.CreateClient();
+
+        var first = await client.GetByteArrayAsync(await FileAsync(client, link));
+        await using (var database = await desk.OpenAsync())
+        {
+            var into = await desk.LeadAsync();
+            await database.Leads.Where(row => row.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedIntoId, into.Id));
+            await database.LeadEnquiries.Where(row => row.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeadId, into.Id));
+        }
+
+        Assert.Equal(pdf, first);
+        Assert.Equal(pdf, await client.GetByteArrayAsync(await FileAsync(client, link)));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync((await FileAsync(client, link)).Replace("k=", "k=a", StringComparison.Ordinal))).StatusCode);
+    }
+
+    private static async Task<string> FileAsync(HttpClient client, string link) =>
+        WebUtility.HtmlDecode(File().Match(await client.GetStringAsync(link)).Groups[1].Value);
+
     private async Task<string> LinkInReceiptAsync(Lead lead)
     {
         var receipt = await desk.ArrivedAsync($"[{lead.Reference}] Chúng tôi đã nhận được yêu cầu");
@@ -99,6 +146,9 @@ public abstract partial class CasePageTests(DeskSite desk)
 
     [GeneratedRegex(@"https://invest\.board\.example/\S+")]
     private static partial Regex Address();
+
+    [GeneratedRegex("""href="([^"]+)" rel="nofollow" download>Kế hoạch\.pdf""")]
+    private static partial Regex File();
 }
 
 [Collection(OnSqlite.Name)]

@@ -80,6 +80,19 @@ public abstract class LeadMailTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Send_WithADamagedFile_NamesIt_AndSendsNothing()
+    {
+        var lead = await desk.LeadAsync();
+
+        var answer = await SendAsync(desk.Officer, lead.Id, "Tệp hỏng", "Nội dung", file: "%PDF-1.4 cut short"u8.ToArray());
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Contains("Đề xuất.pdf", answer.Body!["errors"]!["attachments"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        await using var database = await desk.OpenAsync();
+        Assert.False(await database.Mails.AnyAsync(mail => mail.LeadId == lead.Id));
+    }
+
+    [Fact]
     public async Task Send_SubjectOfSeveralLines_IsOneHeader()
     {
         var lead = await desk.LeadAsync();

@@ -40,8 +40,8 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
     public async Task<IActionResult> File(Guid file, CancellationToken cancellationToken)
     {
         KeepPrivate();
-        return await cases.FindFileAsync(Token, file, cancellationToken) is { Content: { } content } found
-            ? File(content.Bytes, "application/octet-stream", found.FileName)
+        return await cases.FindFileAsync(Token, file, cancellationToken) is { } found
+            ? File(found.Bytes, "application/octet-stream", found.FileName)
             : NotFound();
     }
 

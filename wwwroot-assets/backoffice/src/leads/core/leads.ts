@@ -46,12 +46,15 @@ export interface LeadPerson {
   name: string | null;
   email: string | null;
   phone: string | null;
+  phoneExtension: string | null;
   position: string | null;
   role: string | null;
+  language: string;
   primary: boolean;
   bounced: boolean;
   restricted: boolean;
   objected: boolean;
+  version: number;
 }
 
 export interface LeadTopic {

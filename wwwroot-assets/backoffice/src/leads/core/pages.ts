@@ -27,6 +27,8 @@ export const pages: readonly PageEntry[] = [
   { paths: ["reports/scheduled"], title: ["Báo cáo gửi định kỳ", "Reports by mail"], load: () => import("../reports/scheduled.element"), for: (me) => me.rights.manageRules },
   { paths: ["triage"], title: ["Thư chờ phân loại", "Mail to sort"], load: () => import("../triage/triage.element"), nav: { icon: "mail", group: "work" }, for: (me) => me.rights.triage },
   { paths: ["new"], title: ["Ghi nhận nhà đầu tư", "New lead"], load: () => import("../reception/new.element"), nav: { icon: "add", group: "work" }, for: (me) => me.writes },
+  { paths: ["lead/:id"], title: ["Hồ sơ", "Lead"], load: () => import("../lead/lead.element") },
+  { paths: ["templates"], title: ["Mẫu thư", "Mail templates"], load: () => import("../mail/templates.element"), nav: { icon: "template", group: "settings" } },
   { paths: ["team"], title: ["Bộ phận", "Team"], load: () => import("../team/team.element"), nav: { icon: "people", group: "settings" }, for: (me) => me.rights.manageTeam },
   { paths: ["routing"], title: ["Phân công", "Routing"], load: () => import("../routing/routing.element"), nav: { icon: "routing", group: "settings" }, for: (me) => me.rights.manageRules },
   { paths: ["targets"], title: ["Thời hạn", "Targets"], load: () => import("../targets/targets.element"), nav: { icon: "target", group: "settings" } },

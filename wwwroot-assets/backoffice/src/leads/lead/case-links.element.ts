@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api } from "../core/api";
+import { dateText } from "../core/format";
 import type { LeadDetail } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
@@ -15,6 +16,8 @@ const word = words({
   once: ["Liên kết chỉ hiện một lần này:", "This link is shown only now:"],
   copy: ["Chép", "Copy"],
   copied: ["Đã chép.", "Copied."],
+  live: ["{0} liên kết đang dùng được, lâu nhất đến {1}.", "{0} links can be used, the last until {1}."],
+  none: ["Chưa có liên kết nào dùng được.", "No link can be used now."],
   revoked: ["Đã hủy {0} liên kết.", "{0} links ended."],
 });
 
@@ -27,9 +30,33 @@ export class LeadCaseLinksElement extends LitElement {
   @state()
   private _address = "";
 
+  @state()
+  private _live?: readonly { expiresAt: string }[];
+
+  #lead = "";
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has("lead")) {
+      // An address belongs to the lead it was made for.
+      this._address = this.#lead === this.lead.lead.id ? this._address : "";
+      this.#lead = this.lead.lead.id;
+      void this.#load();
+    }
+  }
+
+  async #load() {
+    try {
+      this._live = (await api.get<{ items: { expiresAt: string }[] }>(`/${this.lead.lead.id}/case-links`)).items;
+    } catch (error) {
+      toasts.problem(error);
+    }
+  }
+
   override render() {
+    const last = this._live?.map((link) => link.expiresAt).sort().at(-1);
     return html`<h2>${word("title")}</h2>
       <p class="small muted">${word("hint")}</p>
+      ${this._live ? html`<p class="small">${last ? word("live", this._live.length, dateText(last)) : word("none")}</p>` : nothing}
       ${this._address
         ? html`<label class="field"><span class="label">${word("once")}</span><input readonly .value=${this._address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
             <div><button class="button" @click=${this.#copy}>${icon("copy")}${word("copy")}</button></div>`
@@ -45,6 +72,7 @@ export class LeadCaseLinksElement extends LitElement {
   #make = async () => {
     try {
       this._address = (await api.post<{ address: string }>(`/${this.lead.lead.id}/case-links`)).address;
+      await this.#load();
     } catch (error) {
       toasts.problem(error);
     }
@@ -55,6 +83,7 @@ export class LeadCaseLinksElement extends LitElement {
       const { revoked } = await api.delete<{ revoked: number }>(`/${this.lead.lead.id}/case-links`);
       this._address = "";
       toasts.good(word("revoked", revoked));
+      await this.#load();
     } catch (error) {
       toasts.problem(error);
     }

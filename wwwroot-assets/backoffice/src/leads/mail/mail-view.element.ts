@@ -1,0 +1,212 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { api, Problem } from "../core/api";
+import { dateTimeText, sizeText } from "../core/format";
+import { base } from "../core/styles";
+import { toasts, wordsOf } from "../core/toasts";
+import { words } from "../core/words";
+import { icon } from "../ui/icons";
+import { type Mail, type MailFile, writeMail } from "./mails";
+import { safeDocument } from "./safe-document";
+
+const word = words({
+  from: ["Từ", "From"],
+  to: ["Đến", "To"],
+  cc: ["Đồng gửi", "Cc"],
+  at: ["Lúc", "At"],
+  hidden: ["không hiển thị với bạn", "not shown to you"],
+  reply: ["Trả lời", "Reply"],
+  forward: ["Chuyển tiếp", "Forward"],
+  asText: ["Xem dạng văn bản", "Show as text"],
+  asSent: ["Xem dạng gốc", "Show as it was sent"],
+  frame: ["Nội dung thư: {0}", "Text of the mail: {0}"],
+  files: ["Tệp đính kèm", "Attachments"],
+  save: ["Tải {0}", "Save {0}"],
+  Quarantined: ["đang chờ quét vi-rút, chưa mở được", "waiting for the virus scanner; cannot be opened yet"],
+  Infected: ["có mã độc ({0}), không mở được", "infected ({0}); cannot be opened"],
+  Refused: ["loại tệp không được nhận", "a type of file that is not accepted"],
+  blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} pictures from elsewhere were taken out."],
+  returned: ["Thư này đã bị trả lại ({0}). Hãy kiểm tra địa chỉ người nhận.", "This mail came back ({0}). Check the address."],
+  bounce: ["Thông báo không gửi được ({0})", "A notice that a mail did not arrive ({0})"],
+  AutoReply: ["Trả lời tự động", "Automatic reply"],
+  Unreadable: ["Không đọc được thư này; bản gốc vẫn được lưu.", "This mail could not be read; the original is kept."],
+  Waiting: ["đang chờ gửi", "waiting to be sent"],
+  Sending: ["đang gửi", "being sent"],
+  Sent: ["đã gửi", "sent"],
+  Parked: ["chưa gửi được: {0}", "could not be sent: {0}"],
+  quoted: ["Nội dung các thư trước", "Earlier mails"],
+});
+
+/** A mail in full. Its HTML is shown without scripts and without anything from elsewhere. */
+@customElement("kontum-mail")
+export class MailElement extends LitElement {
+  @property({ attribute: false })
+  mail = "";
+
+  /** Whether it may be answered. */
+  @property({ type: Boolean })
+  writes = false;
+
+  @state()
+  private _mail?: Mail;
+
+  @state()
+  private _failed = "";
+
+  @state()
+  private _text = false;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has("mail")) {
+      void this.#load();
+    }
+  }
+
+  async #load() {
+    this._mail = undefined;
+    this._failed = "";
+    try {
+      this._mail = await api.get<Mail>(`/mails/${this.mail}`);
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._failed = wordsOf(error);
+    }
+  }
+
+  override render() {
+    const mail = this._mail;
+    if (!mail) {
+      return this._failed ? html`<p class="error" role="alert">${this._failed}</p>` : html`<div class="bone" aria-busy="true"></div>`;
+    }
+
+    return html`
+      <dl class="small">
+        <dt>${word("from")}</dt>
+        <dd>${[mail.fromName, mail.fromAddress ? `<${mail.fromAddress}>` : ""].filter(Boolean).join(" ") || html`<span class="muted">${word("hidden")}</span>`}</dd>
+        <dt>${word("to")}</dt>
+        <dd>${mail.to ?? html`<span class="muted">${word("hidden")}</span>`}</dd>
+        ${mail.cc ? html`<dt>${word("cc")}</dt><dd>${mail.cc}</dd>` : nothing}
+        <dt>${word("at")}</dt>
+        <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, mail.failure ?? "")}</span>` : nothing}</dd>
+      </dl>
+      ${this.#renderNotices(mail)} ${this.#renderBody(mail)} ${this.#renderFiles(mail.files)}
+      <div class="row">
+        ${this.writes && mail.leadId
+          ? html`<button class="button" @click=${() => this.dispatchEvent(writeMail({ replyTo: mail.id }))}>${icon("reply")}${word("reply")}</button>
+              <button class="button" @click=${() => this.dispatchEvent(writeMail({ replyTo: mail.id, forward: true }))}>${icon("forward")}${word("forward")}</button>`
+          : nothing}
+        ${mail.html ? html`<button class="button plain" @click=${() => (this._text = !this._text)}>${word(this._text ? "asSent" : "asText")}</button>` : nothing}
+      </div>
+    `;
+  }
+
+  #renderNotices(mail: Mail) {
+    return html`
+      ${mail.returnedAt ? html`<p class="error">${word("returned", mail.bounceStatus ?? "?")}</p>` : nothing}
+      ${mail.nature === "Bounce" ? html`<p class="tag bad">${icon("warning")}${word("bounce", mail.bounceStatus ?? "?")}</p>` : nothing}
+      ${mail.nature === "AutoReply" ? html`<p class="tag">${word("AutoReply")}</p>` : nothing}
+      ${mail.nature === "Unreadable" ? html`<p class="error">${word("Unreadable")}</p>` : nothing}
+      ${mail.remoteBlocked ? html`<p class="small muted">${icon("shield")} ${word("blocked", mail.remoteBlocked)}</p>` : nothing}
+    `;
+  }
+
+  #renderBody(mail: Mail) {
+    if (mail.html && !this._text) {
+      return html`<iframe
+        title=${word("frame", mail.subject)}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        referrerpolicy="no-referrer"
+        .srcdoc=${safeDocument(mail.html)}
+        @load=${this.#fit}
+      ></iframe>`;
+    }
+
+    const [own, quoted] = mail.quotedFrom ? [mail.text.slice(0, mail.quotedFrom).trimEnd(), mail.text.slice(mail.quotedFrom)] : [mail.text, ""];
+    return html`<div class="text">${own}</div>
+      ${quoted ? html`<details><summary class="small muted">${word("quoted")}</summary><div class="text muted">${quoted}</div></details>` : nothing}`;
+  }
+
+  #renderFiles(files: readonly MailFile[]) {
+    return files.length === 0
+      ? nothing
+      : html`<section>
+          <h4 class="small muted">${word("files")}</h4>
+          <ul class="plain row">
+            ${files.map((file) =>
+              file.state === "Clean"
+                ? html`<li><button class="button" aria-label=${word("save", file.fileName)} @click=${() => this.#save(file)}>${icon("download")}${file.fileName}<span class="muted small">${sizeText(file.length)}</span></button></li>`
+                : html`<li class="tag ${file.state === "Quarantined" ? "warn" : "bad"}">${icon("shield")}${file.fileName}: ${word(file.state, file.finding ?? "?")}</li>`,
+            )}
+          </ul>
+        </section>`;
+  }
+
+  // Without scripts the frame cannot say how tall it is; being of the same origin, it can be asked.
+  #fit = (event: Event) => {
+    const frame = event.target as HTMLIFrameElement;
+    const page = frame.contentDocument;
+    if (page) {
+      frame.style.height = `${Math.min(page.documentElement.scrollHeight + 4, 1200)}px`;
+    }
+  };
+
+  #save = async (file: MailFile) => {
+    try {
+      await api.download(`/mails/files/${file.id}`, { fileName: file.fileName });
+    } catch (error) {
+      toasts.problem(error);
+    }
+  };
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+        min-width: 0;
+      }
+
+      dl {
+        display: grid;
+        gap: 2px 12px;
+        grid-template-columns: auto minmax(0, 1fr);
+        overflow-wrap: anywhere;
+      }
+
+      dt {
+        color: var(--kt-muted);
+      }
+
+      h4 {
+        font-weight: 500;
+        margin: 0 0 4px;
+      }
+
+      iframe {
+        background: #fff;
+        border: 1px solid var(--kt-line);
+        border-radius: 8px;
+        color-scheme: light;
+        height: 200px;
+        width: 100%;
+      }
+
+      .text {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .tag {
+        white-space: normal;
+      }
+
+      p.tag {
+        justify-self: start;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,80 @@
+// Mails as the server gives them.
+
+export interface MailFile {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  length: number;
+  state: "Clean" | "Quarantined" | "Infected" | "Refused";
+  finding: string | null;
+}
+
+export interface Mail {
+  id: string;
+  leadId: string | null;
+  direction: "In" | "Out";
+  nature: "Personal" | "AutoReply" | "Bounce" | "Invitation" | "Unreadable";
+  fromName: string | null;
+  fromAddress: string | null;
+  to: string | null;
+  cc: string | null;
+  subject: string;
+  text: string;
+  /** Where in the text the history begins that was copied below an answer. */
+  quotedFrom?: number | null;
+  /** How many pictures from elsewhere were taken out. */
+  remoteBlocked?: number;
+  /** Of ours, when it came back for good. */
+  returnedAt?: string | null;
+  html: string | null;
+  sentAt: string;
+  byKey: string | null;
+  bounceStatus: string | null;
+  files: MailFile[];
+  status: "Waiting" | "Sending" | "Sent" | "Parked" | null;
+  failure: string | null;
+}
+
+export interface DraftFile {
+  id: string;
+  fileName: string;
+  length: number;
+}
+
+/** A mail to go on with, as the server begins it. */
+export interface BegunMail {
+  to: string[];
+  cc: string[];
+  subject: string;
+  text: string;
+  signature: string;
+  language: string;
+  attachments: DraftFile[];
+  mayBeWrittenTo: boolean;
+}
+
+/** How a mail is begun. */
+export interface MailStart {
+  /** The mail that is answered or passed on. */
+  replyTo?: string;
+  forward?: boolean;
+  /** To somebody else than the main contact. */
+  to?: string;
+}
+
+/** What a mail asks the page of its lead for. */
+export const writeMail = (start: MailStart) => new CustomEvent<MailStart>("write-mail", { detail: start, bubbles: true, composed: true });
+
+export interface MailTemplate {
+  id: string;
+  code: string;
+  language: "vi" | "en";
+  name: string;
+  subject: string;
+  body: string;
+  position: number;
+  version: number;
+}
+
+/** What the server takes: five files, ten megabytes each, fifteen together. */
+export const mailLimits = { files: 5, each: 10 * 1024 * 1024, together: 15 * 1024 * 1024 };
