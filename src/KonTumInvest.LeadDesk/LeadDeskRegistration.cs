@@ -1,8 +1,8 @@
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
-using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.LeadDesk.Reception;
+using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Reception;

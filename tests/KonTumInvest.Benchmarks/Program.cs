@@ -29,6 +29,7 @@ switch (args)
         return 0;
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
+        return 0;
     case ["mailbox"]:
         await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
         return 0;
@@ -42,7 +43,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql or first-view (docs/performance.md).");
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, mailbox, mailbox-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, mailbox, mailbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }
