@@ -8,6 +8,7 @@ using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
@@ -87,6 +88,10 @@ public sealed class SampleLeads(
         transaction.Reason = "create-sample-leads";
         await AddPartiesAsync(transaction);
         var officers = await transaction.Context.Officers.AsNoTracking().ToListAsync(transaction.Cancellation);
+        var offered = subjects.Plots.Select(plot => plot.Key).ToList();
+        await transaction
+            .Context.Offers.Where(offer => offered.Contains(offer.PlotKey) && (offer.State == OfferState.Held || offer.State == OfferState.Accepted))
+            .LoadAsync(transaction.Cancellation);
         foreach (var plan in SamplePlan.All)
         {
             var lead = await LeadAsync(transaction, plan, reference, subjects, officers);

@@ -166,7 +166,9 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
             return;
         }
 
-        var plot = plots[plan.Number % plots.Count];
+        var wins = LeadStages.Won.Contains(plan.Goal);
+        var inTurn = Enumerable.Range(plan.Number, plots.Count).Select(number => plots[number % plots.Count]);
+        var plot = (wins ? inTurn.FirstOrDefault(IsFree) : null) ?? plots[plan.Number % plots.Count];
         transaction.Context.Offers.Add(
             new Offer
             {
@@ -178,12 +180,16 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                 NameEn = plot.Name.En,
                 PlaceCode = plot.Place?.Code,
                 Sample = plot.Sample,
-                State = plan.Goal == LeadStage.Lost ? OfferState.Declined : LeadStages.Won.Contains(plan.Goal) ? OfferState.Accepted : OfferState.Proposed,
+                State = plan.Goal == LeadStage.Lost ? OfferState.Declined : wins && IsFree(plot) ? OfferState.Accepted : OfferState.Proposed,
                 ProposedAt = _at,
                 ByKey = lead.OfficerKey,
             }
         );
     }
+
+    // A plot is one investor's at a time; those that are taken already were read before the first story.
+    private bool IsFree(EnquirySubject plot) =>
+        !transaction.Context.Offers.Local.Any(offer => offer.PlotKey == plot.Key && offer.State is (OfferState.Held or OfferState.Accepted));
 
     private void Mail(MailDirection direction, string text)
     {
