@@ -4,7 +4,6 @@ using KonTumInvest.Leads.Inbound.Scanning;
 using KonTumInvest.Leads.Inbound.Triage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KonTumInvest.Leads.Inbound;
 
@@ -14,7 +13,6 @@ internal static class InboundRegistration
     public static void AddInbound(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<InboundOptions>().Bind(configuration.GetSection(InboundOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<IMeetingReplies, NoMeetings>();
         services.AddSingleton<LeadMatching>();
         services.AddSingleton<BounceFiling>();
         services.AddSingleton<MailEnquiries>();

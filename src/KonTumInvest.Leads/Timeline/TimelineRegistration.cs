@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Timeline.Activities;
 using KonTumInvest.Leads.Timeline.Invitations;
 using KonTumInvest.Leads.Timeline.Offers;
@@ -16,6 +17,7 @@ internal static class TimelineRegistration
         services.TryAddSingleton<IPlotDirectory, NoPlots>();
         services.AddSingleton<MeetingInvitations>();
         services.AddSingleton<MeetingAnswers>();
+        services.TryAddSingleton<IMeetingReplies, MeetingReplies>();
         services.AddSingleton<ActivityService>();
         services.AddSingleton<TaskNotices>();
         services.AddSingleton<TaskService>();

@@ -123,12 +123,8 @@ public abstract partial class CasePageTests(DeskSite desk)
         var client = desk.Host.CreateClient();
 
         var first = await client.GetByteArrayAsync(await FileAsync(client, link));
-        await using (var database = await desk.OpenAsync())
-        {
-            var into = await desk.LeadAsync();
-            await database.Leads.Where(row => row.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedIntoId, into.Id));
-            await database.LeadEnquiries.Where(row => row.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeadId, into.Id));
-        }
+        var into = await desk.LeadAsync();
+        await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/merge", new { into = into.Id, reason = "Một nhà đầu tư", expectedVersion = lead.Version, intoVersion = into.Version });
 
         Assert.Equal(pdf, first);
         Assert.Equal(pdf, await client.GetByteArrayAsync(await FileAsync(client, link)));

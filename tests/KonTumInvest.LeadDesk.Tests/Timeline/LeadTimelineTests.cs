@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Net;
+using KonTumInvest.Content.Time;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Timeline.Invitations;
+using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Timeline.Offers;
 using KonTumInvest.Leads.Timeline.Tasks;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
@@ -33,15 +36,24 @@ public abstract class LeadTimelineTests(DeskSite desk)
         }
 
         var uid = calendar.Text.Split('\n').Single(line => line.StartsWith("UID:", StringComparison.Ordinal))[4..].Trim();
-        var reply = IcsReply.Read($"BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{uid}\nSEQUENCE:0\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{lead.Contact.Email}\nEND:VEVENT\nEND:VCALENDAR");
-        var recorded = await desk.Host.Service<DeskWork>().RunAsync<Guid>(DeskActor.System, async transaction => await desk.Host.Service<MeetingAnswers>().RecordAsync(transaction, reply!) ?? Guid.Empty, CancellationToken.None);
+        var reply = $"BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{uid}\nSEQUENCE:0\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{lead.Contact.Email}\nEND:VEVENT\nEND:VCALENDAR";
+        Assert.True(EmailAddress.TryParse("somebody@elsewhere.example", out var stranger));
+        var forged = await TakeAsync(new MeetingReply(reply, stranger, Guid.CreateVersion7()));
+        var recorded = await TakeAsync(new MeetingReply(reply, lead.Contact.Email, Guid.CreateVersion7()));
 
-        Assert.Equal(lead.Id, recorded.Value);
+        Assert.Equal(Guid.Empty, forged);
+        Assert.Equal(lead.Id, recorded);
         var timeline = (await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/timeline"))["items"]!.AsArray();
         var meeting = timeline.Single(entry => entry!["kind"]!.GetValue<string>() == "Meeting")!;
         Assert.Equal("Accepted", meeting["people"]![0]!["answer"]!.GetValue<string>());
         Assert.Contains(timeline, entry => entry!["kind"]!.GetValue<string>() == "Assignment");
     }
+
+    private async Task<Guid> TakeAsync(MeetingReply reply) =>
+        (
+            await desk.Host.Service<DeskWork>()
+                .RunAsync<Guid>(DeskActor.System, async transaction => await desk.Host.Service<IMeetingReplies>().TakeAsync(transaction, reply) ?? Guid.Empty, CancellationToken.None)
+        ).Value;
 
     [Fact]
     public async Task Timeline_InPages_ShowsEveryEntryOnce()
@@ -104,15 +116,17 @@ public abstract class LeadTimelineTests(DeskSite desk)
         var plot = plots.First(found => found!["status"]!.GetValue<string>() != "Leased" && found["taken"] is null)!["key"]!.GetValue<Guid>();
         var mine = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{first.Id}/offers", new { plotKey = plot });
         var theirs = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{second.Id}/offers", new { plotKey = plot });
-        var hold = new { state = "Held", heldUntil = "2026-12-24", expectedVersion = 0 };
+        var today = VietnamTime.DateOf(desk.Time.GetUtcNow());
+        var lastDay = today.AddDays(31);
+        var hold = new { state = "Held", heldUntil = lastDay, expectedVersion = 0 };
         await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{first.Id}/offers/{mine.Body!["id"]}/state", hold);
 
         var refused = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{second.Id}/offers/{theirs.Body!["id"]}/state", hold);
 
         refused.Refused(HttpStatusCode.Conflict);
-        Assert.Contains("24/12/2026", refused.Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(lastDay.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), refused.Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
         await using var database = await desk.OpenAsync();
-        await database.Offers.Where(offer => offer.LeadId == first.Id).ExecuteUpdateAsync(set => set.SetProperty(offer => offer.HeldUntil, new DateOnly(2026, 11, 22)));
+        await database.Offers.Where(offer => offer.LeadId == first.Id).ExecuteUpdateAsync(set => set.SetProperty(offer => offer.HeldUntil, today.AddDays(-1)));
         await desk.Host.Service<HoldSweep>().RunOnceAsync(CancellationToken.None);
         Assert.Equal(OfferStateReleased, (await database.Offers.AsNoTracking().SingleAsync(offer => offer.LeadId == first.Id)).State.ToString());
         Assert.True(await database.Tasks.AnyAsync(task => task.LeadId == first.Id));

@@ -16,9 +16,3 @@ public interface IMeetingReplies
 /// <param name="From">Who sent it, as the mail says.</param>
 /// <param name="MailId">The mail that brought it; stored in the same transaction.</param>
 public sealed record MeetingReply(string Calendar, EmailAddress? From, Guid MailId);
-
-/// <summary>A product without meetings.</summary>
-internal sealed class NoMeetings : IMeetingReplies
-{
-    public Task<Guid?> TakeAsync(DeskTransaction transaction, MeetingReply reply) => Task.FromResult<Guid?>(null);
-}
