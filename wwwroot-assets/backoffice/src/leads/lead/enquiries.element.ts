@@ -14,7 +14,7 @@ const word = words({
   received: ["{0}, nhận {1}", "{0}, received {1}"],
   rule: ["Phân cho {0} theo quy tắc {1}", "Went to {0} by rule {1}"],
   hidden: ["Nội dung không hiển thị với bạn.", "The text is not shown to you."],
-  save: ["Tải {0}", "Save {0}"],
+  save: ["Tải", "Save"],
   stages: ["Các giai đoạn đã qua", "Stages so far"],
   step: ["{0}, {1}", "{0}, {1}"],
 });
@@ -34,7 +34,7 @@ export class LeadEnquiriesElement extends LitElement {
           <p class="text">${enquiry.message ?? html`<span class="muted">${word("hidden")}</span>`}</p>
           ${enquiry.attachments.length > 0
             ? html`<ul class="plain row">
-                ${enquiry.attachments.map((file) => html`<li><button class="button" aria-label=${word("save", file.fileName)} @click=${() => this.#save(file)}>${icon("download")}<span class="name">${file.fileName}</span><span class="small muted">${sizeText(file.length)}</span></button></li>`)}
+                ${enquiry.attachments.map((file) => html`<li><button class="button" @click=${() => this.#save(file)}>${icon("download")}<span class="visually-hidden">${word("save")}</span><span class="name">${file.fileName}</span><span class="small muted">${sizeText(file.length)}</span></button></li>`)}
               </ul>`
             : nothing}
           ${enquiry.rule ? html`<p class="small muted">${word("rule", desk.unit(enquiry.unit), enquiry.rule)}</p>` : nothing}

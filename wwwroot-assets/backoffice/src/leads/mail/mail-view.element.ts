@@ -21,7 +21,7 @@ const word = words({
   asSent: ["Xem dạng gốc", "Show as it was sent"],
   frame: ["Nội dung thư: {0}", "Text of the mail: {0}"],
   files: ["Tệp đính kèm", "Attachments"],
-  save: ["Tải {0}", "Save {0}"],
+  save: ["Tải", "Save"],
   Quarantined: ["đang chờ quét vi-rút, chưa mở được", "waiting for the virus scanner; cannot be opened yet"],
   Infected: ["có mã độc ({0}), không mở được", "infected ({0}); cannot be opened"],
   Refused: ["loại tệp không được nhận", "a type of file that is not accepted"],
@@ -133,11 +133,11 @@ export class MailElement extends LitElement {
     return files.length === 0
       ? nothing
       : html`<section>
-          <h4 class="small muted">${word("files")}</h4>
+          <h3 class="small muted">${word("files")}</h3>
           <ul class="plain row">
             ${files.map((file) =>
               file.state === "Clean"
-                ? html`<li><button class="button" aria-label=${word("save", file.fileName)} @click=${() => this.#save(file)}>${icon("download")}${file.fileName}<span class="muted small">${sizeText(file.length)}</span></button></li>`
+                ? html`<li><button class="button" @click=${() => this.#save(file)}>${icon("download")}<span class="visually-hidden">${word("save")}</span>${file.fileName}<span class="muted small">${sizeText(file.length)}</span></button></li>`
                 : html`<li class="tag ${file.state === "Quarantined" ? "warn" : "bad"}">${icon("shield")}${file.fileName}: ${word(file.state, file.finding ?? "?")}</li>`,
             )}
           </ul>
@@ -181,7 +181,7 @@ export class MailElement extends LitElement {
         color: var(--kt-muted);
       }
 
-      h4 {
+      h3 {
         font-weight: 500;
         margin: 0 0 4px;
       }

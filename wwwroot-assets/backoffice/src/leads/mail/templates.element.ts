@@ -120,7 +120,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
               <div class="row">
                 ${texts.map(([one, item]) =>
                   item || this.#mayWrite
-                    ? html`<button class="button" aria-label="${word("edit", name)} (${word(one)})" @click=${() => this.#open(code, one)}>${word(one)}${item ? nothing : html` <span class="tag warn">${word("missing")}</span>`}</button>`
+                    ? html`<button class="button" @click=${() => this.#open(code, one)}><span class="visually-hidden">${word("edit", name)}:</span> ${word(one)}${item ? nothing : html` <span class="tag warn">${word("missing")}</span>`}</button>`
                     : html`<span class="tag warn">${word(one)}: ${word("missing")}</span>`,
                 )}
               </div>
@@ -241,6 +241,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
       }
 
       .grid {
+        align-items: end;
         display: grid;
         gap: 10px;
         grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
