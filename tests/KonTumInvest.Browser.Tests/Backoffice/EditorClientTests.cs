@@ -14,7 +14,7 @@ public sealed class EditorClientTests(SiteFixture site)
     [Fact]
     public async Task SignIn_LeadsToTheTreeOfContent_InVietnamese()
     {
-        var (page, faults) = await site.SignInAsync("/umbraco");
+        var (page, faults) = await site.SignInAsync("/umbraco/section/content");
 
         await page.Locator("umb-document-tree-item", new() { HasText = "Trang chủ" }).WaitForAsync();
 

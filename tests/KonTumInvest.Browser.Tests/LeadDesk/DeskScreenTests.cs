@@ -8,7 +8,7 @@ namespace KonTumInvest.Browser.Tests.LeadDesk;
 [Collection(SiteTests.Name)]
 public sealed class DeskScreenTests(SiteFixture site)
 {
-    private const string Links = "kontum-leads-app nav a";
+    private const string Links = "kontum-leads-app #nav a";
 
     [Theory]
     [InlineData("vi", 1440, ColorScheme.Light)]
