@@ -57,11 +57,8 @@ public abstract class TriageApiTests(DeskSite desk)
     public async Task Assign_ToALeadOfAnotherUnit_FindsNone_AndTheMailStillWaits()
     {
         var lead = await desk.LeadAsync();
-        await using (var database = await desk.OpenAsync())
-        {
-            await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.UnitCode, "clusters").SetProperty(stored => stored.OfficerKey, desk.OfficerElsewhere));
-        }
-
+        var elsewhere = new { unitCode = "clusters", officerKey = desk.OfficerElsewhere, reason = "Thuộc cụm công nghiệp", expectedVersion = lead.Version };
+        await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/assignment", elsewhere);
         var id = await WaitingAsync("Đơn vị khác", suggested: lead.Id);
 
         Assert.Null((await FindAsync(desk.Manager, id))["suggested"]);
