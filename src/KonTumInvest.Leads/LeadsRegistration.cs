@@ -7,6 +7,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbox;
+using KonTumInvest.Leads.Inbox.Views;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
@@ -77,6 +78,8 @@ public static class LeadsRegistration
         services.AddSingleton<ILeadProjection, SearchProjection>();
         services.AddSingleton<LeadSaving>();
         services.AddSingleton<LeadQueries>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<LeadBoard>();
         services.AddSingleton<DeskWork>();
         services.AddSingleton<DeskActors>();
         services.AddSingleton<OfficerChoice>();

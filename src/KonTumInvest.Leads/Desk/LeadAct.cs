@@ -47,4 +47,7 @@ public enum DeskAct
 
     /// <summary>Saying where mails belong that came in and belong to no lead yet.</summary>
     Triage,
+
+    /// <summary>Saving views of the list for a unit or for everybody.</summary>
+    ShareViews,
 }

@@ -30,7 +30,10 @@ internal static class LeadConditions
             leads = leads.Where(lead => LeadStages.Open.Contains(lead.Stage));
         }
 
-        leads = filter.Stages.Count > 0 ? leads.Where(lead => filter.Stages.Contains(lead.Stage)) : leads;
+        // One stage is said as such: from an equality databases know that the index of the stage has the order, too.
+        leads = filter.Stages is [var stage] ? leads.Where(lead => lead.Stage == stage)
+            : filter.Stages.Count > 0 ? leads.Where(lead => filter.Stages.Contains(lead.Stage))
+            : leads;
         leads = filter.Unit is { } unit ? leads.Where(lead => lead.UnitCode == unit) : leads;
         leads = filter.Officer is { } officer ? leads.Where(lead => lead.OfficerKey == officer) : leads;
         leads = filter.WithoutOfficer ? leads.Where(lead => lead.OfficerKey == null) : leads;

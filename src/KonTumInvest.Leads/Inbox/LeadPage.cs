@@ -6,3 +6,8 @@ namespace KonTumInvest.Leads.Inbox;
 /// <param name="Count">How many there are in all, up to a limit; null on later pages.</param>
 /// <param name="CountIsCapped">Whether there are more than <paramref name="Count"/> says.</param>
 public sealed record LeadPage(IReadOnlyList<LeadRow> Items, string? Next, int? Count, bool CountIsCapped);
+
+/// <summary>How many leads there are.</summary>
+/// <param name="Count">The number, up to a limit.</param>
+/// <param name="Capped">Whether there are more.</param>
+public sealed record LeadCount(int Count, bool Capped);

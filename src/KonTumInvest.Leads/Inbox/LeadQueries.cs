@@ -20,7 +20,20 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
     private static readonly TimeSpan OneLook = TimeSpan.FromHours(1);
 
     /// <summary>A page of the leads that match, in order.</summary>
-    public async Task<LeadPage> ListAsync(LeadFilter filter, LeadOrder order, bool descending, LeadCursor? after, int take, DeskActor actor, CancellationToken cancellationToken)
+    public Task<LeadPage> ListAsync(LeadFilter filter, LeadOrder order, bool descending, LeadCursor? after, int take, DeskActor actor, CancellationToken cancellationToken) =>
+        ListAsync(filter, order, descending, after, take, CountLimit, actor, cancellationToken);
+
+    /// <summary>A page of the leads that match, in order, with those of the first page counted no further than <paramref name="countLimit"/>.</summary>
+    internal async Task<LeadPage> ListAsync(
+        LeadFilter filter,
+        LeadOrder order,
+        bool descending,
+        LeadCursor? after,
+        int take,
+        int countLimit,
+        DeskActor actor,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
@@ -42,8 +55,23 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         // Scopes overlap, and each has given as many as the whole page needs.
         var sorted = Sorted(rows.DistinctBy(row => row.Id), order, descending).ToList();
         var shown = sorted.Take(most).ToList();
-        var (count, capped) = after is null ? await CountAsync(matching, actor, cancellationToken) : ((int?)null, false);
+        var (count, capped) = after is null ? await CountAsync(matching, countLimit, actor, cancellationToken) : ((int?)null, false);
         return new LeadPage(shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order).ToString() : null, count, capped);
+    }
+
+    /// <summary>How many leads match, counted no further than <paramref name="limit"/>.</summary>
+    public async Task<LeadCount> CountAsync(LeadFilter filter, int limit, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (LeadConditions.Apply(context, filter, actor, time.GetUtcNow()) is not { } matching)
+        {
+            return new LeadCount(0, Capped: false);
+        }
+
+        var (count, capped) = await CountAsync(matching, limit, actor, cancellationToken);
+        return new LeadCount(count ?? 0, capped);
     }
 
     /// <summary>A lead in full, which is written to the audit as looked at; <see cref="DeskErrors.LeadNotFound"/> also for one the actor does not see.</summary>
@@ -120,15 +148,15 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         });
     }
 
-    private static async Task<(int? Count, bool Capped)> CountAsync(IQueryable<Lead> matching, DeskActor actor, CancellationToken cancellationToken)
+    private static async Task<(int? Count, bool Capped)> CountAsync(IQueryable<Lead> matching, int limit, DeskActor actor, CancellationToken cancellationToken)
     {
         var keys = new HashSet<Guid>();
         foreach (var scope in LeadScopes.Of(actor))
         {
-            keys.UnionWith(await matching.Where(scope).Select(lead => lead.Id).Take(CountLimit + 1).ToListAsync(cancellationToken));
-            if (keys.Count > CountLimit)
+            keys.UnionWith(await matching.Where(scope).Select(lead => lead.Id).Take(limit + 1).ToListAsync(cancellationToken));
+            if (keys.Count > limit)
             {
-                return (CountLimit, true);
+                return (limit, true);
             }
         }
 

@@ -65,6 +65,10 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.UnitCode, lead.CreatedAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.DueAt, lead.Id });
         builder.HasIndex(lead => new { lead.Stage, lead.LastActivityAt, lead.Id });
+
+        // The columns of the board: a stage of one officer's or one unit's leads.
+        builder.HasIndex(lead => new { lead.OfficerKey, lead.Stage, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.UnitCode, lead.Stage, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => lead.ContactId);
         builder.HasIndex(lead => lead.OrganisationId);
     }

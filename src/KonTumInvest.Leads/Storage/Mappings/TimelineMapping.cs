@@ -41,6 +41,7 @@ internal sealed class LeadTaskMapping : IEntityTypeConfiguration<LeadTask>
 
         // "What do I have to do" asks for what is not done yet.
         builder.HasIndex(task => new { task.AssigneeKey, task.DueAt }).HasFilter("\"DoneAt\" IS NULL");
+        builder.HasIndex(task => new { task.AssigneeKey, task.DoneAt, task.Id }).HasFilter("\"DoneAt\" IS NOT NULL");
         builder.HasIndex(task => task.DueAt).HasFilter("\"DoneAt\" IS NULL AND \"RemindedAt\" IS NULL").HasDatabaseName("IX_leads_tasks_reminders");
     }
 }

@@ -24,7 +24,7 @@ export interface Stage extends NamedChoice {
 }
 
 /** What an account may do at the desk as a whole. */
-export type Right = "report" | "export" | "import" | "manageTeam" | "manageRules" | "handlePrivacy" | "manageClients" | "readAudit" | "triage";
+export type Right = "report" | "export" | "import" | "manageTeam" | "manageRules" | "handlePrivacy" | "manageClients" | "readAudit" | "triage" | "shareViews";
 
 /** Who works here. */
 export interface Me {
@@ -58,7 +58,7 @@ interface SentMe extends Omit<Me, "rights"> {
   rights: string[];
 }
 
-const allRights: readonly Right[] = ["report", "export", "import", "manageTeam", "manageRules", "handlePrivacy", "manageClients", "readAudit", "triage"];
+const allRights: readonly Right[] = ["report", "export", "import", "manageTeam", "manageRules", "handlePrivacy", "manageClients", "readAudit", "triage", "shareViews"];
 
 class Desk {
   #me?: Me;

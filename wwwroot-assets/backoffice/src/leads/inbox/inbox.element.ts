@@ -8,19 +8,20 @@ import type { LeadPage, LeadRow } from "../core/leads";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
-import { language, words } from "../core/words";
+import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags, stageTag } from "../ui/tags";
 import "./bulk.element";
+import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
-import { questionOf, systemViews, viewOf } from "./views";
+import "./views.element";
+import { addressOf, addressWith, columnsOf, questionOf, views } from "./views";
 
 const word = words({
   title: ["Hồ sơ nhà đầu tư", "Leads"],
   search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
-  views: ["Chế độ xem", "Views"],
   filters: ["Bộ lọc", "Filters"],
   filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
   clear: ["Xóa bộ lọc", "Clear filters"],
@@ -37,6 +38,8 @@ const word = words({
   none: ["Không có hồ sơ nào khớp.", "No lead matches."],
   noneYet: ["Chưa có hồ sơ nào ở đây.", "There is nothing here yet."],
   choose: ["Chọn {0}", "Choose {0}"],
+  lead: ["Hồ sơ", "Lead"],
+  board: ["Xem dạng bảng", "Show as a board"],
   nobody: ["Chưa giao", "Nobody yet"],
   activity: ["Hoạt động {0}", "Active {0}"],
   retry: ["Thử lại", "Try again"],
@@ -79,6 +82,9 @@ export default class InboxElement extends LeadsPageElement {
   @state()
   private _filtering = false;
 
+  @state()
+  private _columns: readonly string[] = [];
+
   @query("kontum-leads-dialog")
   private _help!: DialogElement;
 
@@ -92,9 +98,27 @@ export default class InboxElement extends LeadsPageElement {
   #timer = 0;
 
   protected override shown() {
-    this.#question = questionOf(this.route.query);
     document.addEventListener("keydown", this.#key);
-    void this.#load();
+    this.#question = questionOf(this.route.query);
+    this._columns = columnsOf(this.route.query);
+    void this.#begin();
+  }
+
+  // Whoever asks for nothing gets the view chosen to begin with, if any.
+  async #begin() {
+    const asked = this.route;
+    if (asked.query.size === 0) {
+      await views.ready().catch(() => undefined);
+      const start = views.find(views.start);
+      if (start && this.route === asked) {
+        router.replace(`inbox?${addressOf(start)}`);
+        return;
+      }
+    }
+
+    if (this.route === asked) {
+      await this.#load();
+    }
   }
 
   protected override left() {
@@ -107,24 +131,20 @@ export default class InboxElement extends LeadsPageElement {
   }
 
   override render() {
-    const view = viewOf(this.#question);
     const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
     return html`
       <header class="row spread">
         <h1>${word("title")}</h1>
-        <span class="muted" aria-live="polite">${this._count.count === null ? nothing : word(this._count.countIsCapped ? "countMore" : "count", numberText(this._count.count))}</span>
+        <span class="muted count" aria-live="polite">${this._count.count === null ? nothing : word(this._count.countIsCapped ? "countMore" : "count", numberText(this._count.count))}</span>
+        <a class="button plain" href=${router.href(`board?${this.route.query}`)}>${icon("board")}${word("board")}</a>
       </header>
       <div class="search">
         ${icon("search")}
         <input id="search" type="search" autocomplete="off" maxlength="200" aria-label=${word("search")} placeholder=${word("search")} @input=${this.#typed} />
       </div>
-      <nav class="views row" aria-label=${word("views")}>
-        ${systemViews.map(
-          (one) => html`<a class="button" href=${router.href(`inbox?${one.query}`)} aria-current=${one === view ? "true" : nothing} aria-pressed=${one === view ? "true" : nothing}>${one.title[language() === "en" ? 1 : 0]}</a>`,
-        )}
-      </nav>
+      <kontum-leads-views screen="inbox" .address=${this.route.query}></kontum-leads-views>
       <div class="row">
-        <button class="button" aria-expanded=${this._filtering} aria-controls="filters" @click=${() => (this._filtering = !this._filtering)}>${icon("filter")}${filters > 0 && !view ? word("filtersOn", filters) : word("filters")}</button>
+        <button class="button" aria-expanded=${this._filtering} aria-controls="filters" @click=${() => (this._filtering = !this._filtering)}>${icon("filter")}${filters > 0 ? word("filtersOn", filters) : word("filters")}</button>
         ${filters > 0 ? html`<a class="button plain" href=${router.href("inbox?order=-created")}>${word("clear")}</a>` : nothing}
         <label class="order row"
           ><span class="muted">${word("order")}</span>
@@ -134,7 +154,9 @@ export default class InboxElement extends LeadsPageElement {
         >
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
-      <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(this.#question, this.#ask) : nothing}</div>
+      <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering
+        ? html`${filterFields(this.#question, this.#ask)} ${columnFields(this._columns, (columns) => router.replace(`inbox?${addressWith(this.#question, this.route.query.get("view"), columns)}`))}`
+        : nothing}</div>
       ${this.#renderList()}
       <kontum-leads-bulk .chosen=${(this._rows ?? []).filter((row) => this._chosen.has(row.id))} @clear=${() => (this._chosen = new Set())} @done=${this.#bulkDone}></kontum-leads-bulk>
       <kontum-leads-dialog headline=${word("keys")}>
@@ -168,18 +190,49 @@ export default class InboxElement extends LeadsPageElement {
     }
 
     return html`
-      <ul class="plain card list" aria-busy=${this._loading}>
-        ${this._rows.map((row, index) => this.#renderRow(row, index))}
-      </ul>
+      ${knownColumns(this._columns).length > 0
+        ? this.#renderTable(this._rows)
+        : html`<ul class="plain card list" aria-busy=${this._loading}>
+            ${this._rows.map((row, index) => this.#renderRow(row, index))}
+          </ul>`}
       ${this._next ? html`<button class="button" ?disabled=${this._loading} @click=${() => this.#load(this._next)}>${word("more")}</button>` : nothing}
     `;
   }
 
+  #renderTable(rows: readonly LeadRow[]) {
+    const columns = knownColumns(this._columns);
+    return html`<div class="card list scrolls" aria-busy=${this._loading}>
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col">${word("lead")}</th>
+            ${columns.map((column) => html`<th scope="col">${columnTitle(column)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, index) => html`<tr class=${this.#classOf(row, index)} data-index=${index}>
+              <td>${this.#renderPick(row)}</td>
+              <th scope="row"><a href=${router.href(`lead/${row.id}`)} @focus=${() => (this._at = index)}>${row.title}</a><div class="muted small">${row.reference} ${markTags(row)}</div></th>
+              ${columns.map((column) => html`<td data-label=${columnTitle(column)}>${columnCell(column, row)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #classOf = (row: LeadRow, index: number) => `${index === this._at ? "at" : ""} ${this._chosen.has(row.id) ? "chosen" : ""}`;
+
+  #renderPick = (row: LeadRow) =>
+    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${this._chosen.has(row.id)} @change=${() => this.#toggle(row.id)} /></label>`;
+
   #renderRow(row: LeadRow, index: number) {
     const land = areaText(row.areaFrom, row.areaTo);
     const money = moneyText(row.investmentAmount, row.investmentCurrency);
-    return html`<li class="${index === this._at ? "at" : ""} ${this._chosen.has(row.id) ? "chosen" : ""}" data-index=${index}>
-      <label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${this._chosen.has(row.id)} @change=${() => this.#toggle(row.id)} /></label>
+    return html`<li class=${this.#classOf(row, index)} data-index=${index}>
+      ${this.#renderPick(row)}
       <div class="what">
         <a href=${router.href(`lead/${row.id}`)} @focus=${() => (this._at = index)}>${row.title}</a>
         <div class="muted small">${[row.reference, row.organisation, row.contact, desk.country(row.country)].filter(Boolean).join(" · ")}</div>
@@ -222,7 +275,7 @@ export default class InboxElement extends LeadsPageElement {
     }
   }
 
-  #ask = (question: URLSearchParams) => router.replace(`inbox?${question}`);
+  #ask = (question: URLSearchParams) => router.replace(`inbox?${addressWith(question, this.route.query.get("view"), this._columns)}`);
 
   #sort = (event: Event) => {
     const question = new URLSearchParams(this.#question);
@@ -248,6 +301,7 @@ export default class InboxElement extends LeadsPageElement {
   #bulkDone = (event: CustomEvent<string[]>) => {
     this._chosen = new Set([...this._chosen].filter((id) => !event.detail.includes(id)));
     void this.#load();
+    void views.recount().catch(() => undefined);
   };
 
   // Single keys work where nothing is being typed.
@@ -276,7 +330,7 @@ export default class InboxElement extends LeadsPageElement {
   #move(by: number) {
     const last = (this._rows?.length ?? 0) - 1;
     this._at = Math.max(0, Math.min(last, this._at + by));
-    this.renderRoot.querySelector<HTMLElement>(`li[data-index="${this._at}"] a`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[data-index="${this._at}"] a`)?.focus();
   }
 
   static override styles = [
@@ -286,6 +340,10 @@ export default class InboxElement extends LeadsPageElement {
         display: grid;
         gap: 12px;
         padding: 16px;
+      }
+
+      header .count {
+        margin-left: auto;
       }
 
       .search {
@@ -300,17 +358,6 @@ export default class InboxElement extends LeadsPageElement {
 
       .search input {
         padding-left: 38px !important;
-      }
-
-      .views {
-        flex-wrap: nowrap;
-        overflow-x: auto;
-        padding: 4px;
-        margin: -4px;
-      }
-
-      .views .button {
-        flex: none;
       }
 
       .order {
@@ -335,6 +382,61 @@ export default class InboxElement extends LeadsPageElement {
 
       .list {
         overflow: hidden;
+      }
+
+      .filters .columns {
+        grid-column: 1 / -1;
+      }
+
+      .scrolls {
+        overflow-x: auto;
+      }
+
+      table {
+        border-collapse: collapse;
+        width: 100%;
+      }
+
+      th,
+      td {
+        font-weight: 400;
+        padding: 8px 10px;
+        text-align: left;
+        vertical-align: top;
+      }
+
+      thead th {
+        color: var(--kt-muted);
+        font-size: 12.5px;
+        font-weight: 500;
+        white-space: nowrap;
+      }
+
+      tbody th {
+        min-width: 200px;
+        overflow-wrap: anywhere;
+      }
+
+      tbody th a {
+        color: inherit;
+        font-weight: 600;
+        text-decoration: none;
+      }
+
+      tbody th a:hover {
+        text-decoration: underline;
+      }
+
+      tbody tr {
+        border-top: 1px solid var(--kt-line);
+      }
+
+      tr.at td:first-child {
+        box-shadow: inset 4px 0 var(--kt-accent-fill);
+      }
+
+      tr.chosen {
+        background: var(--kt-tint);
       }
 
       li {
@@ -435,6 +537,34 @@ export default class InboxElement extends LeadsPageElement {
         .who {
           display: flex;
           gap: 10px;
+        }
+
+        thead {
+          display: none;
+        }
+
+        tbody tr {
+          display: grid;
+          grid-template-columns: auto minmax(0, 1fr);
+          padding: 4px 8px 8px 0;
+        }
+
+        tbody th,
+        tbody td {
+          min-width: 0;
+          padding: 2px 4px;
+        }
+
+        tbody td[data-label] {
+          display: flex;
+          gap: 8px;
+          grid-column: 2;
+        }
+
+        tbody td[data-label]::before {
+          color: var(--kt-muted);
+          content: attr(data-label);
+          flex: 0 0 40%;
         }
       }
     `,

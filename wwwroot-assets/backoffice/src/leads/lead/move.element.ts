@@ -22,7 +22,10 @@ const word = words({
   moved: ["{0}: {1}", "{0}: {1}"],
 });
 
-/** Asks what a stage asks for, and moves the lead there. `ask(lead, stage)` opens it; the lead's page hears `lead-changed`. */
+/** Whether a stage asks for something before a lead can go there: why it was lost or is taken up again, the certificate. */
+export const asksFor = (lead: LeadRow, stage: string) => stage === "Lost" || stage === "Licensed" || lead.stage === "Lost";
+
+/** Asks what a stage asks for, and moves the lead there. `ask(lead, stage)` opens it; whoever shows it hears `lead-changed`, or `close` where it was left. */
 @customElement("kontum-lead-move")
 export class LeadMoveElement extends LitElement {
   @property({ attribute: false })
@@ -40,7 +43,7 @@ export class LeadMoveElement extends LitElement {
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
-  /** Moves at once where the stage asks for nothing, else asks first. */
+  /** Opens the dialog for a lead and a stage. */
   async ask(lead: LeadRow, stage: string) {
     this.lead = lead;
     this._stage = stage;

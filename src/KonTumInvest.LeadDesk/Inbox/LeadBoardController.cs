@@ -1,0 +1,14 @@
+using KonTumInvest.Leads.Inbox;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTumInvest.LeadDesk.Inbox;
+
+/// <summary>Leads by their stages.</summary>
+[Route(DeskPath + "/board")]
+public sealed class LeadBoardController(LeadBoard board) : DeskController
+{
+    /// <summary>The columns with their first cards; an order that is asked for is passed over.</summary>
+    [HttpGet]
+    public async Task<ActionResult> Show([FromQuery] LeadListQuery asked, CancellationToken cancellationToken) =>
+        asked.TryRead(Actor, out var read) ? Ok(await board.ReadAsync(read.Filter, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
+}
