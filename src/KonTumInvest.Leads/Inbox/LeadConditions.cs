@@ -15,7 +15,7 @@ internal static class LeadConditions
         var leads = context.Leads.Where(lead => lead.MergedIntoId == null);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var terms = LeadSearch.Terms(filter.Text);
+            var terms = SearchTerm.Read(filter.Text);
             if (terms.Count == 0)
             {
                 return null;

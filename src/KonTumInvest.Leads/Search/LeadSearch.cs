@@ -1,44 +1,21 @@
 using System.Text;
-using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Search;
 
-/// <summary>Finds leads by parts of words.</summary>
+/// <summary>Finds leads by parts of words and numbers.</summary>
 internal static class LeadSearch
 {
-    /// <summary>The shortest part of a word that the index knows.</summary>
-    public const int ShortestTerm = 3;
-
-    /// <summary>The longest text worth searching for; what follows is left out.</summary>
-    public const int LongestText = 200;
-
-    private const int MaxTerms = 8;
-
-    /// <summary>The parts to look for, folded; empty where the text holds none that is long enough.</summary>
-    public static IReadOnlyList<string> Terms(string? text)
-    {
-        var folded = VietnameseText.Fold(text?.Length > LongestText ? text[..LongestText] : text);
-        return
-        [
-            .. folded
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Where(term => term.EnumerateRunes().Count() >= ShortestTerm)
-                .Distinct(StringComparer.Ordinal)
-                .Take(MaxTerms),
-        ];
-    }
-
     /// <summary>The keys of the leads that hold every term, as a part of a larger query.</summary>
-    public static IQueryable<Guid> Find(LeadsDbContext context, IReadOnlyList<string> terms, bool inPersonal) =>
+    public static IQueryable<Guid> Find(LeadsDbContext context, IReadOnlyList<SearchTerm> terms, bool inPersonal) =>
         context.Database.IsSqlite() ? OnSqlite(context, terms, inPersonal) : OnPostgreSql(context, terms, inPersonal);
 
-    // Each term between quotes, in which a quote is doubled: nothing a person types is an operator of the query language.
-    private static IQueryable<Guid> OnSqlite(LeadsDbContext context, IReadOnlyList<string> terms, bool inPersonal)
+    // Each part between quotes, in which a quote is doubled: nothing a person types is an operator of the query language.
+    private static IQueryable<Guid> OnSqlite(LeadsDbContext context, IReadOnlyList<SearchTerm> terms, bool inPersonal)
     {
         var match = new StringBuilder(inPersonal ? string.Empty : "{Plain}: (");
-        match.AppendJoin(" AND ", terms.Select(term => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        match.AppendJoin(" AND ", terms.Select(term => $"({string.Join(" OR ", term.Alternatives.Select(part => $"\"{part.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})"));
         match.Append(inPersonal ? string.Empty : ")");
         var query = match.ToString();
         return context.Database.SqlQuery<Guid>(
@@ -46,17 +23,34 @@ internal static class LeadSearch
         );
     }
 
-    private static IQueryable<Guid> OnPostgreSql(LeadsDbContext context, IReadOnlyList<string> terms, bool inPersonal)
+    // Alternatives stand out as an "or" of three, the most there are: a list of patterns is not looked up in an index of trigrams.
+    private static IQueryable<Guid> OnPostgreSql(LeadsDbContext context, IReadOnlyList<SearchTerm> terms, bool inPersonal)
     {
         var texts = context.SearchTexts.AsQueryable();
         foreach (var term in terms)
         {
-            var part = $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            texts = inPersonal
-                ? texts.Where(text => EF.Functions.Like(text.Plain, part) || EF.Functions.Like(text.Personal, part))
-                : texts.Where(text => EF.Functions.Like(text.Plain, part));
+            var parts = term.Alternatives.Select(Pattern).ToList();
+            var (one, two) = (parts[0], parts.ElementAtOrDefault(1));
+            var three = parts.ElementAtOrDefault(2) ?? two;
+            texts = (inPersonal, two) switch
+            {
+                (true, null) => texts.Where(text => EF.Functions.Like(text.Plain, one) || EF.Functions.Like(text.Personal, one)),
+                (false, null) => texts.Where(text => EF.Functions.Like(text.Plain, one)),
+                (true, _) => texts.Where(text =>
+                    EF.Functions.Like(text.Plain, one)
+                    || EF.Functions.Like(text.Personal, one)
+                    || EF.Functions.Like(text.Plain, two)
+                    || EF.Functions.Like(text.Personal, two)
+                    || EF.Functions.Like(text.Plain, three)
+                    || EF.Functions.Like(text.Personal, three)
+                ),
+                (false, _) => texts.Where(text => EF.Functions.Like(text.Plain, one) || EF.Functions.Like(text.Plain, two) || EF.Functions.Like(text.Plain, three)),
+            };
         }
 
         return texts.Select(text => text.LeadId);
     }
+
+    private static string Pattern(string part) =>
+        $"%{part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Timeline.Invitations;
 using KonTumInvest.Leads.Timeline.Offers;
 using KonTumInvest.Leads.Timeline.Reading;
 using KonTumInvest.Leads.Timeline.Tasks;
+using KonTumInvest.Leads.Timeline.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,7 @@ internal static class TimelineRegistration
         services.AddSingleton<TaskNotices>();
         services.AddSingleton<TaskService>();
         services.AddSingleton<TaskReminders>();
+        services.AddSingleton<WorkList>();
         services.AddSingleton<OfferService>();
         services.AddSingleton<OfferPlots>();
         services.AddSingleton<HoldSweep>();

@@ -59,6 +59,52 @@ public abstract class LeadListTests(DeskSite desk)
     }
 
     [Theory]
+    [InlineData("0912 345 {0}")]
+    [InlineData("0912.345.{0}")]
+    [InlineData("(0912) 345-{0}")]
+    [InlineData("+84 912 345 {0}")]
+    [InlineData("0084912345{0}")]
+    [InlineData("+84 (0)912 345 {0}")]
+    [InlineData("2345{0}")]
+    public async Task Search_FindsATelephoneNumber_HoweverItIsTyped(string text)
+    {
+        var end = Random.Shared.Next(100, 1000);
+        var lead = await desk.LeadAsync(An.Enquiry() with { Phone = $"0912 345 {end}", Email = $"tel-{Guid.NewGuid():N}@sender.example" });
+
+        var typed = Uri.EscapeDataString(string.Format(null, text, end));
+
+        Assert.Contains(lead.Id.ToString(), Ids(await desk.As(desk.Officer).GetAsync($"/leads?q={typed}&order=-created")));
+        Assert.DoesNotContain(lead.Id.ToString(), Ids(await desk.As(desk.Director).GetAsync($"/leads?q={typed}&order=-created")));
+    }
+
+    [Theory]
+    [InlineData("{0}-{1}")]
+    [InlineData("KT-{0}-{1}")]
+    [InlineData("kt {0} {1}")]
+    [InlineData("{0}/{1}")]
+    [InlineData("{1}")]
+    public async Task Search_FindsAReference_WithoutItsZeros(string text)
+    {
+        var lead = await desk.LeadAsync();
+
+        var typed = Uri.EscapeDataString(string.Format(null, text, lead.Reference.Year, lead.Reference.Number));
+
+        Assert.Contains(lead.Id.ToString(), Ids(await desk.As(desk.Director).GetAsync($"/leads?q={typed}&order=-created")));
+    }
+
+    [Fact]
+    public async Task Search_FindsPartsOfAnAddress()
+    {
+        var mark = Mark();
+        var lead = await desk.LeadAsync(An.Enquiry() with { Email = $"nguyen.{mark}@cong-ty.example" });
+
+        foreach (var typed in new[] { $"nguyen.{mark}", $"{mark}@cong", $"{mark}@CONG-TY.example", $"{mark[3..]}@cong-ty" })
+        {
+            Assert.Equal([lead.Id.ToString()], Ids(await desk.As(desk.Officer).GetAsync($"/leads?q={Uri.EscapeDataString(typed)}")));
+        }
+    }
+
+    [Theory]
     [InlineData("%25%25%25")]
     [InlineData("___")]
     [InlineData("%22%22%22")]
