@@ -128,8 +128,8 @@ public abstract class SavedViewTests(DeskSite desk)
     [Fact]
     public async Task Counts_AreThoseOfTheList_AndOfWhatTheAccountSees()
     {
-        await desk.LeadAsync(An.Enquiry() with { Country = "IS" });
-        await desk.LeadAsync(An.Enquiry() with { Country = "IS" }, desk.SecondOfficer);
+        await desk.LeadAsync(An.Enquiry() with { Country = "IS", Phone = null });
+        await desk.LeadAsync(An.Enquiry() with { Country = "IS", Phone = null }, desk.SecondOfficer);
         object asked = new { questions = new[] { "country=IS", "country=IS&officer=me", "stage=Nowhere" } };
 
         var own = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, "/leads/counts", asked)).Body!.AsArray();

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
+import { fromField } from "../core/format";
 import type { LeadRow } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -25,10 +26,23 @@ const word = words({
   run: ["Thực hiện với {0} hồ sơ", "Do it to {0}"],
   done: ["Đã xong {0} hồ sơ.", "{0} done."],
   refused: ["{0} hồ sơ bị từ chối:", "{0} were refused:"],
+  task: ["Giao việc", "Give a task"],
+  title: ["Việc", "Task"],
+  assignee: ["Người làm", "Who does it"],
+  own: ["Người phụ trách từng hồ sơ", "The officer of each lead"],
+  due: ["Hạn (giờ Việt Nam)", "Due (Viet Nam time)"],
+  all: ["Chọn tất cả {0} hồ sơ khớp", "Choose all {0} that match"],
+  allMost: ["Chọn {0} hồ sơ khớp đầu tiên", "Choose the first {0} that match"],
+  progress: ["Đã xử lý {0} trong {1} hồ sơ", "{0} of {1} processed"],
+  stop: ["Dừng lại", "Stop"],
+  nobody: ["Hồ sơ chưa có người phụ trách.", "Nobody answers for this lead."],
   spamAsk: ["Đánh dấu {0} hồ sơ là thư rác?", "Mark {0} as spam?"],
 });
 
-type Act = "assign" | "close" | "spam";
+type Act = "assign" | "task" | "close" | "spam";
+
+/** So many leads are acted on at once; who has more narrows the list. */
+export const mostAtOnce = 500;
 
 /** What is done to several chosen leads; each by itself, so that one refusal keeps nothing from the others. */
 @customElement("kontum-leads-bulk")
@@ -36,8 +50,15 @@ export class BulkElement extends LitElement {
   @property({ attribute: false })
   chosen: readonly LeadRow[] = [];
 
+  /** How many leads match in all; null while nobody knows. */
+  @property({ attribute: false })
+  matching: number | null = null;
+
   @state()
   private _act: Act = "assign";
+
+  @state()
+  private _at = 0;
 
   @state()
   private _running = false;
@@ -48,6 +69,10 @@ export class BulkElement extends LitElement {
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
+  // A task for a lead that is sent again after a refusal of others is the same task.
+  #tokens = new Map<string, string>();
+  #stopped = false;
+
   override render() {
     return html`
       ${this.chosen.length === 0
@@ -55,9 +80,13 @@ export class BulkElement extends LitElement {
         : html`<div class="bar row" role="region" aria-label=${word("chosen", this.chosen.length)}>
             <strong>${word("chosen", this.chosen.length)}</strong>
             <button class="button" @click=${() => this.#open("assign")}>${icon("user")}${word("assign")}</button>
+            <button class="button" @click=${() => this.#open("task")}>${icon("tasks")}${word("task")}</button>
             <button class="button" @click=${() => this.#open("close")}>${icon("close")}${word("close")}</button>
             <button class="button" @click=${() => this.#open("spam")}>${icon("trash")}${word("spam")}</button>
             <button class="button plain" @click=${this.#clear}>${word("clear")}</button>
+            ${this.matching !== null && this.chosen.length < Math.min(this.matching, mostAtOnce)
+              ? html`<button class="button plain" @click=${() => this.dispatchEvent(new CustomEvent("all"))}>${this.matching > mostAtOnce ? word("allMost", mostAtOnce) : word("all", this.matching)}</button>`
+              : nothing}
           </div>`}
       <kontum-leads-dialog acts headline=${word(this._act)}>
         <form id="form" class="stack" @submit=${this.#run}>${this.#renderFields()}</form>
@@ -69,7 +98,8 @@ export class BulkElement extends LitElement {
               </ul>
             </div>`
           : nothing}
-        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
+        ${this._running ? html`<p role="status">${word("progress", this._at, this.chosen.length)}</p>` : nothing}
+        <button slot="actions" class="button" @click=${this.#cancel}>${word(this._running ? "stop" : "cancel")}</button>
         <button slot="actions" class="button primary" ?disabled=${this._running || this.chosen.length === 0} @click=${() => this.#form.requestSubmit()}>${word("run", this.chosen.length)}</button>
       </kontum-leads-dialog>
     `;
@@ -90,6 +120,18 @@ export class BulkElement extends LitElement {
           >
           <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" required maxlength="1000"></textarea></label>
         `;
+      case "task":
+        return html`
+          <label class="field"><span class="label">${word("title")}</span><input name="title" required maxlength="300" autocomplete="off" /></label>
+          <label class="field"
+            ><span class="label">${word("assignee")}</span
+            ><select name="assignee">
+              <option value="">${word("own")}</option>
+              ${officers.map((officer) => html`<option value=${officer.key}>${officer.name}</option>`)}
+            </select></label
+          >
+          <label class="field"><span class="label">${word("due")}</span><input name="dueAt" type="datetime-local" /></label>
+        `;
       case "close":
         return html`
           <label class="field"><span class="label">${word("lostReason")}</span><select name="lostReason" required>${lostReasons.map((reason) => html`<option value=${reason.name}>${reason.label}</option>`)}</select></label>
@@ -107,9 +149,17 @@ export class BulkElement extends LitElement {
   async #open(act: Act) {
     this._act = act;
     this._refused = [];
+    this.#tokens.clear();
     await this.updateComplete;
     this._dialog.show();
   }
+
+  #cancel = () => {
+    this.#stopped = true;
+    if (!this._running) {
+      this._dialog.close();
+    }
+  };
 
   #clear = () => this.dispatchEvent(new CustomEvent("clear"));
 
@@ -119,7 +169,14 @@ export class BulkElement extends LitElement {
     const done: string[] = [];
     const refused: { reference: string; text: string }[] = [];
     this._running = true;
+    this._at = 0;
+    this.#stopped = false;
     for (const lead of this.chosen) {
+      if (this.#stopped) {
+        break;
+      }
+
+      this._at++;
       try {
         await this.#do(lead, fields);
         done.push(lead.id);
@@ -138,7 +195,7 @@ export class BulkElement extends LitElement {
       toasts.good(word("done", done.length));
     }
 
-    if (refused.length === 0) {
+    if (refused.length === 0 && !this.#stopped) {
       this._dialog.close();
     }
 
@@ -149,6 +206,16 @@ export class BulkElement extends LitElement {
     switch (this._act) {
       case "assign":
         return api.post(`/${lead.id}/assignment`, { unitCode: fields.unit, officerKey: fields.officer || null, reason: fields.reason, expectedVersion: lead.version });
+      case "task": {
+        const assigneeKey = fields.assignee || lead.officer?.key;
+        if (!assigneeKey) {
+          throw new Problem(400, word("nobody"), "", {});
+        }
+
+        const formToken = this.#tokens.get(lead.id) ?? crypto.randomUUID();
+        this.#tokens.set(lead.id, formToken);
+        return api.post(`/${lead.id}/tasks`, { formToken, title: fields.title, assigneeKey, dueAt: fromField(fields.dueAt) });
+      }
       case "close":
         return api.post(`/${lead.id}/stage`, { stage: "Lost", lostReason: fields.lostReason, reason: fields.reason || null, expectedVersion: lead.version });
       default:

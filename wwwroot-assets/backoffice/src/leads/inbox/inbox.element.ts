@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
@@ -13,7 +14,7 @@ import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags, stageTag } from "../ui/tags";
-import "./bulk.element";
+import { mostAtOnce } from "./bulk.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
 import "./views.element";
@@ -75,6 +76,10 @@ export default class InboxElement extends LeadsPageElement {
 
   @state()
   private _chosen: ReadonlySet<string> = new Set();
+
+  /** Leads that match and are chosen without being shown. */
+  @state()
+  private _beyond: readonly LeadRow[] = [];
 
   @state()
   private _at = -1;
@@ -158,7 +163,13 @@ export default class InboxElement extends LeadsPageElement {
         ? html`${filterFields(this.#question, this.#ask)} ${columnFields(this._columns, (columns) => router.replace(`inbox?${addressWith(this.#question, this.route.query.get("view"), columns)}`))}`
         : nothing}</div>
       ${this.#renderList()}
-      <kontum-leads-bulk .chosen=${(this._rows ?? []).filter((row) => this._chosen.has(row.id))} @clear=${() => (this._chosen = new Set())} @done=${this.#bulkDone}></kontum-leads-bulk>
+      <kontum-leads-bulk
+        .chosen=${[...(this._rows ?? []), ...this._beyond].filter((row) => this._chosen.has(row.id))}
+        .matching=${this._count.countIsCapped ? Infinity : this._count.count}
+        @all=${this.#chooseAll}
+        @clear=${() => (this._chosen = new Set())}
+        @done=${this.#bulkDone}
+      ></kontum-leads-bulk>
       <kontum-leads-dialog headline=${word("keys")}>
         <dl>
           ${(
@@ -226,7 +237,7 @@ export default class InboxElement extends LeadsPageElement {
   #classOf = (row: LeadRow, index: number) => `${index === this._at ? "at" : ""} ${this._chosen.has(row.id) ? "chosen" : ""}`;
 
   #renderPick = (row: LeadRow) =>
-    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${this._chosen.has(row.id)} @change=${() => this.#toggle(row.id)} /></label>`;
+    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${live(this._chosen.has(row.id))} @change=${() => this.#toggle(row.id)} /></label>`;
 
   #renderRow(row: LeadRow, index: number) {
     const land = areaText(row.areaFrom, row.areaTo);
@@ -251,11 +262,13 @@ export default class InboxElement extends LeadsPageElement {
     try {
       const page = await api.get<LeadPage>("", query, this.#asked.signal);
       this._rows = after ? [...(this._rows ?? []), ...page.items] : page.items;
+      this._beyond = this._beyond.filter((row) => !page.items.some((one) => one.id === row.id));
       this._next = page.next;
       this._failed = "";
       if (!after) {
         this._count = page;
         this._at = -1;
+        this._beyond = [];
         const still = new Set(page.items.map((row) => row.id));
         this._chosen = new Set([...this._chosen].filter((id) => still.has(id)));
       }
@@ -297,6 +310,24 @@ export default class InboxElement extends LeadsPageElement {
 
     this._chosen = chosen;
   }
+
+  // Everything that matches, page after page, up to what is acted on at once.
+  #chooseAll = () =>
+    this.attempt(async () => {
+      const query = { ...grouped(this.#question), q: this.#text };
+      const found: LeadRow[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: LeadPage = await api.get<LeadPage>("", { ...query, cursor, take: 100 });
+        found.push(...page.items);
+        cursor = page.next;
+      } while (cursor && found.length < mostAtOnce);
+
+      const all = found.slice(0, mostAtOnce);
+      const shown = new Set(this._rows?.map((row) => row.id));
+      this._beyond = all.filter((row) => !shown.has(row.id));
+      this._chosen = new Set(all.map((row) => row.id));
+    });
 
   #bulkDone = (event: CustomEvent<string[]>) => {
     this._chosen = new Set([...this._chosen].filter((id) => !event.detail.includes(id)));

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../core/api";
 import { desk } from "../core/desk";
@@ -63,7 +64,7 @@ export class ViewListElement extends LitElement {
       <p class="muted small">${word("hint")}</p>
       <ul class="plain">
         <li>
-          <label class="check"><input type="radio" name="start" .checked=${views.start === null} @change=${() => this.#start(null)} />${word("none")}</label>
+          <label class="check"><input type="radio" name="start" .checked=${live(views.start === null)} @change=${() => this.#start(null)} />${word("none")}</label>
         </li>
         ${views.all.map((view) => this.#renderView(view))}
       </ul>
@@ -85,7 +86,7 @@ export class ViewListElement extends LitElement {
     const place = views.saved.findIndex((one) => one.id === view.key);
     return html`<li class="row">
       <label class="check"
-        ><input type="radio" name="start" aria-label=${word("begin", view.title)} .checked=${views.start === view.key} @change=${() => this.#start(view.key)} /><span
+        ><input type="radio" name="start" aria-label=${word("begin", view.title)} .checked=${live(views.start === view.key)} @change=${() => this.#start(view.key)} /><span
           >${view.title} <span class="muted small">${saved ? word(saved.audience, desk.unit(saved.unit), saved.owner.name) : word("builtIn")}</span></span
         ></label
       >

@@ -27,6 +27,7 @@ import "./facts.element";
 import "./head.element";
 import type { LeadHeadElement } from "./head.element";
 import { leadStyles } from "./lead-styles";
+import "./score.element";
 
 const word = words({
   retry: ["Thử lại", "Try again"],
@@ -133,6 +134,7 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
+          <kontum-lead-score class="card part" .lead=${lead}></kontum-lead-score>
           <kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>
         </div>
       </div>

@@ -9,6 +9,9 @@ import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { duplicateList, type DuplicatesFound } from "../duplicates/duplicates";
 import { icon } from "../ui/icons";
+import "../ui/place-picker.element";
+import "../ui/plot-picker.element";
+import type { PickedPlot } from "../ui/plot-picker.element";
 
 const word = words({
   title: ["Ghi nhận nhà đầu tư", "New lead"],
@@ -25,7 +28,8 @@ const word = words({
   vi: ["Tiếng Việt", "Vietnamese"],
   en: ["Tiếng Anh", "English"],
   what: ["Nhu cầu", "What is wanted"],
-  places: ["Quan tâm đến", "Interested in"],
+  places: ["Khu, cụm quan tâm", "Zones, parks and clusters of interest"],
+  plots: ["Lô đất quan tâm", "Plots of interest"],
   sector: ["Lĩnh vực", "Sector"],
   kind: ["Loại yêu cầu", "Kind"],
   auto: ["tự xác định", "decided by the rest"],
@@ -60,6 +64,7 @@ interface Draft {
   phone: string;
   language: string;
   places: string[];
+  plots: readonly PickedPlot[];
   sector: string;
   kind: string;
   areaFrom: string;
@@ -90,6 +95,7 @@ const empty = (): Draft => ({
   phone: "",
   language: "vi",
   places: [],
+  plots: [],
   sector: "",
   kind: "",
   areaFrom: "",
@@ -165,13 +171,9 @@ export default class NewLeadElement extends LeadsPageElement {
     return html`<section class="card stack">
       <h2>${word("what")}</h2>
       <label class="field"><span class="label">${word("message")}</span><textarea name="message" rows="5" maxlength="20000" .value=${this._draft.message} @input=${this.#set("message")}></textarea>${this.#under("message")}</label>
-      <fieldset class="field">
-        <legend>${word("places")}</legend>
-        <div class="places">
-          ${places.map((place) => html`<label class="check"><input type="checkbox" .checked=${this._draft.places.includes(place.key)} @change=${this.#place(place.key)} />${place.name}</label>`)}
-        </div>
-        ${this.#under("subjects")}
-      </fieldset>
+      <kontum-place-picker label=${word("places")} .places=${places} .picked=${this._draft.places} @change=${(event: CustomEvent<string[]>) => (this._draft = { ...this._draft, places: event.detail })}></kontum-place-picker>
+      <kontum-plot-picker label=${word("plots")} .picked=${this._draft.plots} @change=${(event: CustomEvent<PickedPlot[]>) => (this._draft = { ...this._draft, plots: event.detail })}></kontum-plot-picker>
+      <div class="field">${this.#under("subjects")}</div>
       <div class="grid">
         ${this.#choice("sector", sectors.map((sector) => [sector.code, sector.name] as const))}
         ${this.#choice("kind", kinds.map((kind) => [kind.name, kind.label] as const), word("auto"))}
@@ -222,11 +224,6 @@ export default class NewLeadElement extends LeadsPageElement {
 
   #tick = (name: "mine" | "acknowledge") => (event: Event) => (this._draft = { ...this._draft, [name]: (event.target as HTMLInputElement).checked });
 
-  #place = (key: string) => (event: Event) => {
-    const others = this._draft.places.filter((place) => place !== key);
-    this._draft = { ...this._draft, places: (event.target as HTMLInputElement).checked ? [...others, key] : others };
-  };
-
   async #look() {
     const { personName, organisation, country, email, phone } = this._draft;
     this.#asking?.abort();
@@ -269,7 +266,7 @@ export default class NewLeadElement extends LeadsPageElement {
         email: draft.email,
         phone: draft.phone,
         language: draft.language,
-        subjects: draft.places,
+        subjects: [...draft.places, ...draft.plots.map((plot) => plot.key)],
         sectorCode: sector?.code ?? null,
         kind: draft.kind || null,
         areaFrom: numberOf(draft.areaFrom, 10_000),
@@ -329,14 +326,6 @@ export default class NewLeadElement extends LeadsPageElement {
         display: grid;
         gap: 10px;
         grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
-      }
-
-      .places {
-        display: grid;
-        gap: 4px 12px;
-        grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
-        max-height: 220px;
-        overflow-y: auto;
       }
 
       aside {

@@ -6,20 +6,17 @@ import { LeadsPageElement } from "../core/element";
 import { dateText, numberText } from "../core/format";
 import { router } from "../core/router";
 import { base } from "../core/styles";
-import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { ticked, typed } from "../rules/rules-page";
-import "../ui/dialog.element";
-import type { DialogElement } from "../ui/dialog.element";
+import { ticked } from "../rules/rules-page";
 import { icon } from "../ui/icons";
 import { bar } from "./charts";
+import "./mark.element";
+import type { LeadMarkElement } from "./mark.element";
+import { type Marks, markWord, type Question, questions } from "./marks";
 import { type Asked, askedBy, periodFields } from "./period";
 import { reportStyles } from "./styles";
 import { tabs } from "./tabs";
 
-const questions = ["answered", "onTime", "complete", "relevant", "followedUp"] as const;
-type Question = (typeof questions)[number];
-type Marks = Record<Question, number>;
 type Averages = { key: string | null; count: number; reviewed: number; score: number | null } & Record<Question, number | null>;
 
 interface Report {
@@ -40,25 +37,12 @@ interface Row {
   reviewed: boolean;
 }
 
-interface View {
-  computed: Marks;
-  marks: Marks;
-  score: number | null;
-  review: (Record<Question, number | null> & { comment: string | null; version: number }) | null;
-  mayReview: boolean;
-}
-
 const word = words({
   title: ["Chất lượng xử lý", "Quality of service"],
   about: [
     "Mỗi yêu cầu được chấm năm câu hỏi theo thông lệ tốt của Ngân hàng Thế giới (GIPB): 0, 1 hoặc 2 điểm. Điểm tính từ dữ liệu; người quản lý có thể chấm lại. Yêu cầu còn trong hạn trả lời chưa được chấm.",
     "Each enquiry is judged by five questions after the World Bank's good practice (GIPB), each with 0, 1 or 2 points. The points follow from what is stored; a manager may mark again. What may still be answered in time is not judged yet.",
   ],
-  answered: ["Được trả lời", "Answered"],
-  onTime: ["Đúng hạn", "On time"],
-  complete: ["Đủ thông tin", "Complete"],
-  relevant: ["Đúng nhu cầu", "Relevant"],
-  followedUp: ["Theo dõi tiếp", "Followed up"],
   unit: ["Đơn vị", "Unit"],
   all: ["Tất cả", "All"],
   none: ["chưa giao", "none"],
@@ -73,14 +57,6 @@ const word = words({
   day: ["Ngày nhận", "Received"],
   more: ["Xem thêm", "Show more"],
   mark: ["Chấm điểm {0}", "Mark {0}"],
-  fromFacts: ["Theo dữ liệu ({0})", "From the facts ({0})"],
-  no: ["0 – không", "0 – no"],
-  partly: ["1 – một phần", "1 – partly"],
-  fully: ["2 – đầy đủ", "2 – fully"],
-  comment: ["Nhận xét", "Comment"],
-  save: ["Lưu", "Save"],
-  cancel: ["Hủy", "Cancel"],
-  saved: ["Đã lưu.", "Saved."],
   nothing: ["Chưa có yêu cầu nào được chấm trong khoảng thời gian này.", "No enquiry of this period could be judged."],
 });
 
@@ -99,11 +75,8 @@ export default class ScoresElement extends LeadsPageElement {
   @state()
   private _unreviewed = false;
 
-  @state()
-  private _marked?: { row: Row; view: View; own: Record<Question, number | null>; comment: string };
-
-  @query("kontum-leads-dialog")
-  private _dialog!: DialogElement;
+  @query("kontum-lead-mark")
+  private _mark!: LeadMarkElement;
 
   #asked?: Asked;
 
@@ -118,11 +91,7 @@ export default class ScoresElement extends LeadsPageElement {
       ${tabs(this.me, "scores")} ${periodFields(this.#asked ?? askedBy(this.route.query), change)}
       <p class="muted">${word("about")}</p>
       ${this._report ? this.#renderReport(this._report) : html`<div class="bone" aria-busy="true"></div>`}
-      <kontum-leads-dialog acts headline=${this._marked ? word("mark", this._marked.row.reference) : ""} @close=${() => (this._marked = undefined)}>
-        ${this._marked ? this.#renderForm() : nothing}
-        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
-        <button slot="actions" class="button primary" @click=${this.#save}>${word("save")}</button>
-      </kontum-leads-dialog>`;
+      <kontum-lead-mark @saved=${() => this.#load()}></kontum-lead-mark>`;
   }
 
   #renderReport(report: Report) {
@@ -138,7 +107,7 @@ export default class ScoresElement extends LeadsPageElement {
                 <th scope="col">${word("unit")}</th>
                 <th scope="col" class="number">${word("count")}</th>
                 <th scope="col" class="number">${word("reviewed")}</th>
-                ${questions.map((question) => html`<th scope="col" class="number">${word(question)}</th>`)}
+                ${questions.map((question) => html`<th scope="col" class="number">${markWord(question)}</th>`)}
                 <th scope="col" class="number">${word("score")}</th>
               </tr>
             </thead>
@@ -203,7 +172,7 @@ export default class ScoresElement extends LeadsPageElement {
             <tr>
               <th scope="col">${word("lead")}</th>
               <th scope="col">${word("day")}</th>
-              ${questions.map((question) => html`<th scope="col" class="number">${word(question)}</th>`)}
+              ${questions.map((question) => html`<th scope="col" class="number">${markWord(question)}</th>`)}
               <th scope="col" class="number">${word("score")}</th>
               <td></td>
             </tr>
@@ -217,7 +186,7 @@ export default class ScoresElement extends LeadsPageElement {
                 <td class="number"><strong>${row.score}</strong></td>
                 <td>
                   ${this.me.rights.manageTeam && this.me.writes
-                    ? html`<button class="button plain round" aria-label=${word("mark", row.reference)} @click=${() => this.#mark(row)}>${icon("edit")}</button>`
+                    ? html`<button class="button plain round" aria-label=${word("mark", row.reference)} @click=${() => this._mark.ask(row.id, row.reference)}>${icon("edit")}</button>`
                     : nothing}
                 </td>
               </tr>`,
@@ -227,23 +196,6 @@ export default class ScoresElement extends LeadsPageElement {
       </div>
       ${this._next ? html`<div><button class="button" @click=${() => this.#loadList(this._next)}>${word("more")}</button></div>` : nothing}
     </section>`;
-  }
-
-  #renderForm() {
-    const { view, own, comment } = this._marked!;
-    const set = (part: Partial<NonNullable<typeof this._marked>>) => (this._marked = { ...this._marked!, ...part });
-    return html`<div class="stack">
-      ${questions.map(
-        (question) => html`<label class="field"
-          ><span class="label">${word(question)}</span>
-          <select @change=${(event: Event) => set({ own: { ...own, [question]: typed(event) === "" ? null : Number(typed(event)) } })}>
-            <option value="" ?selected=${own[question] === null}>${word("fromFacts", view.computed[question])}</option>
-            ${(["no", "partly", "fully"] as const).map((name, mark) => html`<option value=${mark} ?selected=${own[question] === mark}>${word(name)}</option>`)}
-          </select></label
-        >`,
-      )}
-      <label class="field"><span class="label">${word("comment")}</span><textarea maxlength="1000" .value=${comment} @input=${(event: Event) => set({ comment: typed(event) })}></textarea></label>
-    </div>`;
   }
 
   async #load() {
@@ -260,25 +212,6 @@ export default class ScoresElement extends LeadsPageElement {
       this._rows = after ? [...this._rows, ...page.items] : page.items;
       this._next = page.next;
     });
-
-  async #mark(row: Row) {
-    await this.attempt(async () => {
-      const view = await api.get<View>(`/${row.id}/score`);
-      const own = Object.fromEntries(questions.map((question) => [question, view.review?.[question] ?? null])) as Record<Question, number | null>;
-      this._marked = { row, view, own, comment: view.review?.comment ?? "" };
-      await this.updateComplete;
-      this._dialog.show();
-    });
-  }
-
-  #save = async () => {
-    const { row, view, own, comment } = this._marked!;
-    if (await this.attempt(() => api.put(`/${row.id}/score`, { ...own, comment, expectedVersion: view.review?.version ?? null }))) {
-      this._dialog.close();
-      toasts.good(word("saved"));
-      await this.#load();
-    }
-  };
 
   static override styles = [base, reportStyles];
 }

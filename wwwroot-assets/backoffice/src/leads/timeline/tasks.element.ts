@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
@@ -73,7 +74,7 @@ export class LeadTasksElement extends LitElement {
   #renderTask(task: LeadTask) {
     const late = !task.doneAt && task.dueAt && new Date(task.dueAt).getTime() < Date.now();
     return html`<li class="row">
-      <input type="checkbox" aria-label=${word("done", task.title)} .checked=${task.doneAt !== null} ?disabled=${!this.lead.rights.write} @change=${(event: Event) => this.#setDone(task, (event.target as HTMLInputElement).checked)} />
+      <input type="checkbox" aria-label=${word("done", task.title)} .checked=${live(task.doneAt !== null)} ?disabled=${!this.lead.rights.write} @change=${(event: Event) => this.#setDone(task, (event.target as HTMLInputElement).checked)} />
       <div class="what">
         <div class=${task.doneAt ? "muted" : ""}>${task.title}</div>
         <div class="small muted">

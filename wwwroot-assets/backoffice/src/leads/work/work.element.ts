@@ -1,4 +1,5 @@
 import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
@@ -136,7 +137,7 @@ export default class WorkElement extends LeadsPageElement {
     const late = !task.doneAt && task.dueAt !== null && new Date(task.dueAt).getTime() < Date.now();
     const when = task.doneAt ? word("doneAt", dateTimeText(task.doneAt)) : task.dueAt ? word("due", dateTimeText(task.dueAt)) : "";
     return html`<li class="row">
-      <label class="pick"><input type="checkbox" aria-label=${word("finish", task.title)} .checked=${task.doneAt !== null} ?disabled=${!desk.me.writes} @change=${(event: Event) => this.#finish(task, (event.target as HTMLInputElement).checked)} /></label>
+      <label class="pick"><input type="checkbox" aria-label=${word("finish", task.title)} .checked=${live(task.doneAt !== null)} ?disabled=${!desk.me.writes} @change=${(event: Event) => this.#finish(task, (event.target as HTMLInputElement).checked)} /></label>
       <div class="what">
         <div class=${task.doneAt ? "muted" : ""}>${task.title}</div>
         <div class="small muted"><a href=${router.href(`lead/${task.leadId}`)}>${task.leadTitle}</a> · ${task.reference}</div>

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Browser.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.LeadDesk;
+
+/// <summary>Saved views of the list, and the list of own tasks.</summary>
+[Collection(SiteTests.Name)]
+public sealed class WorkingViewTests(SiteFixture site)
+{
+    [Fact]
+    public async Task View_IsSaved_UsedAgain_ChosenToBeginWith_AndDeleted()
+    {
+        var lead = await site.LeadAsync("vi", "Công ty Chế Độ Xem");
+        var (page, faults) = await site.SignInAsync("/staff/inbox?order=-created");
+        var inbox = page.Locator("kontum-leads-inbox");
+
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Bộ lọc" }).ClickAsync();
+        await inbox.Locator("select[name='stage']").SelectOptionAsync("New");
+        await inbox.GetByLabel("Tổ chức", new() { Exact = true }).CheckAsync();
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Lưu chế độ xem" }).ClickAsync();
+        await inbox.Locator("kontum-leads-view-form").GetByLabel("Tên").FillAsync("Hồ sơ mới tháng này");
+        await inbox.Locator("kontum-leads-view-form").GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+
+        var link = inbox.Locator("kontum-leads-views nav a", new() { HasText = "Hồ sơ mới tháng này" });
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(link.Locator(".count")).ToContainTextAsync(new Regex("[0-9]"));
+        await inbox.Locator("kontum-leads-views nav a", new() { HasText = "Tất cả" }).ClickAsync();
+        await Assertions.Expect(inbox.Locator("table")).ToHaveCountAsync(0);
+        await link.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("stage=New.*view=[0-9a-f-]{36}.*columns=Organisation"));
+        await Assertions.Expect(inbox.GetByRole(AriaRole.Columnheader, new() { Name = "Tổ chức" })).ToBeVisibleAsync();
+        await Assertions.Expect(inbox.Locator("tbody tr", new() { HasText = lead.Reference.ToString() })).ToContainTextAsync("Công ty Chế Độ Xem");
+
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Quản lý chế độ xem" }).ClickAsync();
+        var list = inbox.Locator("kontum-leads-view-list");
+        await list.GetByLabel("Mở đầu tiên: Hồ sơ mới tháng này").CheckAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await page.GotoAsync("/staff/inbox");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/staff/inbox\\?stage=New"));
+
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Quản lý chế độ xem" }).ClickAsync();
+        await list.GetByRole(AriaRole.Button, new() { Name = "Xóa Hồ sơ mới tháng này" }).ClickAsync();
+        await list.GetByRole(AriaRole.Button, new() { Name = "Xóa", Exact = true }).ClickAsync();
+        await Assertions.Expect(link).ToHaveCountAsync(0);
+        await using var database = await site.OpenDeskAsync();
+        Assert.False(await database.SavedViews.AnyAsync(view => view.Name == "Hồ sơ mới tháng này"));
+        Assert.Empty(faults.All);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Task_IsMadeForALeadThatIsSearchedFor_Postponed_AndFinished(int width)
+    {
+        var lead = await site.LeadAsync("vi", $"Công ty Việc Cần {width}");
+        var (page, faults) = await site.SignInAsync("/staff/work", width);
+        var work = page.Locator("kontum-leads-work");
+        var title = $"Gọi điện xác nhận {width}";
+
+        await work.GetByRole(AriaRole.Button, new() { Name = "Thêm việc" }).ClickAsync();
+        var form = work.Locator("kontum-task-form");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await form.GetByLabel("Hồ sơ").FillAsync($"viec can {width}");
+        await form.GetByRole(AriaRole.Button, new() { Name = lead.Reference.ToString() }).ClickAsync();
+        await form.GetByLabel("Việc", new() { Exact = true }).FillAsync(title);
+        await form.GetByRole(AriaRole.Button, new() { Name = "3 ngày" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+
+        // Other tests put the site's clock forward, so that it is not said in which group the task stands.
+        var open = work.Locator("section", new() { HasNotText = "Đã xong" }).Locator("li", new() { HasText = title });
+        await Assertions.Expect(open).ToBeVisibleAsync();
+        var before = await DueAsync(lead.Id);
+        await open.GetByRole(AriaRole.Button, new() { Name = "Dời 1 ngày" }).ClickAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã dời");
+        Assert.Equal(before.AddDays(1), await DueAsync(lead.Id));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
+
+        await open.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Assertions.Expect(work.Locator("section", new() { HasText = "Đã xong" }).Locator("li", new() { HasText = title })).ToBeVisibleAsync();
+        await Assertions.Expect(open).ToHaveCountAsync(0);
+        await using var database = await site.OpenDeskAsync();
+        Assert.NotNull((await database.Tasks.SingleAsync(task => task.LeadId == lead.Id)).DoneAt);
+        Assert.Empty(faults.All);
+    }
+
+    private async Task<DateTimeOffset> DueAsync(Guid lead)
+    {
+        await using var database = await site.OpenDeskAsync();
+        return (await database.Tasks.AsNoTracking().SingleAsync(task => task.LeadId == lead)).DueAt!.Value;
+    }
+}
