@@ -11,7 +11,7 @@ import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { filterFields } from "../inbox/filters";
 import "../inbox/views.element";
-import { addressOf, addressWith, questionOf, views } from "../inbox/views";
+import { addressWith, questionOf, startFor, views } from "../inbox/views";
 import "../lead/move.element";
 import { asksFor, type LeadMoveElement } from "../lead/move.element";
 import "../ui/dialog.element";
@@ -112,16 +112,14 @@ export default class BoardElement extends LeadsPageElement {
 
   async #begin() {
     const asked = this.route;
-    if (asked.query.size === 0) {
-      await views.ready().catch(() => undefined);
-      const start = views.find(views.start);
-      if (start && this.route === asked) {
-        router.replace(`board?${addressOf(start)}`);
-        return;
-      }
+    const start = await startFor(asked.query);
+    if (this.route !== asked || router.current.path !== asked.path) {
+      return;
     }
 
-    if (this.route === asked) {
+    if (start) {
+      router.replace(`board?${start}`);
+    } else {
       await this.#load();
     }
   }

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
@@ -17,8 +17,9 @@ import { dueTag, markTags, stageTag } from "../ui/tags";
 import { mostAtOnce } from "./bulk.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
+import { inboxStyles } from "./styles";
 import "./views.element";
-import { addressOf, addressWith, columnsOf, questionOf, views } from "./views";
+import { addressWith, columnsOf, questionOf, startFor, views } from "./views";
 
 const word = words({
   title: ["Hồ sơ nhà đầu tư", "Leads"],
@@ -112,16 +113,14 @@ export default class InboxElement extends LeadsPageElement {
   // Whoever asks for nothing gets the view chosen to begin with, if any.
   async #begin() {
     const asked = this.route;
-    if (asked.query.size === 0) {
-      await views.ready().catch(() => undefined);
-      const start = views.find(views.start);
-      if (start && this.route === asked) {
-        router.replace(`inbox?${addressOf(start)}`);
-        return;
-      }
+    const start = await startFor(asked.query);
+    if (this.route !== asked || router.current.path !== asked.path) {
+      return;
     }
 
-    if (this.route === asked) {
+    if (start) {
+      router.replace(`inbox?${start}`);
+    } else {
       await this.#load();
     }
   }
@@ -364,242 +363,7 @@ export default class InboxElement extends LeadsPageElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-index="${this._at}"] a`)?.focus();
   }
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        gap: 12px;
-        padding: 16px;
-      }
-
-      header .count {
-        margin-left: auto;
-      }
-
-      .search {
-        position: relative;
-      }
-
-      .search .icon {
-        left: 12px;
-        position: absolute;
-        top: 10px;
-      }
-
-      .search input {
-        padding-left: 38px !important;
-      }
-
-      .order {
-        flex-wrap: nowrap;
-        margin-left: auto;
-      }
-
-      .order select {
-        width: auto;
-      }
-
-      .filters {
-        display: grid;
-        gap: 10px;
-        grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
-        padding: 14px;
-      }
-
-      .filters[hidden] {
-        display: none;
-      }
-
-      .list {
-        overflow: hidden;
-      }
-
-      .filters .columns {
-        grid-column: 1 / -1;
-      }
-
-      .scrolls {
-        overflow-x: auto;
-      }
-
-      table {
-        border-collapse: collapse;
-        width: 100%;
-      }
-
-      th,
-      td {
-        font-weight: 400;
-        padding: 8px 10px;
-        text-align: left;
-        vertical-align: top;
-      }
-
-      thead th {
-        color: var(--kt-muted);
-        font-size: 12.5px;
-        font-weight: 500;
-        white-space: nowrap;
-      }
-
-      tbody th {
-        min-width: 200px;
-        overflow-wrap: anywhere;
-      }
-
-      tbody th a {
-        color: inherit;
-        font-weight: 600;
-        text-decoration: none;
-      }
-
-      tbody th a:hover {
-        text-decoration: underline;
-      }
-
-      tbody tr {
-        border-top: 1px solid var(--kt-line);
-      }
-
-      tr.at td:first-child {
-        box-shadow: inset 4px 0 var(--kt-accent-fill);
-      }
-
-      tr.chosen {
-        background: var(--kt-tint);
-      }
-
-      li {
-        align-items: center;
-        border-left: 4px solid transparent;
-        column-gap: 14px;
-        display: grid;
-        grid-template: "pick what tags asked who" / auto minmax(220px, 2.2fr) minmax(150px, 1.2fr) minmax(120px, 1.2fr) minmax(120px, 0.9fr);
-        padding: 8px 14px 8px 6px;
-      }
-
-      li + li {
-        border-top: 1px solid var(--kt-line);
-      }
-
-      li:hover {
-        background: color-mix(in srgb, var(--uui-color-text) 3%, var(--uui-color-surface));
-      }
-
-      li.at {
-        border-left-color: var(--kt-accent-fill);
-      }
-
-      li.chosen {
-        background: var(--kt-tint);
-      }
-
-      .pick {
-        display: grid;
-        grid-area: pick;
-        min-height: 36px;
-        min-width: 36px;
-        place-items: center;
-      }
-
-      .what {
-        grid-area: what;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-
-      .what a {
-        color: inherit;
-        font-weight: 600;
-        text-decoration: none;
-      }
-
-      .what a:hover {
-        text-decoration: underline;
-      }
-
-      .tags {
-        gap: 4px;
-        grid-area: tags;
-      }
-
-      .asked {
-        grid-area: asked;
-      }
-
-      .who {
-        display: grid;
-        grid-area: who;
-        justify-items: start;
-      }
-
-      kontum-leads-bulk {
-        bottom: 8px;
-        position: sticky;
-      }
-
-      dl {
-        display: grid;
-        gap: 8px 16px;
-        grid-template-columns: auto 1fr;
-      }
-
-      kbd {
-        background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
-        border-radius: 5px;
-        padding: 2px 8px;
-      }
-
-      @media (max-width: 860px) {
-        :host {
-          padding: 12px;
-        }
-
-        .keys {
-          display: none;
-        }
-
-        li {
-          grid-template: "pick what" auto ". tags" auto ". asked" auto ". who" auto / auto minmax(0, 1fr);
-          row-gap: 4px;
-        }
-
-        .who {
-          display: flex;
-          gap: 10px;
-        }
-
-        thead {
-          display: none;
-        }
-
-        tbody tr {
-          display: grid;
-          grid-template-columns: auto minmax(0, 1fr);
-          padding: 4px 8px 8px 0;
-        }
-
-        tbody th,
-        tbody td {
-          min-width: 0;
-          padding: 2px 4px;
-        }
-
-        tbody td[data-label] {
-          display: flex;
-          gap: 8px;
-          grid-column: 2;
-        }
-
-        tbody td[data-label]::before {
-          color: var(--kt-muted);
-          content: attr(data-label);
-          flex: 0 0 40%;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, inboxStyles];
 }
 
 // A name that stands several times is a list.

@@ -141,3 +141,14 @@ class Views extends EventTarget {
 }
 
 export const views = new Views();
+
+/** What a screen is to ask in place of nothing: the view chosen to begin with; undefined where an address asks for something, or nothing was chosen. */
+export async function startFor(address: URLSearchParams) {
+  if (address.size > 0) {
+    return undefined;
+  }
+
+  await views.ready().catch(() => undefined);
+  const start = views.find(views.start);
+  return start && addressOf(start);
+}
