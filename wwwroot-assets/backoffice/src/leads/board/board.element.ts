@@ -22,7 +22,7 @@ import { type Column, countText, moved, placeOf } from "./columns";
 import { boardStyles } from "./styles";
 
 const word = words({
-  title: ["Bảng theo giai đoạn", "Board by stage"],
+  title: ["Bảng giai đoạn", "Board by stage"],
   search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
   filters: ["Bộ lọc", "Filters"],
   filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
@@ -173,7 +173,7 @@ export default class BoardElement extends LeadsPageElement {
     return html`
       <header class="row spread">
         <h1>${word("title")}</h1>
-        <a class="button plain" href=${router.href(`inbox?${this.route.query}`)}>${icon("list")}${word("list")}</a>
+        <a class="button plain other" aria-label=${word("list")} href=${router.href(`inbox?${this.route.query}`)}>${icon("list")}<span>${word("list")}</span></a>
       </header>
       <div class="search">
         ${icon("search")}

@@ -131,7 +131,7 @@ export const boardStyles = css`
     opacity: 0.5;
   }
 
-  .head {
+  .head.row {
     align-items: start;
     flex-wrap: nowrap;
     justify-content: space-between;
@@ -187,11 +187,12 @@ export const boardStyles = css`
     }
 
     .keys,
-    .hint {
+    .hint,
+    .other span {
       display: none;
     }
 
-    .tabs {
+    .tabs.row {
       display: flex;
       flex-wrap: nowrap;
       margin: -4px;

@@ -21,7 +21,7 @@ export type NavGroup = "work" | "parties" | "management" | "settings";
 /** Every screen, in the order of the navigation; the first is where the desk begins. */
 export const pages: readonly PageEntry[] = [
   { paths: ["inbox"], title: ["Hồ sơ", "Leads"], load: () => import("../inbox/inbox.element"), nav: { icon: "inbox", group: "work" } },
-  { paths: ["board"], title: ["Bảng theo giai đoạn", "Board"], load: () => import("../board/board.element"), nav: { icon: "board", group: "work" } },
+  { paths: ["board"], title: ["Bảng giai đoạn", "Board"], load: () => import("../board/board.element"), nav: { icon: "board", group: "work" } },
   { paths: ["work"], title: ["Việc của tôi", "My work"], load: () => import("../work/work.element"), nav: { icon: "tasks", group: "work" } },
   { paths: ["reports"], title: ["Báo cáo", "Reports"], load: () => import("../reports/reports.element"), nav: { icon: "chart", group: "management" }, for: (me) => me.rights.report },
   { paths: ["reports/scores"], title: ["Chất lượng xử lý", "Quality"], load: () => import("../reports/scores.element"), for: (me) => me.rights.report },

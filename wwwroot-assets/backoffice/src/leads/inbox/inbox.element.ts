@@ -140,7 +140,7 @@ export default class InboxElement extends LeadsPageElement {
       <header class="row spread">
         <h1>${word("title")}</h1>
         <span class="muted count" aria-live="polite">${this._count.count === null ? nothing : word(this._count.countIsCapped ? "countMore" : "count", numberText(this._count.count))}</span>
-        <a class="button plain" href=${router.href(`board?${this.route.query}`)}>${icon("board")}${word("board")}</a>
+        <a class="button plain other" aria-label=${word("board")} href=${router.href(`board?${this.route.query}`)}>${icon("board")}<span>${word("board")}</span></a>
       </header>
       <div class="search">
         ${icon("search")}

@@ -191,8 +191,13 @@ export const inboxStyles = css`
       padding: 12px;
     }
 
-    .keys {
+    .keys,
+    .other span {
       display: none;
+    }
+
+    td:empty {
+      display: none !important;
     }
 
     li {

@@ -150,7 +150,7 @@ export class ViewListElement extends LitElement {
         margin: 12px 0;
       }
 
-      li {
+      li.row {
         flex-wrap: nowrap;
         justify-content: space-between;
         min-height: 40px;
@@ -166,7 +166,7 @@ export class ViewListElement extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      .acts {
+      .acts.row {
         flex-wrap: nowrap;
         gap: 2px;
       }

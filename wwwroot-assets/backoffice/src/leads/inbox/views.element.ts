@@ -75,7 +75,7 @@ export class ViewsElement extends LitElement {
       </nav>
       <div class="row acts">
         ${changed && shown.saved!.changeable ? html`<button class="button" @click=${() => this._form.change(shown.saved!, this.address)}>${icon("check")}${word("change", shown.title)}</button>` : nothing}
-        ${unsaved ? html`<button class="button" @click=${() => this._form.add(this.address)}>${icon("star")}${word("save")}</button>` : nothing}
+        ${unsaved ? html`<button class="button" @click=${() => this._form.add(this.address)}>${icon("add")}${word("save")}</button>` : nothing}
         <button class="button plain round" aria-label=${word("manage")} title=${word("manage")} @click=${() => this._list.show()}>${icon("settings")}</button>
       </div>
       <kontum-leads-view-form @saved=${this.#saved}></kontum-leads-view-form>
@@ -113,7 +113,7 @@ export class ViewsElement extends LitElement {
         display: contents;
       }
 
-      nav {
+      nav.row {
         flex-wrap: nowrap;
         margin: -4px;
         overflow-x: auto;
@@ -134,7 +134,7 @@ export class ViewsElement extends LitElement {
         text-align: center;
       }
 
-      .acts {
+      .acts.row {
         flex-wrap: nowrap;
       }
 
@@ -143,7 +143,7 @@ export class ViewsElement extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
 
-        .acts {
+        .acts.row {
           flex-wrap: wrap;
         }
       }

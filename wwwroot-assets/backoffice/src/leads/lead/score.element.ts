@@ -62,7 +62,7 @@ export class LeadScoreElement extends LitElement {
     return html`${view && view.score !== null
         ? html`<header class="row spread">
               <h2>${word("title")}</h2>
-              ${view.mayReview ? html`<button class="button plain" @click=${() => this._mark.ask(this.lead.lead.id, this.lead.lead.reference)}>${icon("star")}${word("mark")}</button>` : nothing}
+              ${view.mayReview ? html`<button class="button plain" @click=${() => this._mark.ask(this.lead.lead.id, this.lead.lead.reference)}>${icon("edit")}${word("mark")}</button>` : nothing}
             </header>
             <p><strong>${word("score", view.score)}</strong></p>
             <dl class="small">${questions.map((question) => html`<dt>${markWord(question)}</dt><dd>${view.marks[question]}/2</dd>`)}</dl>

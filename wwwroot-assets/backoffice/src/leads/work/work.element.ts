@@ -235,8 +235,12 @@ export default class WorkElement extends LeadsPageElement {
 
       li {
         border-top: 1px solid var(--kt-line);
-        flex-wrap: nowrap;
         padding: 6px 0;
+      }
+
+      li.row,
+      .acts.row {
+        flex-wrap: nowrap;
       }
 
       .pick {
