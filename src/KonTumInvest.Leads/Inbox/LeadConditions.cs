@@ -54,8 +54,18 @@ internal static class LeadConditions
         return filter.Currency is { } currency ? leads.Where(lead => lead.InvestmentCurrency == currency) : leads;
     }
 
+    /// <summary>The leads an order can show: those that have what it orders by.</summary>
+    public static IQueryable<Lead> Having(IQueryable<Lead> leads, LeadOrder order) =>
+        order switch
+        {
+            LeadOrder.Due => leads.Where(lead => lead.DueAt != null),
+            LeadOrder.Area => leads.Where(lead => lead.AreaFrom != null),
+            LeadOrder.Investment => leads.Where(lead => lead.InvestmentAmount != null),
+            _ => leads,
+        };
+
     /// <summary>
-    /// The leads after the cursor, in order; the key settles what is equal. "At most" stands first, by itself: from it PostgreSQL knows where in
+    /// The leads of <see cref="Having"/> after the cursor, in order; the key settles what is equal. "At most" stands first, by itself: from it PostgreSQL knows where in
     /// the index to begin, from an "or" it does not, and reads every page before this one.
     /// </summary>
     public static IQueryable<Lead> InOrder(IQueryable<Lead> leads, LeadOrder order, bool descending, LeadCursor? after)
@@ -64,7 +74,6 @@ internal static class LeadConditions
         switch (order)
         {
             case LeadOrder.Due:
-                leads = leads.Where(lead => lead.DueAt != null);
                 return descending
                     ? leads.Where(lead => time == null || (lead.DueAt <= time && (lead.DueAt < time || lead.Id < id))).OrderByDescending(lead => lead.DueAt).ThenByDescending(lead => lead.Id)
                     : leads.Where(lead => time == null || (lead.DueAt >= time && (lead.DueAt > time || lead.Id > id))).OrderBy(lead => lead.DueAt).ThenBy(lead => lead.Id);
@@ -73,12 +82,10 @@ internal static class LeadConditions
                     ? leads.Where(lead => time == null || (lead.CreatedAt <= time && (lead.CreatedAt < time || lead.Id < id))).OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id)
                     : leads.Where(lead => time == null || (lead.CreatedAt >= time && (lead.CreatedAt > time || lead.Id > id))).OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id);
             case LeadOrder.Area:
-                leads = leads.Where(lead => lead.AreaFrom != null);
                 return descending
                     ? leads.Where(lead => number == null || (lead.AreaFrom <= number && (lead.AreaFrom < number || lead.Id < id))).OrderByDescending(lead => lead.AreaFrom).ThenByDescending(lead => lead.Id)
                     : leads.Where(lead => number == null || (lead.AreaFrom >= number && (lead.AreaFrom > number || lead.Id > id))).OrderBy(lead => lead.AreaFrom).ThenBy(lead => lead.Id);
             case LeadOrder.Investment:
-                leads = leads.Where(lead => lead.InvestmentAmount != null);
                 return descending
                     ? leads.Where(lead => number == null || (lead.InvestmentAmount <= number && (lead.InvestmentAmount < number || lead.Id < id))).OrderByDescending(lead => lead.InvestmentAmount).ThenByDescending(lead => lead.Id)
                     : leads.Where(lead => number == null || (lead.InvestmentAmount >= number && (lead.InvestmentAmount > number || lead.Id > id))).OrderBy(lead => lead.InvestmentAmount).ThenBy(lead => lead.Id);

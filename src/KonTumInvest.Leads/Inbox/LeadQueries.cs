@@ -45,6 +45,8 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             return new LeadPage([], null, 0, CountIsCapped: false);
         }
 
+        matching = LeadConditions.Having(matching, order);
+
         var rows = new List<LeadRow>();
         foreach (var scope in LeadScopes.Of(actor))
         {
@@ -59,8 +61,8 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         return new LeadPage(shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order).ToString() : null, count, capped);
     }
 
-    /// <summary>How many leads match, counted no further than <paramref name="limit"/>.</summary>
-    public async Task<LeadCount> CountAsync(LeadFilter filter, int limit, DeskActor actor, CancellationToken cancellationToken)
+    /// <summary>How many leads a list of the filter in the order holds, counted no further than <paramref name="limit"/>.</summary>
+    public async Task<LeadCount> CountAsync(LeadFilter filter, LeadOrder order, int limit, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
@@ -70,7 +72,7 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             return new LeadCount(0, Capped: false);
         }
 
-        var (count, capped) = await CountAsync(matching, limit, actor, cancellationToken);
+        var (count, capped) = await CountAsync(LeadConditions.Having(matching, order), limit, actor, cancellationToken);
         return new LeadCount(count ?? 0, capped);
     }
 

@@ -30,6 +30,17 @@ public abstract class LeadListTests(DeskSite desk)
         Assert.Equal(5, seen.Distinct().Count());
     }
 
+    [Fact]
+    public async Task Count_IsThatOfTheLeadsTheOrderShows()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Có vốn {mark}" });
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Không vốn {mark}", InvestmentAmount = null, InvestmentCurrency = null });
+
+        Assert.Equal(2, (await desk.As(desk.Officer).GetAsync($"/leads?q={mark}"))["count"]!.GetValue<int>());
+        Assert.Equal(1, (await desk.As(desk.Officer).GetAsync($"/leads?q={mark}&order=-investment"))["count"]!.GetValue<int>());
+    }
+
     [Theory]
     [InlineData("cong ty ky la {0}")]
     [InlineData("KỲ LẠ {0}")]
