@@ -5,6 +5,7 @@ import type { LeadPage, LeadRow } from "../core/leads";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { words } from "../core/words";
+import { pickStyles } from "./picked";
 import { stageTag } from "./tags";
 
 const word = words({
@@ -29,6 +30,9 @@ export class LeadPickerElement extends LitElement {
 
   @state()
   private _rows?: readonly LeadRow[];
+
+  @state()
+  private _count = "";
 
   @state()
   private _failed = "";
@@ -63,9 +67,9 @@ export class LeadPickerElement extends LitElement {
 
     return html`
       <label class="field"><span class="label">${this.label}</span><input type="search" autocomplete="off" maxlength="200" placeholder=${word("search")} @input=${this.#typed} /></label>
-      <p class="muted small" role="status">${this._failed || (this._rows ? (this._rows.length > 0 ? word("found", this._rows.length) : word("none")) : word("short"))}</p>
+      <p class="muted small" role="status">${this._failed || (this._rows ? (this._rows.length > 0 ? word("found", this._count) : word("none")) : word("short"))}</p>
       ${this._rows && this._rows.length > 0
-        ? html`<ul class="plain card">
+        ? html`<ul class="plain card found">
             ${this._rows.map((row) => html`<li><button type="button" @click=${() => this.#pick(row)}><span>${row.title}</span><span class="muted small">${[row.reference, row.organisation].filter(Boolean).join(" · ")} ${stageTag(row.stage)}</span></button></li>`)}
           </ul>`
         : nothing}
@@ -87,7 +91,9 @@ export class LeadPickerElement extends LitElement {
 
     this.#asked = new AbortController();
     try {
-      this._rows = (await api.get<LeadPage>("", { q: text, take: most }, this.#asked.signal)).items;
+      const page = await api.get<LeadPage>("", { q: text, take: most }, this.#asked.signal);
+      this._rows = page.items;
+      this._count = `${page.count}${page.countIsCapped ? "+" : ""}`;
       this._failed = "";
     } catch (error) {
       if (error instanceof Problem) {
@@ -111,37 +117,10 @@ export class LeadPickerElement extends LitElement {
 
   static override styles = [
     base,
+    pickStyles,
     css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-
       .picked {
         padding: 4px 4px 4px 12px;
-      }
-
-      li + li {
-        border-top: 1px solid var(--kt-line);
-      }
-
-      li button {
-        background: none;
-        border: 0;
-        color: inherit;
-        cursor: pointer;
-        display: grid;
-        font: inherit;
-        gap: 2px;
-        min-height: 44px;
-        overflow-wrap: anywhere;
-        padding: 6px 12px;
-        text-align: left;
-        width: 100%;
-      }
-
-      li button:hover {
-        background: var(--kt-tint);
       }
     `,
   ];

@@ -17,16 +17,16 @@ export const pickStyles = css`
     gap: 6px;
   }
 
-  .picked:empty {
+  ul.picked:empty {
     display: none;
   }
 
-  .picked .tag {
+  ul.picked .tag {
     padding-right: 2px;
     white-space: normal;
   }
 
-  .picked button {
+  ul.picked button {
     background: none;
     border: 0;
     border-radius: 999px;
