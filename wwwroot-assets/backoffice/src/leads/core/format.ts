@@ -82,7 +82,10 @@ export function agoText(at: string | null | undefined) {
 
   const seconds = (new Date(at).getTime() - Date.now()) / 1000;
   const step = steps.find(([, length]) => Math.abs(seconds) >= length);
-  return step ? new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(Math.trunc(seconds / step[1]), step[0]) : word("now");
+  const text = step ? new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(Math.trunc(seconds / step[1]), step[0]) : word("now");
+
+  // Vietnamese "Hôm qua" comes with a capital, and stands within other words here.
+  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1);
 }
 
 /** The size of a file. */

@@ -12,6 +12,7 @@ import { fieldHelp, sampleText } from "./merge-fields";
 import type { MailTemplate } from "./mails";
 
 const word = words({
+  retry: ["Thử lại", "Try again"],
   title: ["Mẫu thư", "Mail templates"],
   intro: ["Cán bộ bắt đầu thư từ các mẫu này. Mỗi mẫu có bản tiếng Việt và bản tiếng Anh; hồ sơ dùng bản theo ngôn ngữ của nhà đầu tư.", "Officers begin mails with these. Each has a Vietnamese and an English text; a lead uses the one of the investor's language."],
   add: ["Thêm mẫu", "Add a template"],
@@ -59,6 +60,9 @@ export default class MailTemplatesElement extends LeadsPageElement {
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
 
   @state()
+  private _failed = false;
+
+  @state()
   private _sure = false;
 
   @query("kontum-leads-dialog")
@@ -75,12 +79,13 @@ export default class MailTemplatesElement extends LeadsPageElement {
     void this.#load();
   }
 
-  #load = () =>
-    this.attempt(async () => {
+  #load = async () => {
+    this._failed = !(await this.attempt(async () => {
       const { items, fields } = await api.get<{ items: MailTemplate[]; fields: string[] }>("/templates");
       this._items = items;
       this._fields = fields;
-    });
+    }));
+  };
 
   override render() {
     return html`
@@ -105,7 +110,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
 
   #renderList() {
     if (!this._items) {
-      return html`<div class="bone" aria-busy="true"></div>`;
+      return this._failed ? html`<div><button class="button" @click=${this.#load}>${word("retry")}</button></div>` : html`<div class="bone" aria-busy="true"></div>`;
     }
 
     const codes = [...new Set(this._items.map((item) => item.code))];

@@ -82,6 +82,7 @@ const word = words({
   find: ["Tìm theo mã, tên, địa chỉ thư", "Search by reference, name or address"],
   none: ["Không tìm thấy hồ sơ nào.", "No lead was found."],
   cancel: ["Hủy", "Cancel"],
+  retry: ["Thử lại", "Try again"],
   assigned: ["Đã đưa thư vào hồ sơ.", "The mail stands at the lead."],
   opened: ["Đã mở hồ sơ mới.", "A lead was opened."],
   dismissed: ["Đã bỏ qua thư.", "The mail was set aside."],
@@ -96,6 +97,9 @@ const mostFound = 10;
 export default class TriageElement extends LeadsPageElement {
   @state()
   private _page?: Page;
+
+  @state()
+  private _failed = false;
 
   @state()
   private _mails: Record<string, Mail> = {};
@@ -130,7 +134,11 @@ export default class TriageElement extends LeadsPageElement {
         <h1>${word("title")}</h1>
         <p class="muted">${word("hint")}</p>
       </header>
-      ${this._page ? this.#renderList(this._page) : html`<div class="bone" aria-busy="true"></div>`}
+      ${this._page
+        ? this.#renderList(this._page)
+        : this._failed
+          ? html`<div><button class="button" @click=${this.#load}>${word("retry")}</button></div>`
+          : html`<div class="bone" aria-busy="true"></div>`}
       <kontum-leads-dialog acts headline=${word("assign")} @close=${() => (this._assigned = undefined)}>
         ${this._assigned ? this.#renderSearch() : nothing}
         <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
@@ -210,10 +218,11 @@ export default class TriageElement extends LeadsPageElement {
     </div>`;
   }
 
-  #load = () =>
-    this.attempt(async () => {
+  #load = async () => {
+    this._failed = !(await this.attempt(async () => {
       this._page = await api.get<Page>("/triage");
-    });
+    }));
+  };
 
   #more = () =>
     this.attempt(async () => {
