@@ -76,7 +76,7 @@ public sealed class CodeWords(SchemaCatalog schema, IStringLocalizer texts)
                 or Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.RadioButtonList;
 
     // Radio buttons store the code, the other editors a JSON list of codes.
-    private static IEnumerable<string> Codes(string? stored) =>
+    private static string[] Codes(string? stored) =>
         string.IsNullOrEmpty(stored) ? []
         : stored.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(stored) ?? []
         : [stored];
