@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
+using KonTumInvest.Leads.Enquiries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -84,6 +85,57 @@ public sealed class WorkingViewTests(SiteFixture site)
         await Assertions.Expect(open).ToHaveCountAsync(0);
         await using var database = await site.OpenDeskAsync();
         Assert.NotNull((await database.Tasks.SingleAsync(task => task.LeadId == lead.Id)).DoneAt);
+        Assert.Empty(faults.All);
+    }
+
+    [Fact]
+    public async Task AllThatMatch_AreGivenATask_ByChoosingOneOfThem()
+    {
+        var leads = new[] { await site.LeadAsync("vi", "Công ty Hàng Loạt A"), await site.LeadAsync("vi", "Công ty Hàng Loạt B") };
+        var (page, faults) = await site.SignInAsync("/staff/inbox?order=-created");
+        var inbox = page.Locator("kontum-leads-inbox");
+        await inbox.Locator("#search").FillAsync("hang loat");
+        await Assertions.Expect(inbox.Locator("li .what")).ToHaveCountAsync(2);
+
+        await inbox.GetByLabel($"Chọn {leads[0].Reference}").CheckAsync();
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Chọn tất cả 2 hồ sơ khớp" }).ClickAsync();
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Giao việc" }).ClickAsync();
+        var dialog = inbox.Locator("kontum-leads-bulk");
+        await dialog.GetByLabel("Việc", new() { Exact = true }).FillAsync("Gửi tài liệu mới");
+        await dialog.GetByLabel("Người làm").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Thực hiện với 2 hồ sơ" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã xong 2 hồ sơ.");
+        await using var database = await site.OpenDeskAsync();
+        var ids = leads.Select(lead => lead.Id).ToList();
+        Assert.Equal(2, await database.Tasks.CountAsync(task => ids.Contains(task.LeadId) && task.Title == "Gửi tài liệu mới"));
+        Assert.Empty(faults.All);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task NewLead_IsAboutPlotsAndPlacesThatWereSearchedFor(int width)
+    {
+        var (page, faults) = await site.SignInAsync("/staff/new", width);
+        var form = page.Locator("kontum-leads-new");
+        var organisation = $"Công ty Chọn Lô {width}";
+        await form.GetByLabel("Tổ chức").FillAsync(organisation);
+        await form.GetByLabel("Thư điện tử").FillAsync($"plots-{Guid.NewGuid():N}@sender.example");
+
+        await form.GetByLabel("Khu, cụm quan tâm").FillAsync("hoa binh");
+        await page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("Lô đất quan tâm").FillAsync("A1");
+        await form.Locator("kontum-plot-picker .found button").First.ClickAsync();
+        await Assertions.Expect(form.Locator("kontum-plot-picker .picked li")).ToHaveCountAsync(1);
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu hồ sơ" }).ClickAsync();
+        await page.WaitForURLAsync("**/staff/lead/*");
+
+        await using var database = await site.OpenDeskAsync();
+        var subjects = await database.Leads.Where(lead => lead.Organisation!.Name == organisation).SelectMany(lead => lead.Subjects).Select(subject => subject.Kind).ToListAsync();
+        Assert.Equal([SubjectKind.Park, SubjectKind.Plot], subjects.Order());
         Assert.Empty(faults.All);
     }
 
