@@ -111,7 +111,7 @@ public sealed class PersonExportTests
 
         Assert.Contains("<html lang=\"vi\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(1, JsonNode.Parse(json)!["mails"]!.AsArray().Count);
+        Assert.Single(JsonNode.Parse(json)!["mails"]!.AsArray());
         Assert.Equal((1, 1, 1), (report.Value.Files, report.Value.Entries["enquiries"], report.Value.Entries["matters"]));
         await using var after = await host.OpenAsync();
         Assert.Equal(1, await after.Audit.CountAsync(entry => entry.LeadId == leadId && entry.Act == PersonExport.Act));
