@@ -14,6 +14,7 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Pipeline.People;
+using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
@@ -52,6 +53,7 @@ public static class LeadsRegistration
         services.AddReception();
         services.AddDeadlines();
         services.AddReports();
+        services.AddErasure();
         services.AddSamples();
         services.AddTimeline();
         services.AddInbound(configuration);
