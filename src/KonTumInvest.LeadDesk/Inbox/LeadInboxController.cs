@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,12 @@ public sealed class LeadInboxController(LeadQueries leads) : DeskController
         if (!asked.TryRead(Actor, out var read))
         {
             return Refuse(InboxErrors.Query);
+        }
+
+        // An order, or a currency, tells who has more.
+        if (!Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null))
+        {
+            return Refuse(DeskErrors.Forbidden);
         }
 
         return Ok(await leads.ListAsync(read.Filter, read.Order, read.Descending, read.After, asked.Take, Actor, cancellationToken));

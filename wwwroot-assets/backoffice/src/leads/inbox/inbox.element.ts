@@ -153,7 +153,7 @@ export default class InboxElement extends LeadsPageElement {
         <label class="order row"
           ><span class="muted">${word("order")}</span>
           <select @change=${this.#sort}>
-            ${orders.map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
+            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
