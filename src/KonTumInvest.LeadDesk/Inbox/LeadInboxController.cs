@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Inbox;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,7 +6,7 @@ namespace KonTumInvest.LeadDesk.Inbox;
 
 /// <summary>Lists leads and shows one.</summary>
 [Route(DeskPath)]
-public sealed class LeadInboxController(LeadQueries leads) : DeskController
+public sealed class LeadInboxController(LeadQueries leads, LeadExport export, PublishedChoices published) : DeskController
 {
     /// <summary>A page of the leads that match.</summary>
     [HttpGet]
@@ -17,6 +18,19 @@ public sealed class LeadInboxController(LeadQueries leads) : DeskController
         }
 
         return Ok(await leads.ListAsync(read.Filter, read.Order, read.Descending, read.After, asked.Take, Actor, cancellationToken));
+    }
+
+    /// <summary>All leads that match, as a file.</summary>
+    [HttpGet("export")]
+    public async Task<ActionResult> Export([FromQuery] LeadListQuery asked, SheetFormat format, CancellationToken cancellationToken)
+    {
+        if (!asked.TryRead(Actor, out var read))
+        {
+            return Refuse(InboxErrors.Query);
+        }
+
+        var sectors = published.Sectors(Actor.Language).DistinctBy(sector => sector.Code).ToDictionary(sector => sector.Code, sector => sector.Name);
+        return Answer(await export.WriteAsync(read.Filter, read.Order, read.Descending, sectors, format, Actor, cancellationToken));
     }
 
     /// <summary>A lead in full; looking at it is written to the audit.</summary>

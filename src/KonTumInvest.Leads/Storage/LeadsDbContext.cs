@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbound.Mailbox;
 using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Live;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
@@ -86,6 +87,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
 
     public DbSet<LeadMerge> Merges => Set<LeadMerge>();
+
+    public DbSet<Presence> Presence => Set<Presence>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -786,6 +786,28 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_triage", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Live.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Writing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("leads_presence", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5,11 +5,13 @@ import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
 import type { LeadPage, LeadRow } from "../core/leads";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { language, words } from "../core/words";
 import "../ui/dialog.element";
+import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags, stageTag } from "../ui/tags";
@@ -47,6 +49,9 @@ const word = words({
   keyOpen: ["Mở hồ sơ", "Open the lead"],
   keySearch: ["Tìm", "Search"],
   keyHelp: ["Bảng này", "This list"],
+  fresh: ["{0} hồ sơ mới hoặc vừa lên đầu danh sách", "{0} new, or just moved to the top"],
+  freshOne: ["1 hồ sơ mới hoặc vừa lên đầu danh sách", "1 new, or just moved to the top"],
+  showFresh: ["Hiện", "Show"],
 });
 
 const orders = ["-activity", "due", "-created", "created", "-area", "-investment"] as const;
@@ -79,6 +84,13 @@ export default class InboxElement extends LeadsPageElement {
   @state()
   private _filtering = false;
 
+  // Leads that belong above or between those that are shown; shown when somebody asks for them, so that no row jumps away under a finger.
+  @state()
+  private _fresh = 0;
+
+  #news?: LiveNews;
+  #newsTimer = 0;
+
   @query("kontum-leads-dialog")
   private _help!: DialogElement;
 
@@ -94,11 +106,16 @@ export default class InboxElement extends LeadsPageElement {
   protected override shown() {
     this.#question = questionOf(this.route.query);
     document.addEventListener("keydown", this.#key);
+    this.#news?.stop();
+    this.#news = new LiveNews(undefined, { changed: this.#soon });
     void this.#load();
   }
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
+    clearTimeout(this.#newsTimer);
+    this.#news?.stop();
+    this.#news = undefined;
   }
 
   override disconnectedCallback() {
@@ -132,6 +149,7 @@ export default class InboxElement extends LeadsPageElement {
             ${orders.map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
+        <kontum-leads-export path="/export" .question=${{ ...grouped(this.#question), q: this.#text }}></kontum-leads-export>
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(this.#question, this.#ask) : nothing}</div>
@@ -168,6 +186,11 @@ export default class InboxElement extends LeadsPageElement {
     }
 
     return html`
+      ${this._fresh > 0
+        ? html`<div class="fresh card row spread" role="status">
+            <span>${word(this._fresh === 1 ? "freshOne" : "fresh", numberText(this._fresh))}</span><button class="button" @click=${() => this.#load()}>${icon("refresh")}${word("showFresh")}</button>
+          </div>`
+        : nothing}
       <ul class="plain card list" aria-busy=${this._loading}>
         ${this._rows.map((row, index) => this.#renderRow(row, index))}
       </ul>
@@ -202,6 +225,7 @@ export default class InboxElement extends LeadsPageElement {
       this._failed = "";
       if (!after) {
         this._count = page;
+        this._fresh = 0;
         this._at = -1;
         const still = new Set(page.items.map((row) => row.id));
         this._chosen = new Set([...this._chosen].filter((id) => still.has(id)));
@@ -219,6 +243,44 @@ export default class InboxElement extends LeadsPageElement {
 
       this._failed = wordsOf(error);
       this._loading = false;
+    }
+  }
+
+  // Several changes in a row are one look.
+  #soon = () => {
+    clearTimeout(this.#newsTimer);
+    this.#newsTimer = window.setTimeout(() => void this.#refresh(), 800);
+  };
+
+  // Rows that are shown are brought up to date where they stand.
+  async #refresh() {
+    if (!this._rows || this._loading) {
+      return;
+    }
+
+    const question = `${this.#question}|${this.#text}`;
+    try {
+      const page = await api.get<LeadPage>("", { ...grouped(this.#question), q: this.#text, take: 50 });
+      if (question !== `${this.#question}|${this.#text}` || this._loading) {
+        return;
+      }
+
+      const known = new Set(this._rows.map((row) => row.id));
+      const now = new Map(page.items.map((row) => [row.id, row]));
+      if (this._rows.length === 0) {
+        this._rows = page.items;
+        this._next = page.next;
+      } else {
+        this._rows = this._rows.map((row) => now.get(row.id) ?? row);
+        this._fresh = page.items.filter((row) => !known.has(row.id)).length;
+      }
+
+      this._count = page;
+    } catch (error) {
+      // The list that is shown stays; the next change is another chance.
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
     }
   }
 
@@ -335,6 +397,15 @@ export default class InboxElement extends LeadsPageElement {
 
       .list {
         overflow: hidden;
+      }
+
+      .fresh {
+        background: var(--kt-tint);
+        border-color: var(--kt-accent);
+        padding: 6px 14px;
+        position: sticky;
+        top: 8px;
+        z-index: 1;
       }
 
       li {

@@ -3,6 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import type { LeadDetail } from "../core/leads";
+import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -27,6 +28,7 @@ import "./facts.element";
 import "./head.element";
 import type { LeadHeadElement } from "./head.element";
 import { leadStyles } from "./lead-styles";
+import "./presence.element";
 
 const word = words({
   retry: ["Thử lại", "Try again"],
@@ -73,6 +75,12 @@ export default class LeadElement extends LeadsPageElement {
   @state()
   private _writing = false;
 
+  @state()
+  private _present: readonly Present[] = [];
+
+  #news?: LiveNews;
+  #timer = 0;
+
   @query("kontum-lead-head")
   private _head?: LeadHeadElement;
 
@@ -97,12 +105,25 @@ export default class LeadElement extends LeadsPageElement {
   protected override shown() {
     document.addEventListener("keydown", this.#key);
     document.addEventListener("visibilitychange", this.#seen);
+    this.#news?.stop();
+    this.#news = new LiveNews(this.route.params.id, { present: (people) => (this._present = people), changed: this.#soon });
+    this.#news.writing = this._writing;
     void this.#load();
   }
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
     document.removeEventListener("visibilitychange", this.#seen);
+    clearTimeout(this.#timer);
+    this.#news?.stop();
+    this.#news = undefined;
+    this._present = [];
+  }
+
+  protected override updated() {
+    if (this.#news) {
+      this.#news.writing = this._writing;
+    }
   }
 
   override disconnectedCallback() {
@@ -120,10 +141,11 @@ export default class LeadElement extends LeadsPageElement {
 
     return html`
       <kontum-lead-head class="card" .lead=${lead}></kontum-lead-head>
+      <kontum-lead-presence .people=${this._present}></kontum-lead-presence>
       ${this.#renderBar(lead)}
       <div class="columns ${this._part}">
         <div class="story">
-          <kontum-mail-composer .lead=${lead} @closed=${() => (this._writing = false)}></kontum-mail-composer>
+          <kontum-mail-composer .lead=${lead} .others=${this._present} @closed=${() => (this._writing = false)}></kontum-mail-composer>
           <kontum-lead-timeline class="card part" .lead=${lead} .me=${this.me}></kontum-lead-timeline>
         </div>
         <div class="facts">
@@ -202,6 +224,12 @@ export default class LeadElement extends LeadsPageElement {
     } catch (error) {
       toasts.problem(error);
     }
+  };
+
+  // Several changes in a row are one look.
+  #soon = () => {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#load(), 400);
   };
 
   // Whoever comes back to the tab sees what colleagues have done meanwhile.

@@ -10,6 +10,7 @@ import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { ticked, typed } from "../rules/rules-page";
 import "../ui/dialog.element";
+import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { bar } from "./charts";
@@ -196,6 +197,7 @@ export default class ScoresElement extends LeadsPageElement {
             }}
           />${word("unreviewed")}</label
         >
+        <kontum-leads-export path="/reports/scores/leads/export" .question=${{ ...this.#asked, unreviewed: this._unreviewed }}></kontum-leads-export>
       </div>
       <div class="scroll">
         <table>
