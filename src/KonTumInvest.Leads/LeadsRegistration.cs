@@ -53,8 +53,6 @@ public static class LeadsRegistration
         services.AddReception();
         services.AddDeadlines();
         services.AddReports();
-        services.AddExport();
-        services.AddLive();
         services.AddSamples();
         services.AddTimeline();
         services.AddInbound(configuration);
@@ -89,6 +87,8 @@ public static class LeadsRegistration
         services.AddSingleton<LeadService>();
         services.AddSingleton<LeadContacts>();
         services.AddSingleton<EnquiryFiles>();
+        services.AddExport();
+        services.AddLive();
         services.AddSingleton<MailSignatures>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<LeadMails>();
