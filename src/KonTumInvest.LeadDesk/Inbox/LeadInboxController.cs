@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Inbox;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,9 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     [HttpGet]
     public async Task<ActionResult> List([FromQuery] LeadListQuery asked, CancellationToken cancellationToken)
     {
-        if (!asked.TryRead(Actor, out var read))
+        if (Read(asked, out var read) is { } refused)
         {
-            return Refuse(InboxErrors.Query);
+            return refused;
         }
 
         return Ok(await leads.ListAsync(read.Filter, read.Order, read.Descending, read.After, asked.Take, Actor, cancellationToken));
@@ -24,9 +25,9 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     [HttpGet("export")]
     public async Task<ActionResult> Export([FromQuery] LeadListQuery asked, SheetFormat format, CancellationToken cancellationToken)
     {
-        if (!asked.TryRead(Actor, out var read))
+        if (Read(asked, out var read) is { } refused)
         {
-            return Refuse(InboxErrors.Query);
+            return refused;
         }
 
         var sectors = published.Sectors(Actor.Language).DistinctBy(sector => sector.Code).ToDictionary(sector => sector.Code, sector => sector.Name);
@@ -36,4 +37,10 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     /// <summary>A lead in full; looking at it is written to the audit.</summary>
     [HttpGet("{id:guid}")]
     public async Task<ActionResult> Show(Guid id, CancellationToken cancellationToken) => Answer(await leads.FindAsync(id, Actor, cancellationToken));
+
+    // What is asked for, or why it cannot be: an order by investments, or a currency, tells who has more.
+    private ActionResult? Read(LeadListQuery asked, out ReadQuery read) =>
+        !asked.TryRead(Actor, out read) ? Refuse(InboxErrors.Query)
+        : !Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null) ? Refuse(DeskErrors.Forbidden)
+        : null;
 }

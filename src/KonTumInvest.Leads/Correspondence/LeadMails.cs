@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Correspondence;
 
-/// <summary>Sends what officers write to investors.</summary>
+/// <summary>Sends what officers write to investors. Only those who see contact data do.</summary>
 public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMails> logger)
 {
     /// <summary>
@@ -30,7 +30,9 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
             async transaction =>
             {
                 var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
-                return found.TryGetValue(out var lead) ? await SendAsync(transaction, lead, mail) : Result<SentMail>.Refused(found.Errors);
+                return !found.TryGetValue(out var lead) ? Result<SentMail>.Refused(found.Errors)
+                    : actor.SeesContactData ? await SendAsync(transaction, lead, mail)
+                    : DeskErrors.Forbidden;
             },
             cancellationToken
         );

@@ -41,7 +41,8 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
             return DeskErrors.LeadNotFound;
         }
 
-        if (!LeadRights.May(actor, LeadAct.Write, lead))
+        // A draft names the person and quotes what he wrote.
+        if (!LeadRights.May(actor, LeadAct.Write, lead) || !actor.SeesContactData)
         {
             return DeskErrors.Forbidden;
         }

@@ -28,7 +28,7 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts)
         return MailView.From(mail, outbox, actor.SeesContactData);
     }
 
-    /// <summary>A file with its bytes, for opening; one that is not clean cannot be opened. Opening is written to the audit.</summary>
+    /// <summary>A file with its bytes, for opening; one that is not clean cannot be opened. Opening is written to the audit. What somebody sent about himself is contact data.</summary>
     public async Task<Result<MailAttachment>> OpenFileAsync(Guid fileId, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -41,6 +41,11 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts)
         if (found is null || found.File.State != AttachmentState.Clean || !await SeesAsync(context, found.Mail, actor, cancellationToken))
         {
             return CorrespondenceErrors.MailUnknown;
+        }
+
+        if (!actor.SeesContactData)
+        {
+            return DeskErrors.Forbidden;
         }
 
         context.Audit.Add(AuditTrail.Event(actor, now, found.Mail, nameof(MailAttachment), fileId, "looked"));

@@ -2,7 +2,7 @@ using KonTumInvest.Leads.Outbox;
 
 namespace KonTumInvest.Leads.Correspondence;
 
-/// <summary>A mail as staff read it. Addresses and names are null for those who see no contact data.</summary>
+/// <summary>A mail as staff read it. Addresses, names and what was written are null for those who see no contact data.</summary>
 public sealed record MailView
 {
     public required Guid Id { get; init; }
@@ -23,7 +23,7 @@ public sealed record MailView
 
     public required string Subject { get; init; }
 
-    public required string Text { get; init; }
+    public required string? Text { get; init; }
 
     /// <summary>Where in the text the history begins; null where there is none.</summary>
     public int? QuotedFrom { get; init; }
@@ -62,11 +62,11 @@ public sealed record MailView
             To = withContactData ? mail.To : null,
             Cc = withContactData ? mail.Cc : null,
             Subject = mail.Subject,
-            Text = mail.TextBody,
-            QuotedFrom = mail.QuotedFrom < mail.TextBody.Length ? mail.QuotedFrom : null,
+            Text = withContactData ? mail.TextBody : null,
+            QuotedFrom = withContactData && mail.QuotedFrom < mail.TextBody.Length ? mail.QuotedFrom : null,
             RemoteBlocked = mail.RemoteBlocked,
             ReturnedAt = mail.ReturnedAt,
-            Html = mail.HtmlBody,
+            Html = withContactData ? mail.HtmlBody : null,
             SentAt = mail.SentAt,
             ByKey = mail.ByKey,
             BounceStatus = mail.BounceStatus,

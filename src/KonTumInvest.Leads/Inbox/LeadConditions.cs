@@ -9,9 +9,14 @@ namespace KonTumInvest.Leads.Inbox;
 /// <summary>Turns filters, orders and cursors into queries.</summary>
 internal static class LeadConditions
 {
-    /// <summary>The leads the filter leaves; null where its text is too short to be searched for.</summary>
+    /// <summary>The leads the filter leaves; null where its text is too short to be searched for, or it asks for what the actor does not see.</summary>
     public static IQueryable<Lead>? Apply(LeadsDbContext context, LeadFilter filter, DeskActor actor, DateTimeOffset now)
     {
+        if (filter.Currency is not null && !actor.SeesInvestment)
+        {
+            return null;
+        }
+
         var leads = context.Leads.Where(lead => lead.MergedIntoId == null);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {

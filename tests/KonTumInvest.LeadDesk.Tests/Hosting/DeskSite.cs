@@ -128,7 +128,8 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
         throw new TimeoutException($"No mail '{subject}' arrived.");
     }
 
-    private async Task<Guid> HireAsync(string name, string language, string group, params string[] units)
+    /// <summary>A new account of a group, which at the desk belongs to the units.</summary>
+    public async Task<Guid> HireAsync(string name, string language, string group, params string[] units)
     {
         var id = Guid.CreateVersion7();
         await using (var accounts = await Host.Service<IDbContextFactory<StaffDbContext>>().CreateDbContextAsync())

@@ -61,7 +61,7 @@ public sealed class TriageDesk(
                 actor.SeesContactData ? row.FromName : null,
                 actor.SeesContactData ? row.FromAddress : null,
                 row.Subject,
-                row.Excerpt,
+                actor.SeesContactData ? row.Excerpt : null,
                 row.Files,
                 row.Suggested is { } lead ? new SuggestedLead(lead.Id, lead.Reference.ToString(), lead.Title) : null,
                 row.FromAddress.Length > 0,

@@ -3,8 +3,8 @@ using KonTumInvest.Leads.Correspondence;
 namespace KonTumInvest.Leads.Inbound.Triage;
 
 /// <summary>
-/// A mail in triage as staff see it: with the beginning of its text, and the lead it may belong to where the reader sees that lead. Names and
-/// addresses are null for those who see no contact data; CanOpen says whether there is an address a lead can be opened for.
+/// A mail in triage as staff see it: with the beginning of its text, and the lead it may belong to where the reader sees that lead. Names,
+/// addresses and the text are null for those who see no contact data; CanOpen says whether there is an address a lead can be opened for.
 /// </summary>
 public sealed record TriageRow(
     Guid Id,
@@ -14,7 +14,7 @@ public sealed record TriageRow(
     string? FromName,
     string? FromAddress,
     string Subject,
-    string Excerpt,
+    string? Excerpt,
     int Files,
     SuggestedLead? Suggested,
     bool CanOpen,

@@ -146,7 +146,7 @@ export default class InboxElement extends LeadsPageElement {
         <label class="order row"
           ><span class="muted">${word("order")}</span>
           <select @change=${this.#sort}>
-            ${orders.map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
+            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
         <kontum-leads-export path="/export" .question=${{ ...grouped(this.#question), q: this.#text }}></kontum-leads-export>

@@ -124,6 +124,10 @@ export class MailElement extends LitElement {
       ></iframe>`;
     }
 
+    if (mail.text === null) {
+      return html`<p class="muted">${word("hidden")}</p>`;
+    }
+
     const [own, quoted] = mail.quotedFrom ? [mail.text.slice(0, mail.quotedFrom).trimEnd(), mail.text.slice(mail.quotedFrom)] : [mail.text, ""];
     return html`<div class="text">${own}</div>
       ${quoted ? html`<details><summary class="small muted">${word("quoted")}</summary><div class="text muted">${quoted}</div></details>` : nothing}`;

@@ -19,7 +19,8 @@ export interface Mail {
   to: string | null;
   cc: string | null;
   subject: string;
-  text: string;
+  /** Null for whoever sees no contact data. */
+  text: string | null;
   /** Where in the text the history begins that was copied below an answer. */
   quotedFrom?: number | null;
   /** How many pictures from elsewhere were taken out. */

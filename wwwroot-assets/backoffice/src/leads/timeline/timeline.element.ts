@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
-import type { Me } from "../core/desk";
+import { desk, type Me } from "../core/desk";
 import { agoText, dateTimeText } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
 import { base } from "../core/styles";
@@ -198,16 +198,17 @@ export class LeadTimelineElement extends LitElement {
 
   #renderActs(entry: TimelineEntry, planned: boolean) {
     const writes = this.lead.rights.write;
+    const answers = writes && desk.me.seesContactData;
     const open = this._open.has(entry.id);
     const isMeeting = entry.kind === "Meeting" || entry.kind === "SiteVisit";
     return html`
       ${entry.mail
         ? html`<div class="row">
             <button class="button plain" aria-expanded=${open} @click=${() => this.#toggle(entry.id)}>${icon(open ? "chevronUp" : "chevronDown")}${word(open ? "close" : "read")}</button>
-            ${writes && !open ? html`<button class="button plain" @click=${() => this.dispatchEvent(writeMail({ replyTo: entry.mail!.id }))}>${icon("reply")}${word("reply")}</button>` : nothing}
+            ${answers && !open ? html`<button class="button plain" @click=${() => this.dispatchEvent(writeMail({ replyTo: entry.mail!.id }))}>${icon("reply")}${word("reply")}</button>` : nothing}
           </div>`
         : nothing}
-      ${open && entry.mail ? html`<kontum-mail class="card" .mail=${entry.mail.id} .writes=${writes}></kontum-mail>` : nothing}
+      ${open && entry.mail ? html`<kontum-mail class="card" .mail=${entry.mail.id} .writes=${answers}></kontum-mail>` : nothing}
       ${writes && entry.written && !entry.cancelledAt
         ? html`<div class="row">
             <button class="button plain" @click=${() => this._form.change(entry)}>${icon("edit")}${word("edit")}</button>

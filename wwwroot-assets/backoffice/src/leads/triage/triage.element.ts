@@ -19,7 +19,7 @@ interface Item {
   fromName: string | null;
   fromAddress: string | null;
   subject: string;
-  excerpt: string;
+  excerpt: string | null;
   files: number;
   suggested: { id: string; reference: string; title: string } | null;
   canOpen: boolean;
@@ -32,7 +32,7 @@ interface Page {
 }
 
 interface Mail {
-  text: string;
+  text: string | null;
   sentAt: string;
   to: string | null;
   remoteBlocked: number;
@@ -55,6 +55,7 @@ const word = words({
   hint: ["Thư đến chưa thuộc hồ sơ nào. Hãy cho biết thư thuộc về đâu.", "Mails that came in and belong to no lead yet. Say where each belongs."],
   empty: ["Không có thư nào chờ phân loại.", "No mail is waiting."],
   more: ["Xem thêm", "Show more"],
+  hidden: ["không hiển thị với bạn", "not shown to you"],
   noSubject: ["(không có tiêu đề)", "(no subject)"],
   noSender: ["Không rõ người gửi", "Sender unknown"],
   files: ["{0} tệp", "{0} files"],
@@ -181,7 +182,7 @@ export default class TriageElement extends LeadsPageElement {
   #renderMail(mail: Mail) {
     return html`<div class="stack">
       <p class="muted small">${mail.to ? word("to", mail.to) : nothing} · ${dateTimeText(mail.sentAt)}</p>
-      <div class="text" tabindex="0">${mail.text}</div>
+      <div class="text" tabindex="0">${mail.text ?? word("hidden")}</div>
       ${mail.remoteBlocked > 0 ? html`<p class="muted small">${icon("shield")} ${word("blocked", mail.remoteBlocked)}</p>` : nothing}
       ${mail.files.length > 0
         ? html`<ul class="plain">

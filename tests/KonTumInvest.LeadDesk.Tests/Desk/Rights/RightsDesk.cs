@@ -1,0 +1,94 @@
+using System.Net;
+using KonTumInvest.Data;
+using KonTumInvest.LeadDesk.Access;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Officers;
+using KonTumInvest.TestSupport.Hosting;
+
+namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
+
+/// <summary>
+/// A site with everybody of <c>docs/rights.md</c>, for those tests alone: what they refuse must change no row, so nothing else may be going on.
+/// Unit A is <c>industrial-parks</c>, unit B <c>clusters</c>.
+/// </summary>
+public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider), IAsyncLifetime
+{
+    public const string UnitA = "industrial-parks";
+    public const string UnitB = "clusters";
+    private const string UnitOfOwn = "investment";
+
+    private readonly Dictionary<string, Guid?> _people = [];
+    private readonly Dictionary<string, HttpClient> _clients = [];
+
+    /// <summary>Everybody, with the account; null for whoever has none.</summary>
+    public IReadOnlyDictionary<string, Guid?> People => _people;
+
+    /// <summary>The account that answers for the leads.</summary>
+    public Guid Owner => _people["the lead's officer"]!.Value;
+
+    public Guid Reader => _people["the named reader"]!.Value;
+
+    /// <summary>Somebody who sees neither contact data nor the size of investments.</summary>
+    public Guid Blind => _people["an officer of unit A who sees no contact data"]!.Value;
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        _people["the lead's officer"] = await HireAsync("Người phụ trách", "vi", DeskGroups.Officers, UnitOfOwn);
+        _people["an officer of unit A"] = Officer;
+        _people["an officer of unit B"] = OfficerElsewhere;
+        _people["an officer of unit A who sees no contact data"] = await BlindAsync();
+        _people["the named reader"] = await HireAsync("Người được nêu tên", "vi", DeskGroups.Officers, UnitOfOwn);
+        _people["a manager of unit A"] = Manager;
+        _people["a manager of unit B"] = await HireAsync("Trưởng phòng Cụm", "vi", DeskGroups.Managers, UnitB);
+        _people["the director"] = Director;
+        _people["an administrator"] = Administrator;
+        _people["an editor who does not use the desk"] = Editor;
+        _people["a visitor"] = null;
+        foreach (var (who, key) in _people)
+        {
+            _clients[who] = key is { } account ? As(account).Http : Host.CreateClient();
+        }
+    }
+
+    /// <summary>How somebody calls.</summary>
+    public HttpClient Of(string who) => _clients[who];
+
+    /// <summary>What somebody is answered who may not do an act.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="sees">Whether he sees the lead; true where it is about none.</param>
+    public HttpStatusCode Refusal(string who, bool sees) =>
+        who switch
+        {
+            "a visitor" => HttpStatusCode.Unauthorized,
+            "an editor who does not use the desk" => HttpStatusCode.Forbidden,
+            _ => sees ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound,
+        };
+
+    private async Task<Guid> BlindAsync()
+    {
+        var key = await HireAsync("Cán bộ không xem liên hệ", "vi", DeskGroups.Officers, UnitA);
+        var request = new SaveOfficer { Settings = new OwnSettings(), Units = [UnitA], TakesLeads = true, SeesContactData = false, SeesInvestment = false };
+        Assert.True((await Host.Service<Leads.Officers.Team>().SaveAsync(key, request, DeskActor.System, CancellationToken.None)).Succeeded);
+        return key;
+    }
+}
+
+/// <summary>The site on SQLite.</summary>
+public sealed class SqliteRightsDesk() : RightsDesk(DatabaseProvider.Sqlite);
+
+/// <summary>The site on PostgreSQL.</summary>
+public sealed class PostgreSqlRightsDesk() : RightsDesk(DatabaseProvider.PostgreSql);
+
+[CollectionDefinition(Name)]
+public sealed class RightsOnSqlite : ICollectionFixture<SqliteRightsDesk>
+{
+    public const string Name = "Rights on SQLite";
+}
+
+[CollectionDefinition(Name)]
+public sealed class RightsOnPostgreSql : ICollectionFixture<PostgreSqlRightsDesk>
+{
+    public const string Name = "Rights on PostgreSQL";
+}

@@ -1,0 +1,154 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Access;
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Pipeline;
+
+namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
+
+/// <summary>
+/// What is sent for each act of <c>docs/rights.md</c>: a request that succeeds for whoever may do the act. For a new act add a line here, unless it
+/// only reads and its address has no keys but those of the lead. Acts that cannot be done twice to the same lead stand in <see cref="Once"/>.
+/// </summary>
+internal static class RightsRequests
+{
+    /// <summary>Acts for which everybody gets a lead of his own.</summary>
+    public static readonly IReadOnlySet<string> Once = new HashSet<string>
+    {
+        "POST {id}/assignment",
+        "DELETE {id}/contacts/{contact}",
+        "POST {id}/pause",
+        "POST {id}/resume",
+        "POST {id}/activities/{activity}/cancel",
+        "DELETE {id}/tasks/{task}",
+        "POST {id}/offers/{offer}/state",
+        "POST {id}/merge",
+        "POST merges/{merge}/undo",
+    };
+
+    private static readonly Dictionary<string, Func<RightsCase, Task<RightsRequest>>> Made = new()
+    {
+        ["PUT {id}"] = Json(of => new { title = of.Record.Lead.Title, kind = "Land", language = "vi", expectedVersion = of.Record.Lead.Version }),
+        ["POST {id}/stage"] = Json(of => of.Record.Lead.Stage switch
+        {
+            LeadStage.New => new { stage = "Acknowledged", expectedVersion = of.Record.Lead.Version },
+            LeadStage.Lost => new { stage = "Screened", reason = "Hỏi lại", expectedVersion = of.Record.Lead.Version },
+            _ => (object)new { stage = "Lost", lostReason = "Financing", expectedVersion = of.Record.Lead.Version },
+        }),
+        ["POST {id}/assignment"] = Json(of => new { unitCode = of.Record.Lead.UnitCode ?? RightsDesk.UnitA, officerKey = of.Desk.Owner, reason = "Đổi người", expectedVersion = of.Record.Lead.Version }),
+        ["PUT {id}/readers"] = Json(of => new { readers = of.Record.Lead.Confidential ? of.Record.Lead.Readers.Select(reader => reader.OfficerKey) : null, expectedVersion = of.Record.Lead.Version }),
+        ["POST {id}/contacts"] = Json(_ => new { name = "Người mới", email = $"moi-{Guid.NewGuid():N}@sender.example", language = "vi" }),
+        ["PUT {id}/contacts/{contact}"] = Json(of => new { name = "Tên mới", email = of.Record.Contact.Email!.Value, language = "vi", expectedVersion = of.Record.Contact.Version }),
+        ["POST {id}/contacts/{contact}/primary"] = Json(of => new { expectedVersion = of.Record.Lead.Version }),
+        ["PUT {id}/organisation"] = Json(of => new { name = $"Công ty {of.Record.Mark}", expectedVersion = of.Record.Lead.Version }),
+        ["POST {id}/pause"] = async of =>
+        {
+            await of.AnswerAsync();
+            return new(JsonContent.Create(new { reason = "Chờ hồ sơ" }));
+        },
+        ["POST {id}/resume"] = async of =>
+        {
+            await of.PauseAsync();
+            return new();
+        },
+        ["POST {id}/activities"] = Json(_ => new { kind = "Note", body = "Đã gọi" }),
+        ["PUT {id}/activities/{activity}"] = Json(of => new { subject = "Họp", at = of.Record.Activity.At, body = "Đã chuẩn bị", expectedVersion = of.Record.Activity.Version }),
+        ["POST {id}/activities/{activity}/cancel"] = Json(of => new { expectedVersion = of.Record.Activity.Version }),
+        ["POST {id}/tasks"] = Json(of => new { title = "Gửi bản đồ", assigneeKey = of.Assignee }),
+        ["PUT {id}/tasks/{task}"] = Json(of => new { title = "Gọi lại ngay", assigneeKey = of.Record.Task.AssigneeKey, expectedVersion = of.Record.Task.Version }),
+        ["POST {id}/tasks/{task}/done"] = Json(of => new { done = true, expectedVersion = of.Record.Task.Version }),
+        ["DELETE {id}/tasks/{task}"] = of => Task.FromResult(new RightsRequest(Query: $"?expectedVersion={of.Record.Task.Version}")),
+        ["POST {id}/offers"] = async of => new(JsonContent.Create(new { plotKey = await of.PlotAsync() })),
+        ["POST {id}/offers/{offer}/state"] = Json(of => new { state = "Declined", expectedVersion = of.Record.Offer.Version }),
+        ["POST {id}/mails"] = _ => Task.FromResult(
+            new RightsRequest(
+                new MultipartFormDataContent
+                {
+                    { new StringContent(Guid.CreateVersion7().ToString()), "FormToken" },
+                    { new StringContent("investor@sender.example"), "To" },
+                    { new StringContent("Trả lời"), "Subject" },
+                    { new StringContent("Nội dung"), "Text" },
+                }
+            )
+        ),
+        ["GET mails/files/{file}"] = of => Task.FromResult(new RightsRequest(Route: new() { ["file"] = of.Record.MailFile })),
+        ["POST {id}/merge"] = async of =>
+        {
+            var into = await RightsRecord.MakeAsync(of.Desk, of.Record.Kind);
+            return new(JsonContent.Create(new { into = into.Lead.Id, expectedVersion = of.Record.Lead.Version, intoVersion = into.Lead.Version }));
+        },
+        ["POST merges/{merge}/undo"] = async of => new(Route: new() { ["merge"] = await of.Record.JoinAsync(of.Desk) }),
+        ["PUT {id}/score"] = Json(of => new { answered = 2, expectedVersion = of.Record.ScoreVersion }),
+        ["POST"] = Json(_ => new { formToken = Guid.CreateVersion7(), source = "Telephone", personName = "Người gọi", email = $"goi-{Guid.NewGuid():N}@sender.example" }),
+        ["GET export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
+        ["GET reports/scores/leads/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
+        ["POST duplicates"] = Json(_ => new { organisation = "Công ty Thử nghiệm" }),
+        ["PUT templates"] = Json(_ => new { code = $"t{Guid.NewGuid():N}"[..12], language = "vi", name = "Mới", subject = "Chào", body = "Nội dung" }),
+        ["DELETE templates/{id}"] = async of =>
+            new(Route: new() { ["id"] = await of.AddAsync(id => new MailTemplate { Id = id, Code = $"t{id:N}"[..20], Language = "vi", Name = "Cũ", Subject = "Chào", Body = "Nội dung", Position = 9 }) }),
+        ["PUT calendar"] = Rules("calendar"),
+        ["PUT targets"] = Rules("targets"),
+        ["PUT routing"] = Rules("routing"),
+        ["POST routing/dry-run"] = async of => new(JsonContent.Create(new { value = (await of.ReadAsync("routing"))["value"], days = 7 })),
+        ["PUT team/{key}"] = of => Task.FromResult(
+            new RightsRequest(JsonContent.Create(new { settings = new { }, units = new[] { RightsDesk.UnitB }, takesLeads = true }), Route: new() { ["key"] = of.Desk.OfficerElsewhere })
+        ),
+        ["PUT team/units/{code}"] = async of => new(
+            JsonContent.Create(new { assignment = "RoundRobin", version = (await of.ReadAsync("team"))["number"]!.GetValue<int>() }),
+            Route: new() { ["code"] = of.Who == "a manager of unit B" ? RightsDesk.UnitB : RightsDesk.UnitA }
+        ),
+        ["PUT team/me"] = Json(_ => new { signatureVi = "Trân trọng" }),
+        ["POST triage/{id}/assignment"] = async of =>
+        {
+            var lead = await RightsRecord.MakeAsync(of.Desk, "of no unit");
+            return new(JsonContent.Create(new { leadId = lead.Lead.Id, expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() });
+        },
+        ["POST triage/{id}/lead"] = async of => new(JsonContent.Create(new { expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
+        ["POST triage/{id}/dismissal"] = async of =>
+            new(JsonContent.Create(new { outcome = nameof(TriageOutcome.Spam), expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
+        ["GET triage/{id}/raw"] = async of => new(Route: new() { ["id"] = await of.MailToSortAsync() }),
+        ["POST reports/schedules"] = async of => new(JsonContent.Create(await of.ScheduleAsync())),
+        ["PUT reports/schedules/{id}"] = async of =>
+            new(JsonContent.Create(new { officerKey = of.Desk.Director, rhythm = "Weekly", day = 2, hour = 9, expectedVersion = 0 }), Route: new() { ["id"] = await of.ScheduledAsync() }),
+        ["DELETE reports/schedules/{id}"] = async of => new(Route: new() { ["id"] = await of.ScheduledAsync() }),
+    };
+
+    /// <summary>The request for an act.</summary>
+    public static async Task<HttpRequestMessage> MakeAsync(RightsAct act, RightsCase of)
+    {
+        var request = Made.TryGetValue(act.Address, out var make) ? await make(of) : new RightsRequest();
+        var path = act.Route;
+        foreach (var (name, value) in request.Route ?? [])
+        {
+            path = path.Replace($"{{{name}}}", value.ToString(), StringComparison.Ordinal);
+        }
+
+        if (act.OnLead)
+        {
+            path = path.Replace("{id}", of.Record.Lead.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{contact}", of.Record.Contact.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{activity}", of.Record.Activity.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{task}", of.Record.Task.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{offer}", of.Record.Offer.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{mail}", of.Record.Mail.ToString(), StringComparison.Ordinal)
+                .Replace("{file}", of.Record.EnquiryFile.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.False(path.Contains('{', StringComparison.Ordinal), $"'{act.Address}' has a key that RightsRequests does not fill: add a line for it there.");
+        return new HttpRequestMessage(act.Method, $"{DeskController.DeskPath}/{path}".TrimEnd('/') + request.Query) { Content = request.Content };
+    }
+
+    private static Func<RightsCase, Task<RightsRequest>> Json(Func<RightsCase, object> body) => of => Task.FromResult(new RightsRequest(JsonContent.Create(body(of))));
+
+    // Rules as they are: whoever may save them changes nothing but their number.
+    private static Func<RightsCase, Task<RightsRequest>> Rules(string name) =>
+        async of =>
+        {
+            var read = await of.ReadAsync(name);
+            return new(JsonContent.Create(new { version = read["version"]!.GetValue<int>(), value = JsonNode.Parse(read["value"]!.ToJsonString()) }));
+        };
+}
+
+/// <summary>A body, keys of the address, and what follows it.</summary>
+internal sealed record RightsRequest(HttpContent? Content = null, Dictionary<string, object>? Route = null, string Query = "");
