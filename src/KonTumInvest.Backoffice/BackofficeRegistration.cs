@@ -88,6 +88,7 @@ public static class BackofficeRegistration
         services.AddScoped<StaffSignIn>();
         services.AddScoped<ClientSignIn>();
         services.AddScoped<StaffCookieEvents>();
+        services.AddSingleton<ISessionWatch, SessionWatch>();
         services
             .AddAuthentication()
             .AddCookie(StaffAccess.Scheme, cookie => cookie.EventsType = typeof(StaffCookieEvents))

@@ -4,6 +4,7 @@ using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Content.Common;
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Texts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +27,13 @@ public abstract class DeskController : ManagementController
     {
         ArgumentNullException.ThrowIfNull(result);
         return result.TryGetValue(out var value) ? Ok(value) : Refuse(result.Errors);
+    }
+
+    /// <summary>The list as a file to be saved, or the refusals.</summary>
+    protected ActionResult Answer(Result<ExportedList> result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.TryGetValue(out var list) ? File(list.Content, list.ContentType, list.FileName) : Refuse(result.Errors);
     }
 
     /// <summary>The refusals as problem details: the first decides the status, all stand in <c>errors</c> by their fields.</summary>

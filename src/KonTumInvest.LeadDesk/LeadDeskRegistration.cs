@@ -1,6 +1,7 @@
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.LeadDesk.Live;
 using KonTumInvest.LeadDesk.Reception;
 using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.Leads.Deadlines;
@@ -21,6 +22,8 @@ public static class LeadDeskRegistration
         builder.Services.AddSingleton<PublishedChoices>();
         builder.Services.AddSingleton<ILeadAddresses, LeadAddresses>();
         builder.Services.AddSingleton<PublishedSamples>();
+        builder.Services.AddSingleton<LiveStreams>();
+        builder.Services.AddSingleton<LiveStream>();
         builder.Services.AddScoped<ILeadTopics, PublishedLeadTopics>();
     }
 }

@@ -12,6 +12,12 @@ public static class StaffAccess
     /// <summary>The policy of the pages about other people's accounts: an administrator.</summary>
     public const string AdministratorPolicy = "Staff.Administrator";
 
+    /// <summary>
+    /// The header of readings that screens make by themselves, such as when a colleague changed something. They do not count as work: whoever
+    /// leaves a screen open is signed out after the idle time all the same.
+    /// </summary>
+    public const string BackgroundHeader = "X-Background";
+
     /// <summary>The claim that holds the account's key, a <see cref="Guid"/>.</summary>
     public const string KeyClaim = "sub";
 }

@@ -41,7 +41,12 @@ public sealed class StaffSessions(
     /// Whether the session is open: not ended, neither idle nor older than the settings allow, the account not disabled, and its password
     /// and second factor still those of the sign-in.
     /// </summary>
-    public async Task<bool> IsAliveAsync(Guid sessionId, Guid accountId, string stamp, CancellationToken cancellationToken)
+    /// <param name="sessionId">The session.</param>
+    /// <param name="accountId">Whose it has to be.</param>
+    /// <param name="stamp">The account's stamp at the sign-in.</param>
+    /// <param name="counts">Whether somebody is at work, and the idle time begins anew.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<bool> IsAliveAsync(Guid sessionId, Guid accountId, string stamp, bool counts, CancellationToken cancellationToken)
     {
         var known = await FindAsync(sessionId, cancellationToken);
         var now = time.GetUtcNow();
@@ -55,7 +60,7 @@ public sealed class StaffSessions(
             return false;
         }
 
-        if (now - known.LastSeenAt >= LastSeenSteps)
+        if (counts && now - known.LastSeenAt >= LastSeenSteps)
         {
             known.LastSeenAt = now;
             await SeenAsync(sessionId, now, cancellationToken);

@@ -18,12 +18,19 @@ public sealed class StaffCookieEvents(StaffSessions sessions) : CookieAuthentica
             context.Principal.SessionId() is { } session
             && context.Principal.AccountId() is { } account
             && context.Principal.Stamp() is { } stamp
-            && await sessions.IsAliveAsync(session, account, stamp, context.HttpContext.RequestAborted);
+            && await sessions.IsAliveAsync(session, account, stamp, counts: !IsBackground(context.Request), context.HttpContext.RequestAborted);
         if (!alive)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(StaffAccess.Scheme);
         }
+    }
+
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.ShouldRenew &= !IsBackground(context.Request);
+        return Task.CompletedTask;
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -55,6 +62,8 @@ public sealed class StaffCookieEvents(StaffSessions sessions) : CookieAuthentica
         int status,
         Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect
     ) => IsApi(context.Request) ? Results.Problem(statusCode: status).ExecuteAsync(context.HttpContext) : redirect(context);
+
+    private static bool IsBackground(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.ContainsKey(StaffAccess.BackgroundHeader);
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase);
 }

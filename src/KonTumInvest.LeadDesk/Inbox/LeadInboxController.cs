@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Inbox;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,27 +7,40 @@ namespace KonTumInvest.LeadDesk.Inbox;
 
 /// <summary>Lists leads and shows one.</summary>
 [Route(DeskPath)]
-public sealed class LeadInboxController(LeadQueries leads) : DeskController
+public sealed class LeadInboxController(LeadQueries leads, LeadExport export, PublishedChoices published) : DeskController
 {
     /// <summary>A page of the leads that match.</summary>
     [HttpGet]
     public async Task<ActionResult> List([FromQuery] LeadListQuery asked, CancellationToken cancellationToken)
     {
-        if (!asked.TryRead(Actor, out var read))
+        if (Read(asked, out var read) is { } refused)
         {
-            return Refuse(InboxErrors.Query);
-        }
-
-        // An order, or a currency, tells who has more.
-        if (!Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null))
-        {
-            return Refuse(DeskErrors.Forbidden);
+            return refused;
         }
 
         return Ok(await leads.ListAsync(read.Filter, read.Order, read.Descending, read.After, asked.Take, Actor, cancellationToken));
     }
 
+    /// <summary>All leads that match, as a file.</summary>
+    [HttpGet("export")]
+    public async Task<ActionResult> Export([FromQuery] LeadListQuery asked, SheetFormat format, CancellationToken cancellationToken)
+    {
+        if (Read(asked, out var read) is { } refused)
+        {
+            return refused;
+        }
+
+        var sectors = published.Sectors(Actor.Language).DistinctBy(sector => sector.Code).ToDictionary(sector => sector.Code, sector => sector.Name);
+        return Answer(await export.WriteAsync(read.Filter, read.Order, read.Descending, sectors, format, Actor, cancellationToken));
+    }
+
     /// <summary>A lead in full; looking at it is written to the audit.</summary>
     [HttpGet("{id:guid}")]
     public async Task<ActionResult> Show(Guid id, CancellationToken cancellationToken) => Answer(await leads.FindAsync(id, Actor, cancellationToken));
+
+    // What is asked for, or why it cannot be: an order by investments, or a currency, tells who has more.
+    private ActionResult? Read(LeadListQuery asked, out ReadQuery read) =>
+        !asked.TryRead(Actor, out read) ? Refuse(InboxErrors.Query)
+        : !Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null) ? Refuse(DeskErrors.Forbidden)
+        : null;
 }

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Reports;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,7 +6,7 @@ namespace KonTumInvest.LeadDesk.Reports;
 
 /// <summary>The numbers of the desk, of the leads the account sees.</summary>
 [Route(DeskPath + "/reports")]
-public sealed class ReportsController(LeadReports reports, LeadScores scores, TimeProvider time) : DeskController
+public sealed class ReportsController(LeadReports reports, LeadScores scores, ScoreExport export, TimeProvider time) : DeskController
 {
     /// <summary>The dashboard.</summary>
     [HttpGet]
@@ -21,4 +22,9 @@ public sealed class ReportsController(LeadReports reports, LeadScores scores, Ti
     [HttpGet("scores/leads")]
     public async Task<ActionResult> Scored([FromQuery] ReportQuery asked, bool unreviewed, string? after, CancellationToken cancellationToken) =>
         Answer(await scores.ListAsync(asked.Filter(time.GetUtcNow()), unreviewed, after, Actor, cancellationToken));
+
+    /// <summary>All enquiries behind the averages, as a file.</summary>
+    [HttpGet("scores/leads/export")]
+    public async Task<ActionResult> Export([FromQuery] ReportQuery asked, bool unreviewed, SheetFormat format, CancellationToken cancellationToken) =>
+        Answer(await export.WriteAsync(asked.Filter(time.GetUtcNow()), unreviewed, format, Actor, cancellationToken));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
@@ -51,4 +52,36 @@ public sealed record LeadFilter
 
     /// <summary>ISO 4217; also the currency within which <see cref="LeadOrder.Investment"/> orders.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>What is asked for, name by name, without the text that is searched for: it may be somebody's name.</summary>
+    internal IReadOnlyDictionary<string, string> Told()
+    {
+        var told = new Dictionary<string, string>();
+        void Tell(string name, object? value)
+        {
+            if (value is not (null or false or ""))
+            {
+                told[name] = value is DateTimeOffset moment ? moment.ToString("O", CultureInfo.InvariantCulture) : $"{value}";
+            }
+        }
+
+        Tell("searched", !string.IsNullOrWhiteSpace(Text));
+        Tell("stages", string.Join(", ", Stages));
+        Tell("unitCode", Unit);
+        Tell("officerKey", Officer);
+        Tell("withoutOfficer", WithoutOfficer);
+        Tell("kind", Kind);
+        Tell("source", Source);
+        Tell("country", Country);
+        Tell("sectorCode", Sector);
+        Tell("placeCode", Place);
+        Tell("createdFrom", CreatedFrom);
+        Tell("createdTo", CreatedTo);
+        Tell("overdue", Overdue);
+        Tell("open", Open);
+        Tell("response", Response);
+        Tell("reached", Reached);
+        Tell("currency", Currency);
+        return told;
+    }
 }

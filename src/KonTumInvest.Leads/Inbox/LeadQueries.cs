@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
@@ -15,6 +16,9 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
 
     /// <summary>Counting stops here: "more than a thousand" tells as much.</summary>
     public const int CountLimit = 1_000;
+
+    // Of pages that nobody waits for.
+    private const int MostOfPages = 500;
 
     // Looking at a lead again within the hour is the same look.
     private static readonly TimeSpan OneLook = TimeSpan.FromHours(1);
@@ -46,19 +50,33 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         }
 
         matching = LeadConditions.Having(matching, order);
-
-        var rows = new List<LeadRow>();
-        foreach (var scope in LeadScopes.Of(actor))
-        {
-            var page = LeadConditions.InOrder(matching.Where(scope), order, descending, after).Take(most + 1);
-            rows.AddRange(await ReadAsync(page, actor, now, cancellationToken));
-        }
-
-        // Scopes overlap, and each has given as many as the whole page needs.
-        var sorted = Sorted(rows.DistinctBy(row => row.Id), order, descending).ToList();
-        var shown = sorted.Take(most).ToList();
+        var (shown, next) = await PageAsync(matching, order, descending, after, most, actor, now, cancellationToken);
         var (count, capped) = after is null ? await CountAsync(matching, countLimit, actor, cancellationToken) : ((int?)null, false);
-        return new LeadPage(shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order).ToString() : null, count, capped);
+        return new LeadPage(shown, next?.ToString(), count, capped);
+    }
+
+    /// <summary>All leads that match, in order, page by page; each page is read anew, so that no reading is held open for long.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<LeadRow>> PagesAsync(
+        LeadFilter filter,
+        LeadOrder order,
+        bool descending,
+        DeskActor actor,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        LeadCursor? after = null;
+        do
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (LeadConditions.Apply(context, filter, actor, now) is not { } matching)
+            {
+                yield break;
+            }
+
+            (var page, after) = await PageAsync(LeadConditions.Having(matching, order), order, descending, after, MostOfPages, actor, now, cancellationToken);
+            yield return page;
+        } while (after is not null);
     }
 
     /// <summary>How many leads a list of the filter in the order holds, counted no further than <paramref name="limit"/>.</summary>
@@ -100,6 +118,30 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             .SingleAsync(lead => lead.Id == id, cancellationToken);
         await NoteLookAsync(context, id, actor, now, cancellationToken);
         return await LeadDetails.OfAsync(context, row, lead, actor, staff, cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<LeadRow> Rows, LeadCursor? Next)> PageAsync(
+        IQueryable<Lead> matching,
+        LeadOrder order,
+        bool descending,
+        LeadCursor? after,
+        int most,
+        DeskActor actor,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = new List<LeadRow>();
+        foreach (var scope in LeadScopes.Of(actor))
+        {
+            var page = LeadConditions.InOrder(matching.Where(scope), order, descending, after).Take(most + 1);
+            rows.AddRange(await ReadAsync(page, actor, now, cancellationToken));
+        }
+
+        // Scopes overlap, and each has given as many as the whole page needs.
+        var sorted = Sorted(rows.DistinctBy(row => row.Id), order, descending).Take(most + 1).ToList();
+        var shown = sorted.Take(most).ToList();
+        return (shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order) : null);
     }
 
     private static async Task NoteLookAsync(LeadsDbContext context, Guid id, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbound.Mailbox;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Inbox.Views;
+using KonTumInvest.Leads.Live;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
@@ -91,6 +92,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<ViewSettings> ViewSettings => Set<ViewSettings>();
+
+    public DbSet<Presence> Presence => Set<Presence>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using KonTumInvest.Backoffice.Access;
@@ -40,6 +41,8 @@ public sealed class StaffByHeader(IOptionsMonitor<AuthenticationSchemeOptions> o
             .AddAuthorizationBuilder()
             .AddPolicy(StaffAccess.Policy, policy => policy.AddAuthenticationSchemes(StaffAccess.Scheme).RequireAuthenticatedUser());
         services.AddTransient<StaffByHeader>();
+        services.AddSingleton<SessionsByHeader>();
+        services.AddSingleton<ISessionWatch>(provider => provider.GetRequiredService<SessionsByHeader>());
         services.PostConfigure<AuthenticationOptions>(options =>
         {
             if (options.SchemeMap.TryGetValue(StaffAccess.Scheme, out var scheme))
@@ -62,4 +65,14 @@ public sealed class StaffByHeader(IOptionsMonitor<AuthenticationSchemeOptions> o
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
         return new EditorClient(http);
     }
+}
+
+/// <summary>The sessions that headers name: open until a test ends them.</summary>
+public sealed class SessionsByHeader : ISessionWatch
+{
+    private readonly ConcurrentDictionary<string, byte> _ended = new();
+
+    public void End(string session) => _ended[session] = 0;
+
+    public Task<bool> IsOpenAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => Task.FromResult(!_ended.ContainsKey(user.FindFirst("sid")?.Value ?? ""));
 }

@@ -43,8 +43,8 @@ public abstract partial class HiddenFieldsTests(RightsDesk desk)
         var blind = await desk.HireAsync("Quản trị không xem liên hệ", "vi", "admin");
         var request = new SaveOfficer { Settings = new OwnSettings(), Units = [], TakesLeads = false, SeesContactData = false, SeesInvestment = false };
         Assert.True((await desk.Host.Service<Leads.Officers.Team>().SaveAsync(blind, request, DeskActor.System, CancellationToken.None)).Succeeded);
-        var lists = Sheet.Acts.Where(act => !act.OnLead && act.Method == HttpMethod.Get && !act.Route.Contains('{', StringComparison.Ordinal)).Select(act => $"/leads/{act.Route}".TrimEnd('/'));
-        foreach (var path in lists.Append($"/leads?q={record.Mark}").Append($"/leads/audit?lead={record.Lead.Id}"))
+        var lists = Sheet.Acts.Where(act => !act.OnLead && act.Method == HttpMethod.Get && act.Route != "live" && !act.Route.Contains('{', StringComparison.Ordinal)).Select(act => $"/leads/{act.Route}".TrimEnd('/'));
+        foreach (var path in lists.Append($"/leads?q={record.Mark}").Append($"/leads/export?q={record.Mark}&format=Csv").Append($"/leads/audit?lead={record.Lead.Id}"))
         {
             using var answer = await desk.As(blind).Http.GetAsync($"/umbraco/management/api/v1{path}");
             var text = Plain(await answer.Content.ReadAsStringAsync());

@@ -791,73 +791,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_triage", (string)null);
                 });
 
-            modelBuilder.Entity("KonTumInvest.Leads.Inbox.Views.SavedView", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid>("OwnerKey")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("UnitCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OwnerKey");
-
-                    b.HasIndex("Audience", "UnitCode");
-
-                    b.ToTable("leads_views", (string)null);
-                });
-
-            modelBuilder.Entity("KonTumInvest.Leads.Inbox.Views.ViewSettings", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Order")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<string>("Start")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("leads_view_settings", (string)null);
-                });
-
             modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1356,10 +1289,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("UnitCode", "DueAt", "Id");
 
                     b.HasIndex("UnitCode", "LastActivityAt", "Id");
-
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt", "Id");
-
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -1956,9 +1885,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("AssigneeKey", "DueAt")
                         .HasFilter("\"DoneAt\" IS NULL");
-
-                    b.HasIndex("AssigneeKey", "DoneAt", "Id")
-                        .HasFilter("\"DoneAt\" IS NOT NULL");
 
                     b.ToTable("leads_tasks", (string)null);
                 });

@@ -786,73 +786,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_triage", (string)null);
                 });
 
-            modelBuilder.Entity("KonTumInvest.Leads.Inbox.Views.SavedView", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OwnerKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OwnerKey");
-
-                    b.HasIndex("Audience", "UnitCode");
-
-                    b.ToTable("leads_views", (string)null);
-                });
-
-            modelBuilder.Entity("KonTumInvest.Leads.Inbox.Views.ViewSettings", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Order")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Start")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("leads_view_settings", (string)null);
-                });
-
             modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1351,10 +1284,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("UnitCode", "DueAt", "Id");
 
                     b.HasIndex("UnitCode", "LastActivityAt", "Id");
-
-                    b.HasIndex("OfficerKey", "Stage", "LastActivityAt", "Id");
-
-                    b.HasIndex("UnitCode", "Stage", "LastActivityAt", "Id");
 
                     b.ToTable("leads_leads", (string)null);
                 });
@@ -1949,9 +1878,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("AssigneeKey", "DueAt")
                         .HasFilter("\"DoneAt\" IS NULL");
-
-                    b.HasIndex("AssigneeKey", "DoneAt", "Id")
-                        .HasFilter("\"DoneAt\" IS NOT NULL");
 
                     b.ToTable("leads_tasks", (string)null);
                 });

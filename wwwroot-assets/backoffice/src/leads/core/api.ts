@@ -39,8 +39,17 @@ export function addressOf(path: string, query?: Query) {
   return base + path + (asked ? `?${asked}` : "");
 }
 
-async function send(method: string, address: string, body?: BodyInit, type?: string, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { Authorization: authorization, Accept: "application/json" };
+// Who has not touched anything for so long is not at work: what screens read by themselves then does not keep the session open.
+const workFor = 60_000;
+let worked = performance.now();
+["pointerdown", "keydown", "wheel"].forEach((name) => window.addEventListener(name, () => (worked = performance.now()), { capture: true, passive: true }));
+
+async function send(method: string, address: string, body?: BodyInit, type?: string, signal?: AbortSignal, accept = "application/json"): Promise<Response> {
+  const headers: Record<string, string> = { Authorization: authorization, Accept: accept };
+  if (method === "GET" && (accept === events || performance.now() - worked > workFor)) {
+    headers["X-Background"] = "1";
+  }
+
   if (type) {
     headers["Content-Type"] = type;
   }
@@ -75,10 +84,13 @@ async function readJson<T>(response: Response) {
 }
 
 const json = "application/json";
+const events = "text/event-stream";
 
 /** Calls the desk's part of the Management API. Every call throws a {@link Problem} where the server refuses. */
 export const api = {
   get: async <T>(path: string, query?: Query, signal?: AbortSignal) => readJson<T>(await send("GET", addressOf(path, query), undefined, undefined, signal)),
+  /** Opens a stream of events. */
+  listen: (path: string, query: Query, signal: AbortSignal) => send("GET", addressOf(path, query), undefined, undefined, signal, events),
   post: async <T = unknown>(path: string, body?: unknown, signal?: AbortSignal) =>
     readJson<T>(await send("POST", base + path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? undefined : json, signal)),
   put: async <T = unknown>(path: string, body: unknown) => readJson<T>(await send("PUT", base + path, JSON.stringify(body), json)),

@@ -6,11 +6,13 @@ import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
 import type { LeadPage, LeadRow } from "../core/leads";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import "../ui/dialog.element";
+import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags, stageTag } from "../ui/tags";
@@ -52,6 +54,9 @@ const word = words({
   keyOpen: ["Mở hồ sơ", "Open the lead"],
   keySearch: ["Tìm", "Search"],
   keyHelp: ["Bảng này", "This list"],
+  fresh: ["{0} hồ sơ mới hoặc vừa lên đầu danh sách", "{0} new, or just moved to the top"],
+  freshOne: ["1 hồ sơ mới hoặc vừa lên đầu danh sách", "1 new, or just moved to the top"],
+  showFresh: ["Hiện", "Show"],
 });
 
 const orders = ["-activity", "due", "-created", "created", "-area", "-investment"] as const;
@@ -91,6 +96,13 @@ export default class InboxElement extends LeadsPageElement {
   @state()
   private _columns: readonly string[] = [];
 
+  // Leads that belong above or between those that are shown; shown when somebody asks for them, so that no row jumps away under a finger.
+  @state()
+  private _fresh = 0;
+
+  #news?: LiveNews;
+  #newsTimer = 0;
+
   @query("kontum-leads-dialog")
   private _help!: DialogElement;
 
@@ -107,6 +119,8 @@ export default class InboxElement extends LeadsPageElement {
     document.addEventListener("keydown", this.#key);
     this.#question = questionOf(this.route.query);
     this._columns = columnsOf(this.route.query);
+    this.#news?.stop();
+    this.#news = new LiveNews(undefined, { changed: this.#soon });
     void this.#begin();
   }
 
@@ -127,6 +141,9 @@ export default class InboxElement extends LeadsPageElement {
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
+    clearTimeout(this.#newsTimer);
+    this.#news?.stop();
+    this.#news = undefined;
   }
 
   override disconnectedCallback() {
@@ -156,6 +173,7 @@ export default class InboxElement extends LeadsPageElement {
             ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
+        <kontum-leads-export path="/export" .question=${{ ...grouped(this.#question), q: this.#text }}></kontum-leads-export>
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering
@@ -200,6 +218,11 @@ export default class InboxElement extends LeadsPageElement {
     }
 
     return html`
+      ${this._fresh > 0
+        ? html`<div class="fresh card row spread" role="status">
+            <span>${word(this._fresh === 1 ? "freshOne" : "fresh", numberText(this._fresh))}</span><button class="button" @click=${() => this.#load()}>${icon("refresh")}${word("showFresh")}</button>
+          </div>`
+        : nothing}
       ${knownColumns(this._columns).length > 0
         ? this.#renderTable(this._rows)
         : html`<ul class="plain card list" aria-busy=${this._loading}>
@@ -266,6 +289,7 @@ export default class InboxElement extends LeadsPageElement {
       this._failed = "";
       if (!after) {
         this._count = page;
+        this._fresh = 0;
         this._at = -1;
         this._beyond = [];
         const still = new Set(page.items.map((row) => row.id));
@@ -284,6 +308,44 @@ export default class InboxElement extends LeadsPageElement {
 
       this._failed = wordsOf(error);
       this._loading = false;
+    }
+  }
+
+  // Several changes in a row are one look.
+  #soon = () => {
+    clearTimeout(this.#newsTimer);
+    this.#newsTimer = window.setTimeout(() => void this.#refresh(), 800);
+  };
+
+  // Rows that are shown are brought up to date where they stand.
+  async #refresh() {
+    if (!this._rows || this._loading) {
+      return;
+    }
+
+    const question = `${this.#question}|${this.#text}`;
+    try {
+      const page = await api.get<LeadPage>("", { ...grouped(this.#question), q: this.#text, take: 50 });
+      if (question !== `${this.#question}|${this.#text}` || this._loading) {
+        return;
+      }
+
+      const known = new Set(this._rows.map((row) => row.id));
+      const now = new Map(page.items.map((row) => [row.id, row]));
+      if (this._rows.length === 0) {
+        this._rows = page.items;
+        this._next = page.next;
+      } else {
+        this._rows = this._rows.map((row) => now.get(row.id) ?? row);
+        this._fresh = page.items.filter((row) => !known.has(row.id)).length;
+      }
+
+      this._count = page;
+    } catch (error) {
+      // The list that is shown stays; the next change is another chance.
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
     }
   }
 

@@ -105,6 +105,15 @@ export const inboxStyles = css`
     background: var(--kt-tint);
   }
 
+  .fresh {
+    background: var(--kt-tint);
+    border-color: var(--kt-accent);
+    padding: 6px 14px;
+    position: sticky;
+    top: 8px;
+    z-index: 1;
+  }
+
   li {
     align-items: center;
     border-left: 4px solid transparent;

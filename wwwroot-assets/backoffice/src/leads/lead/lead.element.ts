@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import type { LeadDetail } from "../core/leads";
+import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -28,6 +29,7 @@ import "./facts.element";
 import "./head.element";
 import type { LeadHeadElement } from "./head.element";
 import { leadStyles } from "./lead-styles";
+import "./presence.element";
 import "./score.element";
 
 const word = words({
@@ -75,6 +77,12 @@ export default class LeadElement extends LeadsPageElement {
   @state()
   private _writing = false;
 
+  @state()
+  private _present: readonly Present[] = [];
+
+  #news?: LiveNews;
+  #timer = 0;
+
   @query("kontum-lead-head")
   private _head?: LeadHeadElement;
 
@@ -99,12 +107,25 @@ export default class LeadElement extends LeadsPageElement {
   protected override shown() {
     document.addEventListener("keydown", this.#key);
     document.addEventListener("visibilitychange", this.#seen);
+    this.#news?.stop();
+    this.#news = new LiveNews(this.route.params.id, { present: (people) => (this._present = people), changed: this.#soon });
+    this.#news.writing = this._writing;
     void this.#load();
   }
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
     document.removeEventListener("visibilitychange", this.#seen);
+    clearTimeout(this.#timer);
+    this.#news?.stop();
+    this.#news = undefined;
+    this._present = [];
+  }
+
+  protected override updated() {
+    if (this.#news) {
+      this.#news.writing = this._writing;
+    }
   }
 
   override disconnectedCallback() {
@@ -122,10 +143,11 @@ export default class LeadElement extends LeadsPageElement {
 
     return html`
       <kontum-lead-head class="card" .lead=${lead}></kontum-lead-head>
+      <kontum-lead-presence .people=${this._present}></kontum-lead-presence>
       ${this.#renderBar(lead)}
       <div class="columns ${this._part}">
         <div class="story">
-          <kontum-mail-composer .lead=${lead} @closed=${() => (this._writing = false)}></kontum-mail-composer>
+          <kontum-mail-composer .lead=${lead} .others=${this._present} @closed=${() => (this._writing = false)}></kontum-mail-composer>
           <kontum-lead-timeline class="card part" .lead=${lead} .me=${this.me}></kontum-lead-timeline>
         </div>
         <div class="facts">
@@ -208,6 +230,12 @@ export default class LeadElement extends LeadsPageElement {
     } catch (error) {
       toasts.problem(error);
     }
+  };
+
+  // Several changes in a row are one look.
+  #soon = () => {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#load(), 400);
   };
 
   // Whoever comes back to the tab sees what colleagues have done meanwhile.

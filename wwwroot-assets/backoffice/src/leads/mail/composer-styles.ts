@@ -10,6 +10,14 @@ export const composerStyles = css`
     padding: 14px;
   }
 
+  .warning {
+    background: var(--kt-tint-warn);
+    border-radius: 8px;
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+  }
+
   .grid {
     align-items: start;
     display: grid;

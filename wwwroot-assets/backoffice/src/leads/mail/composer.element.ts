@@ -1,12 +1,14 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
-import { sizeText } from "../core/format";
+import { dateTimeText, sizeText } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import type { Present } from "../core/live";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
+import type { TimelinePage } from "../timeline/entries";
 import { icon } from "../ui/icons";
 import { composerStyles } from "./composer-styles";
 import { type MailDraft, mailDrafts } from "./drafts";
@@ -39,6 +41,9 @@ const word = words({
   undo: ["Lấy lại", "Undo"],
   sent: ["Thư đang được gửi.", "The mail is on its way."],
   keys: ["Ctrl+Enter: gửi", "Ctrl+Enter: send"],
+  alsoWriting: ["{0} cũng đang soạn trả lời hồ sơ này.", "{0} is writing an answer on this lead, too."],
+  sentMeanwhile: ["{0} đã gửi thư cho nhà đầu tư lúc {1}, sau khi bạn bắt đầu soạn. Hãy đọc thư đó trước khi gửi.", "{0} wrote to the investor at {1}, after you began. Read that mail before you send yours."],
+  somebody: ["Đồng nghiệp", "A colleague"],
 });
 
 const empty = (): MailDraft => ({ token: crypto.randomUUID(), to: "", cc: "", subject: "", text: "", answered: null, earlier: [], fileNames: [] });
@@ -51,8 +56,15 @@ export class MailComposerElement extends LitElement {
   @property({ attribute: false })
   lead!: LeadDetail;
 
+  /** The colleagues who have the lead open. */
+  @property({ attribute: false })
+  others: readonly Present[] = [];
+
   @state()
   private _draft?: MailDraft;
+
+  @state()
+  private _sentMeanwhile = "";
 
   @state()
   private _files: readonly File[] = [];
@@ -100,8 +112,11 @@ export class MailComposerElement extends LitElement {
     window.removeEventListener("beforeunload", this.#leaving);
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
     this.toggleAttribute("open", this.isOpen);
+    if (changed.has("lead") && this._draft) {
+      void this.#lookForMails();
+    }
   }
 
   /** Goes on with the mail that was being written when the page was left, if there was one. */
@@ -111,6 +126,7 @@ export class MailComposerElement extends LitElement {
       this.#open(kept);
       this.#untouched = "";
       void this.#prepare();
+      void this.#lookForMails();
       toasts.good(word("restored"));
     }
   }
@@ -135,6 +151,8 @@ export class MailComposerElement extends LitElement {
 
     return html`<form class="card stack" aria-labelledby="title" @submit=${this.#send} @keydown=${this.#key}>
       <h2 id="title">${word("title")}</h2>
+      ${this.others.filter((person) => person.writing).map((person) => html`<p class="warning" role="status">${icon("warning")}${word("alsoWriting", person.name)}</p>`)}
+      ${this._sentMeanwhile ? html`<p class="warning" role="alert">${icon("warning")}${this._sentMeanwhile}</p>` : nothing}
       ${this._mayWrite ? nothing : html`<p class="error" role="alert">${word("mayNot")}</p>`} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
       <div class="grid">
         ${this.#renderLine("to", word("to"), draft.to, word("addressHint"))} ${this.#renderLine("cc", word("cc"), draft.cc)}
@@ -227,11 +245,27 @@ export class MailComposerElement extends LitElement {
   }
 
   #open(draft: MailDraft) {
-    this._draft = draft;
+    this._draft = { ...draft, begun: draft.begun ?? this.lead.lead.lastActivityAt };
     this._files = [];
     this._wrong = {};
     this._refused = "";
-    this.#untouched = JSON.stringify(draft);
+    this._sentMeanwhile = "";
+    this.#untouched = JSON.stringify(this._draft);
+  }
+
+  // Two answers to one question make the board look as if its left hand did not know of its right.
+  async #lookForMails() {
+    try {
+      const { items } = await api.get<TimelinePage>(`/${this.lead.lead.id}/timeline`, { only: "Mails", take: 5 });
+      const begun = this._draft?.begun;
+      const sent = items.find((entry) => entry.kind === "MailOut" && entry.role !== "System" && entry.by?.key !== desk.me.key && begun !== undefined && entry.at > begun);
+      this._sentMeanwhile = sent ? word("sentMeanwhile", sent.by?.name ?? word("somebody"), dateTimeText(sent.at)) : "";
+    } catch (error) {
+      // It is looked again at the next change; what is typed is not to be disturbed by it.
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+    }
   }
 
   // What a mail that is gone on with needs beside its own text.

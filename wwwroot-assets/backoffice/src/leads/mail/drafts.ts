@@ -10,6 +10,8 @@ export interface MailDraft {
   answered: string | null;
   earlier: DraftFile[];
   fileNames: string[];
+  /** The lead's last activity when the mail was begun, by the server's clock; what colleagues sent since is told. */
+  begun?: string;
 }
 
 const prefix = "kontum-mail:";

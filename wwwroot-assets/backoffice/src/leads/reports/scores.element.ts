@@ -8,6 +8,7 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { ticked } from "../rules/rules-page";
+import "../ui/export.element";
 import { icon } from "../ui/icons";
 import { bar } from "./charts";
 import "./mark.element";
@@ -165,6 +166,7 @@ export default class ScoresElement extends LeadsPageElement {
             }}
           />${word("unreviewed")}</label
         >
+        <kontum-leads-export path="/reports/scores/leads/export" .question=${{ ...this.#asked, unreviewed: this._unreviewed }}></kontum-leads-export>
       </div>
       <div class="scroll">
         <table>

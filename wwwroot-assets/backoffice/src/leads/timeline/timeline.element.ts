@@ -77,6 +77,9 @@ const icons: Record<EntryKind, IconName> = {
   Pause: "pause",
 };
 
+const usual = 30;
+const most = 100;
+
 const named = new Set<EntryKind>(["Note", "Call", "Meeting", "SiteVisit", "MailIn", "MailOut", "CaseMessage", "Enquiry"]);
 
 /** Everything that happened on a lead, newest first, with a box to write down what happens. */
@@ -110,7 +113,8 @@ export class LeadTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("lead")) {
-      void this.#load();
+      const [before, now] = [changed.get("lead")?.lead.id, this.lead.lead.id];
+      void this.#load(null, before === now ? this._entries?.length : undefined);
     }
   }
 
@@ -238,11 +242,12 @@ export class LeadTimelineElement extends LitElement {
     }
   };
 
-  async #load(before: string | null = null) {
+  // What was read further down stays, and with it the place on the page.
+  async #load(before: string | null = null, shown = usual) {
     this.#asked?.abort();
     this.#asked = new AbortController();
     try {
-      const page = await api.get<TimelinePage>(`/${this.lead.lead.id}/timeline`, { before, only: this._only, take: 30 }, this.#asked.signal);
+      const page = await api.get<TimelinePage>(`/${this.lead.lead.id}/timeline`, { before, only: this._only, take: Math.min(most, Math.max(usual, shown)) }, this.#asked.signal);
       this._entries = before ? [...(this._entries ?? []), ...page.items] : page.items;
       this._next = page.next;
       this._failed = "";

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using DocumentFormat.OpenXml.Spreadsheet;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.TestSupport.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Export;
+
+public abstract class LeadExportTests(DeskSite desk)
+{
+    [Fact]
+    public async Task Xlsx_HasTheRowsOfTheList_WithRealDatesAndNumbers_InTheLanguageOfTheAccount()
+    {
+        var mark = Mark();
+        var lead = await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark}", AreaFrom = "2,5", AreaTo = "3" });
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark} hai" });
+
+        var book = new Workbook(await TakeAsync(desk.Manager, $"q={mark}&order=created&format=Xlsx"));
+
+        Assert.Equal(2, book.Count);
+        Assert.Equal("A2", book.Frozen);
+        Assert.Equal("Mã hồ sơ", book.Titles[0]);
+        Assert.Equal(lead.Reference.ToString(), book.TextOf(0, "Mã hồ sơ"));
+        Assert.Equal("investor@sender.example", book.TextOf(0, "Email"));
+        Assert.Equal(lead.AreaFrom!.Value / 10_000, decimal.Parse(book.TextOf(0, "Diện tích từ (ha)"), CultureInfo.InvariantCulture));
+        Assert.Null(book[0, "Diện tích từ (ha)"].DataType);
+        var received = DateTime.FromOADate(double.Parse(book.TextOf(0, "Tiếp nhận"), CultureInfo.InvariantCulture));
+        Assert.Equal(lead.CreatedAt.ToOffset(TimeSpan.FromHours(7)).DateTime, received, TimeSpan.FromSeconds(1));
+        Assert.True(book.FormatOf(0, "Tiếp nhận").NumberFormatId!.Value >= 164);
+    }
+
+    [Fact]
+    public async Task WhatLooksLikeAFormula_StaysText()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"=HYPERLINK(\"https://x.example\") {mark}" });
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"＠SUM(1) {mark}" });
+
+        var book = new Workbook(await TakeAsync(desk.Manager, $"q={mark}&order=created&format=Xlsx"));
+        var lines = Lines(await TakeAsync(desk.Manager, $"q={mark}&order=created&format=Csv"));
+
+        Assert.False(book.HasFormulas);
+        Assert.Equal($"=HYPERLINK(\"https://x.example\") {mark}", book.TextOf(0, "Tổ chức"));
+        Assert.Equal(CellValues.InlineString, book[0, "Tổ chức"].DataType!.Value);
+        Assert.True(book.FormatOf(0, "Tổ chức").QuotePrefix!.Value);
+        Assert.True(book.FormatOf(1, "Tổ chức").QuotePrefix!.Value);
+        Assert.Contains($",\"'=HYPERLINK(\"\"https://x.example\"\") {mark}\",", lines[1], StringComparison.Ordinal);
+        Assert.Contains($",'＠SUM(1) {mark},", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_IsUtf8WithAMark_AndLinesEndAsTheStandardSays()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Đầu tư \"Xanh\", {mark}" });
+
+        var bytes = await TakeAsync(desk.Manager, $"q={mark}&format=Csv");
+
+        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
+        var text = Encoding.UTF8.GetString(bytes[3..]);
+        Assert.StartsWith("Mã hồ sơ,Tên hồ sơ,", text, StringComparison.Ordinal);
+        Assert.Contains($",\"Đầu tư \"\"Xanh\"\", {mark}\",", text, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task List_HasOnlyWhatTheRoleSees_AndIsForThoseWhoMayTakeItOut()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark}" });
+        var secret = await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark} kín" });
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Put, $"/leads/{secret.Id}/readers", new { readers = new[] { desk.SecondOfficer }, expectedVersion = secret.Version });
+
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/export?format=Csv")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Editor).AskAsync(HttpMethod.Get, "/leads/export?format=Csv")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, "/leads/export?format=Pdf")).Refused(HttpStatusCode.BadRequest);
+        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, "/leads/export?format=Csv&order=best")).Refused(HttpStatusCode.BadRequest);
+        var director = new Workbook(await TakeAsync(desk.Director, $"q={mark}&format=Xlsx"));
+        Assert.Equal(1, director.Count);
+        Assert.DoesNotContain("Email", director.Titles);
+        Assert.DoesNotContain("Người liên hệ", director.Titles);
+        Assert.DoesNotContain("kín", Encoding.UTF8.GetString(await TakeAsync(desk.Administrator, $"q={mark}&format=Csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EachExport_IsInTheAudit_WithItsFilterAndRows_AndWithoutWhatWasSearchedFor()
+    {
+        var mark = Mark();
+        await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark}" });
+
+        await TakeAsync(desk.Manager, $"q={mark}&unit=industrial-parks&open=true&format=Csv");
+
+        await using var database = await desk.OpenAsync();
+        var entry = await database.Audit.Where(entry => entry.Act == "exported" && entry.ActorKey == desk.Manager).OrderByDescending(entry => entry.At).FirstAsync();
+        Assert.Equal("leads", entry.SubjectType);
+        Assert.Contains("\"rows\":[null,1]", entry.Changes, StringComparison.Ordinal);
+        Assert.Contains("\"unitCode\":[null,\"industrial-parks\"]", entry.Changes, StringComparison.Ordinal);
+        Assert.Contains("\"searched\":[null,\"True\"]", entry.Changes, StringComparison.Ordinal);
+        Assert.DoesNotContain(mark, entry.Changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_HasAsManyRowsAsTheListCounts()
+    {
+        var listed = await desk.As(desk.Manager).GetAsync("/leads?order=created&take=1");
+
+        var book = new Workbook(await TakeAsync(desk.Manager, "order=created&format=Xlsx"));
+
+        Assert.Equal(listed["count"]!.GetValue<int>(), book.Count);
+    }
+
+    [Fact]
+    public async Task MarksBehindTheAverages_LeaveAsAList()
+    {
+        var lead = await desk.LeadAsync();
+        desk.Time.Advance(TimeSpan.FromDays(15));
+
+        var text = Encoding.UTF8.GetString(await desk.As(desk.Director).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/reports/scores/leads/export?format=Csv&to={desk.Time.GetUtcNow():yyyy-MM-dd}"));
+
+        Assert.Contains("Điểm (trên 100)", text, StringComparison.Ordinal);
+        Assert.Contains($"\r\n{lead.Reference},", text, StringComparison.Ordinal);
+    }
+
+    private Task<byte[]> TakeAsync(Guid account, string query) => desk.As(account).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/export?{query}");
+
+    private static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).Split("\r\n");
+
+    private static string Mark() => $"q{Guid.NewGuid():N}"[..12];
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class LeadExportTestsOnSqlite(SqliteDesk desk) : LeadExportTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class LeadExportTestsOnPostgreSql(PostgreSqlDesk desk) : LeadExportTests(desk);
