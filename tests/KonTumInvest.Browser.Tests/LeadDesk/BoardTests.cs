@@ -21,7 +21,7 @@ public sealed class BoardTests(SiteFixture site)
         await Assertions.Expect(Column(page, "Screened").Locator("h2 .count")).ToHaveTextAsync("1");
         Assert.Equal(LeadStage.Screened, await StageAsync(lead));
 
-        await Card(page, "Screened", lead).DragToAsync(Column(page, "UnderConstruction").Locator("h2"));
+        await Card(page, "Screened", lead).DragToAsync(Column(page, "Acknowledged").Locator("h2"));
 
         await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Không thể chuyển giai đoạn này");
         await Assertions.Expect(Card(page, "Screened", lead)).ToBeVisibleAsync();

@@ -47,7 +47,7 @@ public sealed class WorkList(IDbContextFactory<LeadsDbContext> contexts, IStaffD
         {
             var open = Visible(context, [person.Key], actor).Where(task => task.DoneAt == null);
             people.Add(
-                new WorkPerson(person.Key, person.Name, await CountAsync(open, cancellationToken), await CountAsync(open.Where(task => task.DueAt < now), cancellationToken))
+                new WorkPerson(person.Key, person.Name, await CountAsync(open, CountLimit, cancellationToken), await CountAsync(open.Where(task => task.DueAt < now), CountLimit, cancellationToken))
             );
         }
 
@@ -115,7 +115,7 @@ public sealed class WorkList(IDbContextFactory<LeadsDbContext> contexts, IStaffD
             )
             .ToList();
         var shown = items.Take(take).ToList();
-        var count = after is null ? await CountAsync(tasks, cancellationToken, CountLimit + 1) : (int?)null;
+        var count = after is null ? await CountAsync(tasks, CountLimit + 1, cancellationToken) : (int?)null;
         return new WorkPage(group, shown, items.Count > take ? CursorAt(group, shown[^1]) : null, count is { } number ? Math.Min(number, CountLimit) : null, count > CountLimit);
     }
 
@@ -167,5 +167,5 @@ public sealed class WorkList(IDbContextFactory<LeadsDbContext> contexts, IStaffD
     private static string CursorAt(WorkGroup group, WorkTask task) =>
         new LeadCursor(group == WorkGroup.Done ? task.DoneAt : task.DueAt, group == WorkGroup.Undated ? 0 : null, task.Id).ToString();
 
-    private static Task<int> CountAsync(IQueryable<LeadTask> tasks, CancellationToken cancellationToken, int limit = CountLimit) => tasks.Select(task => task.Id).Take(limit).CountAsync(cancellationToken);
+    private static Task<int> CountAsync(IQueryable<LeadTask> tasks, int limit, CancellationToken cancellationToken) => tasks.Select(task => task.Id).Take(limit).CountAsync(cancellationToken);
 }

@@ -304,8 +304,7 @@ export default class BoardElement extends LeadsPageElement {
       return;
     }
 
-    const before = this._columns ?? [];
-    this._columns = moved(before, row.id, stage);
+    this._columns = moved(this._columns ?? [], row.id, stage);
     this._tab = stage;
     this.#focus = row.id;
     try {
@@ -313,11 +312,14 @@ export default class BoardElement extends LeadsPageElement {
       toasts.good(word("moved", row.reference, desk.stage(stage)));
       await this.#reread(row.stage, stage);
     } catch (error) {
-      this._columns = before;
+      // Only this card: others may have been moved meanwhile.
+      this._columns = moved(this._columns, row.id, row.stage);
       this._tab = row.stage;
       this.#focus = row.id;
       toasts.problem(error);
-      await this.#reread(row.stage, stage);
+
+      // Where a colleague has moved it to is seen from the whole board only.
+      await (error instanceof Problem && error.status === 409 ? this.#load() : this.#reread(row.stage, stage));
     }
   }
 

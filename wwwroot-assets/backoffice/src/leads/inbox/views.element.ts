@@ -85,7 +85,7 @@ export class ViewsElement extends LitElement {
 
   #renderView(view: View, current: boolean) {
     const count = views.count(view);
-    return html`<a class="button" href=${router.href(`${this.screen}?${addressOf(view)}`)} aria-current=${current ? "true" : nothing} aria-pressed=${current ? "true" : nothing}
+    return html`<a class="button" href=${router.href(`${this.screen}?${addressOf(view)}`)} aria-current=${current ? "true" : nothing}
       >${view.saved && view.saved.audience !== "Owner" ? icon("people") : nothing}${view.title}${count ? html`<span class="count"><span class="visually-hidden">, </span>${count}<span class="visually-hidden">${word("leads", "")}</span></span>` : nothing}</a
     >`;
   }
@@ -122,6 +122,12 @@ export class ViewsElement extends LitElement {
 
       nav .button {
         flex: none;
+      }
+
+      nav a[aria-current] {
+        background: var(--kt-tint);
+        border-color: var(--kt-accent);
+        color: var(--kt-accent);
       }
 
       .count {

@@ -21,6 +21,7 @@ const word = words({
   assignee: ["Người làm", "Who does it"],
   due: ["Hạn (giờ Việt Nam)", "Due (Viet Nam time)"],
   postpone: ["Dời", "Postpone"],
+  soon: ["Sau", "In"],
   day: ["1 ngày", "1 day"],
   days: ["3 ngày", "3 days"],
   week: ["1 tuần", "1 week"],
@@ -85,8 +86,8 @@ export class TaskFormElement extends LitElement {
           </select>${wrong("assigneeKey")}</label
         >
         <label class="field"><span class="label">${word("due")}</span><input name="dueAt" type="datetime-local" .defaultValue=${toField(task?.dueAt)} aria-invalid=${this._wrong.dueAt ? "true" : nothing} />${wrong("dueAt")}</label>
-        <div class="row" role="group" aria-label=${word("postpone")}>
-          <span class="muted small">${word("postpone")}</span>
+        <div class="row" role="group" aria-labelledby="later">
+          <span id="later" class="muted small">${word(task ? "postpone" : "soon")}</span>
           ${([[1, "day"], [3, "days"], [7, "week"]] as const).map(([days, name]) => html`<button type="button" class="button" @click=${() => this.#postpone(days)}>${word(name)}</button>`)}
         </div>
       </form>
