@@ -8,6 +8,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import "../mail/composer.element";
+import "../privacy/lead-privacy.element";
 import type { MailComposerElement } from "../mail/composer.element";
 import type { MailStart } from "../mail/mails";
 import type { TimelinePage } from "../timeline/entries";
@@ -134,6 +135,7 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
           <kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>
+          <kontum-lead-privacy class="card part" .lead=${lead}></kontum-lead-privacy>
         </div>
       </div>
       <kontum-leads-dialog class="keys" headline=${word("keys")}>
