@@ -2,7 +2,6 @@ using System.Text;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Merging;
