@@ -27,6 +27,10 @@ public sealed class LeadsOptions
     [Required]
     public string TargetsFile { get; set; } = $"umbraco-config/{Clock.ClockFile.TargetsName}";
 
+    /// <summary>The reviewed rules of retention; looked for like <see cref="RoutingFile"/>.</summary>
+    [Required]
+    public string RetentionFile { get; set; } = $"umbraco-config/{Privacy.Retention.RetentionRules.FileName}";
+
     /// <summary>How many enquiries one e-mail address may send in an hour.</summary>
     [Range(1, 1_000)]
     public int MaxPerSenderAndHour { get; set; } = 10;

@@ -4,7 +4,7 @@ namespace KonTumInvest.Leads.Audit;
 
 /// <summary>
 /// What somebody did: a row of <c>leads_audit</c>. Written once; the database itself refuses to change it, and to delete it before
-/// <see cref="KeptForYears"/>. Only <see cref="PersonalChanges"/> can be emptied, by an erasure.
+/// <see cref="KeptForYears"/>. Only <see cref="PersonalChanges"/> and <see cref="Reason"/> can be emptied, by an erasure.
 /// </summary>
 public sealed class AuditEvent
 {
@@ -40,6 +40,6 @@ public sealed class AuditEvent
     /// <summary>The same for properties that identify a person; null once erased.</summary>
     public string? PersonalChanges { get; init; }
 
-    /// <summary>Why, where the act asks for a reason.</summary>
+    /// <summary>Why, where the act asks for a reason; null once erased.</summary>
     public string? Reason { get; init; }
 }

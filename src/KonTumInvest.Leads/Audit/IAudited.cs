@@ -11,7 +11,7 @@ public interface IAudited
 }
 
 /// <summary>
-/// A property whose values identify a person. The audit keeps such values apart from the rest, so that an erasure can take them away
+/// A property whose values identify a person, or are words that may. The audit keeps such values apart from the rest, so that an erasure can take them away
 /// and leave what was done, when and by whom.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -10,6 +10,7 @@ internal sealed class ClockStart(IServiceProvider services) : IHostedService
     {
         services.GetRequiredService<CalendarInUse>();
         services.GetRequiredService<ServiceTargets>();
+        services.GetRequiredService<Privacy.Retention.RetentionRules>();
         return Task.CompletedTask;
     }
 

@@ -2,13 +2,14 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Correspondence;
 
 /// <summary>Shows mails of leads to those who see the lead.</summary>
-public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts)
+public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts, LeadLooks looks)
 {
     /// <summary>A mail with its files and, of ours, how far it has come.</summary>
     public async Task<Result<MailView>> FindAsync(Guid mailId, DeskActor actor, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts)
             .Where(row => row.MailId == mailId)
             .Select(row => new OutboxState(row.Status, row.Attempts, row.DueAt, row.FinishedAt, row.LastFailure))
             .SingleOrDefaultAsync(cancellationToken);
+        Note(actor, mail.LeadId, LookKinds.Mail);
         return MailView.From(mail, outbox, actor.SeesContactData);
     }
 
@@ -50,7 +52,16 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts)
 
         context.Audit.Add(AuditTrail.Event(actor, now, found.Mail, nameof(MailAttachment), fileId, "looked"));
         await context.SaveChangesAsync(cancellationToken);
+        Note(actor, found.Mail, LookKinds.File);
         return found.File;
+    }
+
+    private void Note(DeskActor actor, Guid? leadId, LookKinds kind)
+    {
+        if (leadId is { } id)
+        {
+            looks.Note(actor, id, kind);
+        }
     }
 
     // A mail of no lead yet waits in triage, which managers and administrators see.

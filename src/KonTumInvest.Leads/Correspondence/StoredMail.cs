@@ -53,12 +53,15 @@ public sealed class StoredMail : IAudited
     public required MailNature Nature { get; init; }
 
     /// <summary>Without angle brackets.</summary>
+    [Personal]
     public required string MessageId { get; init; }
 
     /// <summary>The identifier of the mail it answers.</summary>
+    [Personal]
     public string? InReplyTo { get; init; }
 
     /// <summary>Identifiers of the mails before it, oldest first, between spaces.</summary>
+    [Personal]
     public string? References { get; init; }
 
     /// <summary>The investor's side of it, where the address is known.</summary>

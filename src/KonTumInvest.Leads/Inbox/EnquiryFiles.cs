@@ -2,13 +2,14 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Inbox;
 
 /// <summary>Opens the files that came with the enquiries of a lead.</summary>
-public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, TimeProvider time)
+public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, LeadLooks looks, TimeProvider time)
 {
     /// <summary>There is no such file, or it belongs to a lead the actor does not see: the two are not told apart.</summary>
     public static readonly Error NotFound = new(ErrorKind.NotFound, "enquiry.file-not-found");
@@ -38,6 +39,7 @@ public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, Tim
 
         context.Audit.Add(AuditTrail.Event(actor, time.GetUtcNow(), leadId, nameof(EnquiryAttachment), fileId, "looked"));
         await context.SaveChangesAsync(cancellationToken);
+        looks.Note(actor, leadId.Value, LookKinds.File);
         return file;
     }
 }

@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
 using KonTumInvest.Content.Common;
-using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Inbox;
 
 /// <summary>Reads leads for the screens of the desk: only those the actor sees, and of each only what he sees.</summary>
-public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, TimeProvider time)
+public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, LeadLooks looks, TimeProvider time)
 {
     public const int MostAtOnce = 100;
 
@@ -19,9 +19,6 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
 
     // Of pages that nobody waits for.
     private const int MostOfPages = 500;
-
-    // Looking at a lead again within the hour is the same look.
-    private static readonly TimeSpan OneLook = TimeSpan.FromHours(1);
 
     /// <summary>A page of the leads that match, in order.</summary>
     public Task<LeadPage> ListAsync(LeadFilter filter, LeadOrder order, bool descending, LeadCursor? after, int take, DeskActor actor, CancellationToken cancellationToken) =>
@@ -43,6 +40,11 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         ArgumentNullException.ThrowIfNull(actor);
         var now = time.GetUtcNow();
         var most = Math.Clamp(take, 1, MostAtOnce);
+        if (!string.IsNullOrWhiteSpace(filter.Text) && actor.SeesContactData)
+        {
+            looks.Note(actor, LeadLooks.Everywhere, LookKinds.Search);
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (LeadConditions.Apply(context, filter, actor, now) is not { } matching)
         {
@@ -94,7 +96,7 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         return new LeadCount(count ?? 0, capped);
     }
 
-    /// <summary>A lead in full, which is written to the audit as looked at; <see cref="DeskErrors.LeadNotFound"/> also for one the actor does not see.</summary>
+    /// <summary>A lead in full; that it was looked at is written down (<see cref="LeadLooks"/>). <see cref="DeskErrors.LeadNotFound"/> also for one the actor does not see.</summary>
     public async Task<Result<LeadDetail>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -116,7 +118,7 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             .Include(lead => lead.Readers)
             .AsSplitQuery()
             .SingleAsync(lead => lead.Id == id, cancellationToken);
-        await NoteLookAsync(context, id, actor, now, cancellationToken);
+        looks.Note(actor, id, LookKinds.Page);
         return await LeadDetails.OfAsync(context, row, lead, actor, staff, cancellationToken);
     }
 
@@ -142,16 +144,6 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
         var sorted = Sorted(rows.DistinctBy(row => row.Id), order, descending).Take(most + 1).ToList();
         var shown = sorted.Take(most).ToList();
         return (shown, sorted.Count > most ? LeadConditions.CursorAt(shown[^1], order) : null);
-    }
-
-    private static async Task NoteLookAsync(LeadsDbContext context, Guid id, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = now - OneLook;
-        if (!await context.Audit.AnyAsync(look => look.LeadId == id && look.At > since && look.Act == "looked" && look.ActorKey == actor.Key, cancellationToken))
-        {
-            context.Audit.Add(AuditTrail.Event(actor, now, id, nameof(Lead), id, "looked"));
-            await context.SaveChangesAsync(cancellationToken);
-        }
     }
 
     private async Task<List<LeadRow>> ReadAsync(IQueryable<Lead> leads, DeskActor actor, DateTimeOffset now, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ public sealed class LeadMerge : IAudited
 
     public Guid? ByKey { get; init; }
 
+    [Personal]
     public string? Reason { get; init; }
 
     public DateTimeOffset? UndoneAt { get; set; }

@@ -15,6 +15,7 @@ public sealed class Organisation : IAudited, IVersioned
 
     public required Guid Id { get; init; }
 
+    [Personal]
     public required string Name
     {
         get => _name;
@@ -29,11 +30,14 @@ public sealed class Organisation : IAudited, IVersioned
     public string? Country { get; set; }
 
     /// <summary>The domain of its addresses, where it is not one that anybody can have an address at.</summary>
+    [Personal]
     public string? Domain { get; set; }
 
     /// <summary>The tax code (mã số thuế), which is also the enterprise's number in Viet Nam.</summary>
+    [Personal]
     public string? TaxCode { get; set; }
 
+    [Personal]
     public string? Note { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

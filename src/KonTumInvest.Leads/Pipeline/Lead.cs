@@ -20,9 +20,11 @@ public sealed class Lead : IAudited, IVersioned
     /// <summary>The name under which investor and board speak of it: that of its first enquiry, where it began with one.</summary>
     public required EnquiryReference Reference { get; init; }
 
+    [Personal]
     public required string Title { get; set; }
 
     /// <summary>What staff write about it for each other.</summary>
+    [Personal]
     public string? Summary { get; set; }
 
     public required EnquiryKind Kind { get; set; }
@@ -57,6 +59,7 @@ public sealed class Lead : IAudited, IVersioned
     public LostReason? LostReason { get; private set; }
 
     /// <summary>The number of the investment registration certificate.</summary>
+    [Personal]
     public string? LicenceNumber { get; private set; }
 
     public DateOnly? LicensedOn { get; private set; }
@@ -94,6 +97,9 @@ public sealed class Lead : IAudited, IVersioned
 
     /// <summary>Whether it was made by the command that creates sample leads.</summary>
     public bool Sample { get; init; }
+
+    /// <summary>When everything that identifies people was taken away; what is left counts in statistics.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
 
     /// <summary>Rises by one with every change of this row.</summary>
     [NotAudited]

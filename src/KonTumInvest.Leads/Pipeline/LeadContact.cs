@@ -17,6 +17,7 @@ public sealed class LeadContact : IAudited
     public Contact Contact { get; init; } = null!;
 
     /// <summary>What the person does in it, in words: director, lawyer, interpreter.</summary>
+    [Personal]
     public string? Role { get; set; }
 
     Guid? IAudited.AuditLeadId => LeadId;

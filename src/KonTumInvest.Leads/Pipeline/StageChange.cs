@@ -20,6 +20,7 @@ public sealed class StageChange : IAudited
 
     public Guid? ByKey { get; init; }
 
+    [Personal]
     public string? Reason { get; init; }
 
     Guid? IAudited.AuditLeadId => LeadId;

@@ -24,6 +24,7 @@ public sealed class LeadScore : IAudited, IVersioned
 
     public int? FollowedUp { get; set; }
 
+    [Personal]
     public string? Comment { get; set; }
 
     public required DateTimeOffset ReviewedAt { get; set; }

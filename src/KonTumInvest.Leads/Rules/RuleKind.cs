@@ -14,4 +14,7 @@ public enum RuleKind
 
     /// <summary>How each unit chooses among its officers.</summary>
     Assignment,
+
+    /// <summary>How long personal data are kept.</summary>
+    Retention,
 }

@@ -13,6 +13,10 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Erasure;
+using KonTumInvest.Leads.Privacy.Holds;
+using KonTumInvest.Leads.Privacy.Reading;
+using KonTumInvest.Leads.Privacy.Retention;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
@@ -94,6 +98,20 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<ViewSettings> ViewSettings => Set<ViewSettings>();
 
     public DbSet<Presence> Presence => Set<Presence>();
+
+    public DbSet<PersonErased> Erasures => Set<PersonErased>();
+
+    public DbSet<ErasedMail> ErasedMails => Set<ErasedMail>();
+
+    public DbSet<ErasedFile> ErasedFiles => Set<ErasedFile>();
+
+    public DbSet<LegalHold> Holds => Set<LegalHold>();
+
+    public DbSet<LeadLook> Looks => Set<LeadLook>();
+
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
+    public DbSet<RetentionEntry> RetentionEntries => Set<RetentionEntry>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -55,6 +55,7 @@ public sealed class Activity : IAudited, IVersioned
     [Personal]
     public string? Body { get; set; }
 
+    [Personal]
     public string? Place { get; set; }
 
     /// <summary>Of mails, the row of <c>leads_mails</c>.</summary>

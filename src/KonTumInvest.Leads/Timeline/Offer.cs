@@ -47,6 +47,7 @@ public sealed class Offer : IAudited, IVersioned
     /// <summary>The last day of a hold, in Viet Nam.</summary>
     public DateOnly? HeldUntil { get; set; }
 
+    [Personal]
     public string? Note { get; set; }
 
     public required DateTimeOffset ProposedAt { get; init; }

@@ -1,5 +1,6 @@
 using KonTumInvest.Cms.Schema;
 using KonTumInvest.LeadDesk.Samples;
+using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Samples;
 
 namespace KonTumInvest.Web.Infrastructure;
@@ -21,6 +22,10 @@ internal static class Commands
                 return true;
             case "remove-sample-leads":
                 await app.Services.GetRequiredService<SampleLeads>().RemoveAsync(CancellationToken.None);
+                return true;
+            case "repeat-erasures":
+                var (erased, held) = await app.Services.GetRequiredService<RepeatedErasures>().RunAsync(CancellationToken.None);
+                app.Logger.LogInformation("Erasures repeated: {Erased} people; {Held} kept by a legal hold", erased, held);
                 return true;
             default:
                 return false;

@@ -43,6 +43,7 @@ internal sealed class SiteFolder : IDisposable
             ["Leads:TemplateFile"] = Path.Combine(Root, "umbraco-config", "mail-templates.json"),
             ["Leads:CalendarFile"] = Path.Combine(Root, "umbraco-config", "working-calendar.json"),
             ["Leads:TargetsFile"] = Path.Combine(Root, "umbraco-config", "service-targets.json"),
+            ["Leads:RetentionFile"] = Path.Combine(Root, "umbraco-config", "retention.json"),
         };
 
     private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../.."));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -159,8 +160,10 @@ public abstract class LeadListTests(DeskSite desk)
         Assert.Null(director["contacts"]![0]!["email"]);
         Assert.Null(director["enquiries"]![0]!["message"]);
         Assert.False(director["rights"]!["write"]!.GetValue<bool>());
+        await desk.Host.Service<LeadLooks>().FlushAsync(CancellationToken.None);
         await using var database = await desk.OpenAsync();
-        Assert.Equal(1, await database.Audit.CountAsync(look => look.LeadId == lead.Id && look.Act == "looked" && look.ActorKey == desk.Officer));
+        Assert.Equal(1, await database.Looks.CountAsync(look => look.LeadId == lead.Id && look.ActorKey == desk.Officer));
+        Assert.Equal(1, await database.Looks.CountAsync(look => look.LeadId == lead.Id && look.ActorKey == desk.Director));
     }
 
     [Theory]

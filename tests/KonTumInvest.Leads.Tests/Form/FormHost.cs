@@ -116,6 +116,7 @@ public sealed class FormHost : IAsyncDisposable
                 new("Leads:TemplateFile", LeadsHost.RepositoryFile("umbraco-config/mail-templates.json")),
                 new("Leads:CalendarFile", LeadsHost.RepositoryFile("umbraco-config/working-calendar.json")),
                 new("Leads:TargetsFile", LeadsHost.RepositoryFile("umbraco-config/service-targets.json")),
+                new("Leads:RetentionFile", LeadsHost.RepositoryFile("umbraco-config/retention.json")),
             ]
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());

@@ -28,7 +28,7 @@ public sealed class LeadsHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(database.Settings)
             .AddInMemoryCollection(settings)
-            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json")), new("Leads:TemplateFile", RepositoryFile("umbraco-config/mail-templates.json")), new("Leads:CalendarFile", settings.GetValueOrDefault("Leads:CalendarFile") ?? RepositoryFile("umbraco-config/working-calendar.json")), new("Leads:TargetsFile", RepositoryFile("umbraco-config/service-targets.json"))])
+            .AddInMemoryCollection([new("Leads:RoutingFile", settings.GetValueOrDefault("Leads:RoutingFile") ?? RepositoryFile("umbraco-config/lead-routing.json")), new("Leads:TemplateFile", RepositoryFile("umbraco-config/mail-templates.json")), new("Leads:CalendarFile", settings.GetValueOrDefault("Leads:CalendarFile") ?? RepositoryFile("umbraco-config/working-calendar.json")), new("Leads:TargetsFile", RepositoryFile("umbraco-config/service-targets.json")), new("Leads:RetentionFile", RepositoryFile("umbraco-config/retention.json"))])
             .Build();
         var services = new ServiceCollection();
         services.AddLogging();

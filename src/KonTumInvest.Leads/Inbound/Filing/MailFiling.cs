@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Values;
@@ -19,6 +20,7 @@ public sealed class MailFiling(
     LeadMatching matching,
     BounceFiling bounces,
     IMeetingReplies meetings,
+    ErasureKey erasures,
     MailEnquiries enquiries,
     NoticeRecipients recipients,
     ILeadAddresses addresses,
@@ -30,7 +32,7 @@ public sealed class MailFiling(
     internal async Task<FiledMail> FileAsync(DeskTransaction transaction, ReadMail mail, byte[] raw)
     {
         var context = transaction.Context;
-        if (await FreeIdAsync(transaction, mail) is not { } messageId)
+        if (await IsErasedAsync(transaction, mail) || await FreeIdAsync(transaction, mail) is not { } messageId)
         {
             return new FiledMail(FilingOutcome.StoredBefore);
         }
@@ -92,6 +94,18 @@ public sealed class MailFiling(
         {
             await TellAsync(transaction, lead, mail.Nature == MailNature.Bounce ? "inbound.bounce" : "inbound.mail");
         }
+    }
+
+    // A mailbox that is read anew brings back what was erased.
+    private async Task<bool> IsErasedAsync(DeskTransaction transaction, ReadMail mail)
+    {
+        if (!await transaction.Context.ErasedMails.AnyAsync(transaction.Cancellation))
+        {
+            return false;
+        }
+
+        var hash = erasures.Hash(mail.ContentSha256);
+        return await transaction.Context.ErasedMails.AnyAsync(erased => erased.Hash == hash, transaction.Cancellation);
     }
 
     // The identifier to store it under; null where it is stored. Senders that give different mails the same one get one of ours instead.

@@ -3,6 +3,7 @@ using System.Text;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Privacy.Subjects;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class PersonExport(
     DeskWork work,
     IEnumerable<IPersonalData> parts,
     IStaffDirectory staff,
+    LeadLooks looks,
     TimeProvider time,
     ILogger<PersonExport> logger
 )
@@ -49,6 +51,11 @@ public sealed class PersonExport(
         if (!noted.Succeeded)
         {
             return Result<ExportReport>.Refused(noted.Errors);
+        }
+
+        foreach (var lead in subject.Leads)
+        {
+            looks.Note(actor, lead, LookKinds.Export);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -10,6 +10,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import "../mail/composer.element";
+import "../privacy/lead-privacy.element";
 import type { MailComposerElement } from "../mail/composer.element";
 import type { MailStart } from "../mail/mails";
 import type { TimelinePage } from "../timeline/entries";
@@ -159,6 +160,7 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
           <kontum-lead-score class="card part" .lead=${lead}></kontum-lead-score>
           <kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>
+          <kontum-lead-privacy class="card part" .lead=${lead}></kontum-lead-privacy>
         </div>
       </div>
       <kontum-leads-dialog class="keys" headline=${word("keys")}>

@@ -54,6 +54,8 @@ const word = words({
   deleted: ["xóa", "deleted"],
   looked: ["xem", "looked at"],
   exported: ["xuất", "exported"],
+  erased: ["xóa dữ liệu cá nhân", "erased personal data"],
+  "files-deleted": ["xóa tệp theo thời hạn", "deleted files by retention"],
   reminded: ["nhắc hạn", "reminded"],
   escalated: ["báo cấp trên", "escalated"],
   ofPerson: ["Chỉ {0}", "By {0} only"],
@@ -61,7 +63,7 @@ const word = words({
   everything: ["Mọi hồ sơ", "All leads"],
 });
 
-const acts = ["created", "changed", "deleted", "looked", "exported", "reminded", "escalated"] as const;
+const acts = ["created", "changed", "deleted", "looked", "exported", "erased", "files-deleted", "reminded", "escalated"] as const;
 const actText = (act: string) => ((acts as readonly string[]).includes(act) ? word(act as (typeof acts)[number]) : act);
 
 // Names of what is kept, in words where staff meet them daily; the rest by the name it is stored under.
@@ -97,6 +99,9 @@ const things = {
   createdFrom: ["nhận từ", "received from"],
   createdTo: ["đến trước", "before"],
   placeCode: ["khu, cụm", "place"],
+  LegalHold: ["Lệnh giữ dữ liệu", "Legal hold"],
+  DataSubject: ["Dữ liệu của một người", "A person's data"],
+  PersonErased: ["Dữ liệu của một người", "A person's data"],
   ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
   stage: ["giai đoạn", "stage"],
   from: ["từ", "from"],

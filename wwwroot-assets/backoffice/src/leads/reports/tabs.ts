@@ -8,6 +8,7 @@ const word = words({
   overview: ["Tổng quan", "Overview"],
   scores: ["Chất lượng xử lý", "Quality"],
   audit: ["Nhật ký", "Audit"],
+  looks: ["Ai đã xem gì", "Who looked at what"],
   scheduled: ["Gửi định kỳ", "By mail"],
 });
 
@@ -15,6 +16,7 @@ const parts = [
   ["overview", "reports", () => true],
   ["scores", "reports/scores", () => true],
   ["audit", "reports/audit", (me: Me) => me.rights.readAudit],
+  ["looks", "privacy/looks", (me: Me) => me.rights.readAudit],
   ["scheduled", "reports/scheduled", (me: Me) => me.rights.manageRules],
 ] as const;
 

@@ -90,6 +90,11 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
 
   protected abstract get headline(): string;
 
+  /** What is said once it is saved. */
+  protected get savedText() {
+    return word("saved");
+  }
+
   override render() {
     if (!this._draft) {
       return html`<h1>${this.headline}</h1>
@@ -133,7 +138,7 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
       await api.put(this.address, { version: this._stored!.version, value: this._draft, reason: this.#reason || null });
       this.#reason = "";
       await this.load();
-      toasts.good(word("saved"));
+      toasts.good(this.savedText);
     } catch (error) {
       if (error instanceof Problem) {
         this._problems = Object.entries(error.fields).flatMap(([place, texts]) => texts.map((text) => [place, text] as const));
