@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Imports;
 using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Mails;
@@ -53,6 +54,7 @@ public static class LeadsRegistration
         services.AddReports();
         services.AddSamples();
         services.AddTimeline();
+        services.AddImports(configuration);
         services.AddInbound(configuration);
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();

@@ -4,6 +4,8 @@ using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Imports;
+using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Inbound.Mailbox;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Merging;
@@ -86,6 +88,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
 
     public DbSet<LeadMerge> Merges => Set<LeadMerge>();
+
+    public DbSet<LeadImport> Imports => Set<LeadImport>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportPiece> ImportPieces => Set<ImportPiece>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 
