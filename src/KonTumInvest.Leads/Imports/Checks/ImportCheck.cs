@@ -1,4 +1,3 @@
-using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Duplicates;

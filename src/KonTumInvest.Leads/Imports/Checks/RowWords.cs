@@ -1,4 +1,3 @@
-using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Imports.Plans;

@@ -98,7 +98,7 @@ internal interface ITable : IDisposable
 }
 
 /// <summary>The file cannot be read as a table; <see cref="Error"/> says why. Caught where files are opened.</summary>
-internal sealed class TableRefusedException(Content.Common.Error error) : Exception(error.Code)
+public sealed class TableRefusedException(Content.Common.Error error) : Exception(error.Code)
 {
     public Content.Common.Error Error => error;
 }

@@ -1,5 +1,4 @@
 using KonTumInvest.Data;
-using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

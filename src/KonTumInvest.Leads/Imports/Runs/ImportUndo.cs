@@ -1,4 +1,3 @@
-using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;

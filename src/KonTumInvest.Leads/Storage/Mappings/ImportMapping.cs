@@ -46,7 +46,7 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         // A row of the file is stored once, whoever checks it.
         builder.HasIndex(row => new { row.ImportId, row.Number }).IsUnique();
         builder.HasIndex(row => new { row.ImportId, row.State, row.Number });
-        builder.HasIndex(row => new { row.ImportId, row.Number }).HasFilter("\"Score\" > 0").HasDatabaseName("IX_leads_import_rows_duplicates");
+        builder.HasIndex(row => new { row.ImportId, row.Number }, "IX_leads_import_rows_duplicates").HasFilter("\"Score\" > 0");
         builder.HasIndex(row => new { row.ImportId, row.EmailMark }).HasFilter("\"EmailMark\" IS NOT NULL");
         builder.HasIndex(row => new { row.ImportId, row.PhoneMark }).HasFilter("\"PhoneMark\" IS NOT NULL");
         builder.HasIndex(row => new { row.ImportId, row.OrganisationMark }).HasFilter("\"OrganisationMark\" IS NOT NULL");

@@ -794,8 +794,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasFilter("\"EmailMark\" IS NOT NULL");
 
                     b.HasIndex("ImportId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("IX_leads_import_rows_duplicates")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ImportId", "Number" }, "IX_leads_import_rows_duplicates")
                         .HasFilter("\"Score\" > 0");
 
                     b.HasIndex("ImportId", "OrganisationMark")

@@ -101,8 +101,13 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 name: "IX_leads_import_rows_duplicates",
                 table: "leads_import_rows",
                 columns: new[] { "ImportId", "Number" },
-                unique: true,
                 filter: "\"Score\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_import_rows_ImportId_Number",
+                table: "leads_import_rows",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_import_rows_ImportId_EmailMark",
