@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Export;
+using KonTumInvest.Leads.Imports;
 using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Inbox.Views;
@@ -58,6 +59,7 @@ public static class LeadsRegistration
         services.AddErasure();
         services.AddSamples();
         services.AddTimeline();
+        services.AddImports(configuration);
         services.AddInbound(configuration);
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<OutboxSender>();

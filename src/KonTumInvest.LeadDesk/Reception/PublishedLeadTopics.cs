@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Figures;
 using KonTumInvest.Content.Models;
+using KonTumInvest.Content.Places;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Reception;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -8,7 +9,12 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace KonTumInvest.LeadDesk.Reception;
 
 /// <summary>Topics out of the published documents.</summary>
-internal sealed class PublishedLeadTopics(IPublishedContentStatusFilteringService published, IDocumentNavigationQueryService navigation) : ILeadTopics
+internal sealed class PublishedLeadTopics(
+    IPublishedContentStatusFilteringService published,
+    IDocumentNavigationQueryService navigation,
+    PlaceDirectory places,
+    PublishedDocumentsOfType documents
+) : ILeadTopics
 {
     // Everything is published in Vietnamese, and not everything in English.
     private const string Published = "vi";
@@ -22,6 +28,12 @@ internal sealed class PublishedLeadTopics(IPublishedContentStatusFilteringServic
             Sector sector => Topic(SubjectKind.Sector, sector, sector.Code),
             _ => null,
         };
+
+    public IReadOnlyList<EnquirySubject> PlacesAndSectors() =>
+        [
+            .. places.All(Published).Select(place => Topic(KindOf(place), place, place.Code)),
+            .. documents.All<Sector>(Published).Select(sector => Topic(SubjectKind.Sector, sector, sector.Code)),
+        ];
 
     private IPublishedContent? Document(Guid key) => published.FilterAvailable([key], Published).FirstOrDefault();
 

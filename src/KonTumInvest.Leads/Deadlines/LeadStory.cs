@@ -8,7 +8,8 @@ namespace KonTumInvest.Leads.Deadlines;
 /// <param name="Steps">Its way through the pipeline; the first is its beginning.</param>
 /// <param name="Messages">What was said, either way.</param>
 /// <param name="Merged">Whether it goes on in another lead.</param>
-internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageStep> Steps, IReadOnlyList<StoryMessage> Messages, bool Merged);
+/// <param name="OffClock">Whether nothing is owed for its beginning: see <see cref="Lead.OffClock"/>.</param>
+internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageStep> Steps, IReadOnlyList<StoryMessage> Messages, bool Merged, bool OffClock = false);
 
 internal sealed record StageStep(DateTimeOffset At, LeadStage? From, LeadStage To);
 

@@ -38,7 +38,7 @@ internal sealed record StoredStory(
             .Leads.AsNoTracking()
             .Where(lead => leadIds.Contains(lead.Id))
             .OrderBy(lead => lead.Id)
-            .Select(lead => new { lead.Id, lead.Kind, lead.CreatedAt, lead.DueAt, lead.MergedIntoId })
+            .Select(lead => new { lead.Id, lead.Kind, lead.CreatedAt, lead.DueAt, lead.MergedIntoId, lead.OffClock })
             .ToListAsync(cancellationToken);
         var steps = (
             await context
@@ -58,7 +58,7 @@ internal sealed record StoredStory(
                 lead.Id,
                 lead.Kind,
                 lead.DueAt,
-                new LeadStory(lead.CreatedAt, [.. steps[lead.Id]], [.. messages[lead.Id]], lead.MergedIntoId is not null),
+                new LeadStory(lead.CreatedAt, [.. steps[lead.Id]], [.. messages[lead.Id]], lead.MergedIntoId is not null, lead.OffClock),
                 [.. clocks[lead.Id]],
                 [.. pauses[lead.Id]]
             )),

@@ -15,7 +15,7 @@ internal static class StoryClocks
     public static IReadOnlyList<StoryClock> Of(LeadStory story, DateTimeOffset now)
     {
         var clocks = new Clocks();
-        clocks.Open(story.OpenedAt, story.Steps.Count > 0 ? story.Steps[0].To : LeadStage.New);
+        clocks.Open(story.OpenedAt, story.Steps.Count > 0 ? story.Steps[0].To : LeadStage.New, story.OffClock);
         var steps = story.Steps.Skip(1).Select(step => (step.At, Act: (Action)(() => clocks.Move(step))));
         var messages = story
             .Messages.Where(message => message.At > story.OpenedAt)
@@ -40,9 +40,13 @@ internal static class StoryClocks
 
         public IReadOnlyList<StoryClock> All => _all;
 
-        public void Open(DateTimeOffset at, LeadStage stage)
+        public void Open(DateTimeOffset at, LeadStage stage, bool offClock)
         {
             _stage = stage;
+            if (offClock)
+            {
+                return;
+            }
 
             // A lead that is typed in or imported further on was answered elsewhere.
             if (stage == LeadStage.New)

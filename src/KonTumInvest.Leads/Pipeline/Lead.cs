@@ -95,6 +95,9 @@ public sealed class Lead : IAudited, IVersioned
     /// <summary>The lead this one was joined with.</summary>
     public Guid? MergedIntoId { get; set; }
 
+    /// <summary>Whether it came in with a list of older leads: nothing is owed for its beginning, and how it was answered is not judged.</summary>
+    public bool OffClock { get; init; }
+
     /// <summary>Whether it was made by the command that creates sample leads.</summary>
     public bool Sample { get; init; }
 
@@ -158,9 +161,20 @@ public sealed class Lead : IAudited, IVersioned
     public void SetConfidential(bool confidential) => Confidential = confidential;
 
     /// <summary>Begins its history.</summary>
-    internal StageChange Begin(DateTimeOffset now, Guid? byKey)
+    /// <param name="now">When.</param>
+    /// <param name="byKey">The account of whoever opens it.</param>
+    /// <param name="at">The stage it had come to elsewhere; null for a new one.</param>
+    /// <param name="reason">Why it begins there.</param>
+    internal StageChange Begin(DateTimeOffset now, Guid? byKey, StageMove? at = null, string? reason = null)
     {
         (StageSince, LastActivityAt) = (now, now);
+        if (at is not null)
+        {
+            Stage = at.Stage;
+            LostReason = at.Stage == LeadStage.Lost ? at.LostReason : null;
+            (LicenceNumber, LicensedOn) = LeadStages.Won.Contains(at.Stage) ? (at.LicenceNumber, at.LicensedOn) : (null, null);
+        }
+
         return new StageChange
         {
             Id = Guid.CreateVersion7(now),
@@ -169,6 +183,7 @@ public sealed class Lead : IAudited, IVersioned
             To = Stage,
             At = now,
             ByKey = byKey,
+            Reason = reason,
         };
     }
 

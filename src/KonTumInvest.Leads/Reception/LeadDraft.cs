@@ -43,4 +43,34 @@ internal sealed record LeadDraft
     public StartTiming? Timing { get; init; }
 
     public string? Message { get; init; }
+
+    /// <summary>What is known of its past; null for a lead that comes in now.</summary>
+    public LeadPast? Past { get; init; }
+}
+
+/// <summary>The past of a lead that comes in with a list.</summary>
+internal sealed record LeadPast
+{
+    /// <summary>When the board first heard of it.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>How far it had come.</summary>
+    public LeadStage Stage { get; init; } = LeadStage.New;
+
+    /// <summary>Why its history begins at that stage.</summary>
+    public string? StageReason { get; init; }
+
+    /// <summary>Of the investment registration certificate, from <see cref="LeadStage.Licensed"/> on.</summary>
+    public string? LicenceNumber { get; init; }
+
+    public DateOnly? LicensedOn { get; init; }
+
+    /// <summary>Whether nothing is owed for its beginning.</summary>
+    public bool OffClock { get; init; }
+
+    /// <summary>The code of the unit that answers; null to choose it by the rules.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>Of the organisation.</summary>
+    public string? TaxCode { get; init; }
 }

@@ -15,7 +15,7 @@ namespace KonTumInvest.Leads.Reception;
 /// <summary>
 /// Opens leads that came by another door than the form, such as those staff type in: routed by the same rules, on the same clock.
 /// </summary>
-public sealed class LeadIntake(EnquiryRouter router, PartyMatching parties, OfficerChoice officers)
+public sealed class LeadIntake(EnquiryRouter router, IContactUnitDirectory units, PartyMatching parties, OfficerChoice officers)
 {
     /// <summary>Adds the lead with everything that belongs to it to the transaction.</summary>
     /// <param name="transaction">The act.</param>
@@ -25,11 +25,16 @@ public sealed class LeadIntake(EnquiryRouter router, PartyMatching parties, Offi
     internal async Task<(Lead Lead, ContactUnit? Unit)> OpenAsync(DeskTransaction transaction, LeadDraft draft, Guid? officer)
     {
         var (context, now) = (transaction.Context, transaction.Now);
-        var facts = RoutingFacts.From(draft.Subjects, draft.Country ?? string.Empty, draft.Language, draft.Investment);
-        var (decision, unit) = await router.DecideAsync(context, facts, transaction.Cancellation);
+        var (unitCode, unit) = await UnitAsync(transaction, draft);
+        var receivedAt = draft.Past?.ReceivedAt ?? now;
         var organisation = await parties.OrganisationOfAsync(context, draft.Organisation, draft.Country, draft.Email, now, transaction.Cancellation);
+        if (organisation is not null)
+        {
+            organisation.TaxCode ??= draft.Past?.TaxCode;
+        }
+
         var contact = await parties.ContactOfAsync(context, FactsOf(draft), organisation?.Id, now, transaction.Cancellation);
-        var reference = await ReferenceSequence.NextAsync(context, EnquiryWording.InVietNam(now).Year, transaction.Cancellation);
+        var reference = await ReferenceSequence.NextAsync(context, EnquiryWording.InVietNam(receivedAt).Year, transaction.Cancellation);
         var subjects = draft.Subjects.Select((subject, position) => StoredSubject.From(draft.Id, position, subject)).ToList();
         var lead = new Lead
         {
@@ -49,16 +54,33 @@ public sealed class LeadIntake(EnquiryRouter router, PartyMatching parties, Offi
             InvestmentAmount = draft.Investment?.Amount,
             InvestmentCurrency = draft.Investment?.Currency,
             Timing = draft.Timing,
-            CreatedAt = now,
+            OffClock = draft.Past?.OffClock ?? false,
+            CreatedAt = receivedAt,
         };
-        var begun = lead.Begin(now, transaction.Actor.Key);
-        lead.AssignTo(decision.UnitCode, officer ?? await officers.ChooseAsync(context, decision.UnitCode, now, transaction.Cancellation));
+        var begun = lead.Begin(receivedAt, transaction.Actor.Key, StageOf(draft.Past), draft.Past?.StageReason);
+        lead.AssignTo(unitCode, officer ?? await officers.ChooseAsync(context, unitCode, now, transaction.Cancellation));
         context.Leads.Add(lead);
         context.StageChanges.Add(begun);
         context.LeadSubjects.AddRange(subjects.Select(subject => LeadOpening.Subject(lead.Id, subject, now)));
         context.Activities.Add(Arrival(lead.Id, draft, transaction));
         return (lead, unit);
     }
+
+    private async Task<(string? Code, ContactUnit? Unit)> UnitAsync(DeskTransaction transaction, LeadDraft draft)
+    {
+        if (draft.Past?.UnitCode is { } code)
+        {
+            return (code, units.FindByCode(code));
+        }
+
+        var facts = RoutingFacts.From(draft.Subjects, draft.Country ?? string.Empty, draft.Language, draft.Investment);
+        var (decision, unit) = await router.DecideAsync(transaction.Context, facts, transaction.Cancellation);
+        return (decision.UnitCode, unit);
+    }
+
+    // Nobody knows any more why a lead of an old list was lost.
+    private static StageMove? StageOf(LeadPast? past) =>
+        past is null ? null : new StageMove(past.Stage, LostReason: LostReason.Other, LicenceNumber: past.LicenceNumber, LicensedOn: past.LicensedOn);
 
     /// <summary>What came in, as the first entry of the timeline.</summary>
     internal static Activity Arrival(Guid leadId, LeadDraft draft, DeskTransaction transaction) =>
@@ -72,14 +94,14 @@ public sealed class LeadIntake(EnquiryRouter router, PartyMatching parties, Offi
                 LeadSource.Visitor or LeadSource.Event => ActivityKind.Meeting,
                 _ => ActivityKind.Note,
             },
-            At = transaction.Now,
+            At = draft.Past?.ReceivedAt ?? transaction.Now,
             ByKey = transaction.Actor.Key,
             Subject = LeadsTexts.Get($"desk.source.{draft.Source}", "vi"),
             Body = draft.Message,
             CreatedAt = transaction.Now,
         };
 
-    private static PartyFacts FactsOf(LeadDraft draft) =>
+    internal static PartyFacts FactsOf(LeadDraft draft) =>
         new()
         {
             Name = draft.PersonName,

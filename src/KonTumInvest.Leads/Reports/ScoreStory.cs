@@ -38,9 +38,9 @@ internal sealed record ScoreStory
 
     private DateTimeOffset? AnsweredAt => First is { Dropped: false } ? First.EndedAt : null;
 
-    /// <summary>Complaints and requests about personal data are no business of promotion, and spam is none at all.</summary>
+    /// <summary>Complaints and requests about personal data are no business of promotion, and spam is none at all. How older leads of a list were answered is not known.</summary>
     public bool IsScored =>
-        Lead.Stage != LeadStage.Spam && Lead.Kind is not (EnquiryKind.Complaint or EnquiryKind.PersonalData or EnquiryKind.PersonalDataThirdParty);
+        !Lead.OffClock && Lead.Stage != LeadStage.Spam && Lead.Kind is not (EnquiryKind.Complaint or EnquiryKind.PersonalData or EnquiryKind.PersonalDataThirdParty);
 
     public ScoreMarks Computed()
     {

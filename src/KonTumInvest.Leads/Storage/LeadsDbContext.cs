@@ -4,6 +4,8 @@ using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Imports;
+using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Inbound.Mailbox;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Inbox.Views;
@@ -112,6 +114,11 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
     public DbSet<RetentionEntry> RetentionEntries => Set<RetentionEntry>();
+    public DbSet<LeadImport> Imports => Set<LeadImport>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportPiece> ImportPieces => Set<ImportPiece>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -27,6 +27,8 @@ export const pages: readonly PageEntry[] = [
   { paths: ["reports/scores"], title: ["Chất lượng xử lý", "Quality"], load: () => import("../reports/scores.element"), for: (me) => me.rights.report },
   { paths: ["reports/audit"], title: ["Nhật ký", "Audit"], load: () => import("../reports/audit.element"), for: (me) => me.rights.readAudit },
   { paths: ["reports/scheduled"], title: ["Báo cáo gửi định kỳ", "Reports by mail"], load: () => import("../reports/scheduled.element"), for: (me) => me.rights.manageRules },
+  { paths: ["imports"], title: ["Nhập danh sách", "Import"], load: () => import("../imports/imports.element"), nav: { icon: "import", group: "management" }, for: (me) => me.rights.import },
+  { paths: ["imports/:id"], title: ["Nhập danh sách", "Import"], load: () => import("../imports/import.element"), for: (me) => me.rights.import },
   { paths: ["triage"], title: ["Thư chờ phân loại", "Mail to sort"], load: () => import("../triage/triage.element"), nav: { icon: "mail", group: "work" }, for: (me) => me.rights.triage },
   { paths: ["new"], title: ["Ghi nhận nhà đầu tư", "New lead"], load: () => import("../reception/new.element"), nav: { icon: "add", group: "work" }, for: (me) => me.writes },
   { paths: ["lead/:id"], title: ["Hồ sơ", "Lead"], load: () => import("../lead/lead.element") },

@@ -44,6 +44,9 @@ const word = words({
   noUnit: ["chưa phân công", "not assigned"],
 });
 
+/** What two leads have in common. */
+export const reasonWord = (reason: Reason) => word(reason);
+
 /** The leads of a search, each with what can be done about it. */
 export function duplicateList(found: DuplicatesFound, acts: (row: DuplicateRow) => TemplateResult | typeof nothing) {
   return html`
@@ -60,7 +63,7 @@ export function duplicateList(found: DuplicatesFound, acts: (row: DuplicateRow) 
               <div class="muted small">
                 ${[row.organisation, row.contact, desk.unit(row.unit), row.officer?.name, word("last", agoText(row.lastActivityAt))].filter((text) => text).join(" · ")}
               </div>
-              <div class="small">${row.reasons.map((reason) => word(reason)).join(", ")}</div>
+              <div class="small">${row.reasons.map(reasonWord).join(", ")}</div>
               ${acts(row)}
             </li>`,
           )}
