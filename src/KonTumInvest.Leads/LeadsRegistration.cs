@@ -13,6 +13,7 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Pipeline.People;
+using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
@@ -51,6 +52,7 @@ public static class LeadsRegistration
         services.AddReception();
         services.AddDeadlines();
         services.AddReports();
+        services.AddPrivacyRequests();
         services.AddSamples();
         services.AddTimeline();
         services.AddInbound(configuration);

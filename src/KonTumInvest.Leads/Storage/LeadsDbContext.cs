@@ -11,6 +11,8 @@ using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
@@ -86,6 +88,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
 
     public DbSet<LeadMerge> Merges => Set<LeadMerge>();
+
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<DataRequestTerm> DataRequestTerms => Set<DataRequestTerm>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

@@ -184,7 +184,7 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
         return (contact?.ErasedAt is null ? contact : null, place);
     }
 
-    private static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
+    internal static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
     {
         var normalized = fields.Email?.Normalized;
         return normalized is not null
@@ -195,7 +195,7 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
             );
     }
 
-    private static void Write(Contact contact, ContactFields fields)
+    internal static void Write(Contact contact, ContactFields fields)
     {
         if (contact.EmailNormalized != fields.Email?.Normalized)
         {

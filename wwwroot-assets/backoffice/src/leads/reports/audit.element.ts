@@ -86,6 +86,8 @@ const things = {
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
   ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
+  DataRequest: ["Yêu cầu về dữ liệu cá nhân", "Request about personal data"],
+  ConsentEntry: ["Sự đồng ý", "Consent"],
   stage: ["giai đoạn", "stage"],
   from: ["từ", "from"],
   to: ["đến", "to"],
