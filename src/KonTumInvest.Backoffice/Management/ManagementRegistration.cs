@@ -33,6 +33,7 @@ public static class ManagementRegistration
         services.AddSingleton<TypeWords>();
         services.AddSingleton<ClientValues>();
         services.AddSingleton<EditorValues>();
+        services.AddSingleton<CodeWords>();
         services.AddSingleton<DocumentDetails>();
         services.AddScoped<DocumentItems>();
         services.AddSingleton<NameSearch>();

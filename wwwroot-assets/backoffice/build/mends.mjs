@@ -10,6 +10,10 @@ const mends = {
     ["const modalContext = new UmbModalContext(host, modalAlias, args);", "$&\nmodalContext.openedAfter = this.steps;"],
     [".filter((modal) => modal.router === null)", ".filter((modal) => modal.router === null && modal.openedAfter !== this.steps)"],
   ],
+  // A list of several choices that may only be read prints what is stored instead of the words of its options.
+  "packages/property-editors/dropdown/property-editor-ui-dropdown.element.js": [
+    ["this.value?.join(', ')", "this.value?.map((code) => this._options.find((option) => option.value === code)?.name ?? code).join(', ')"],
+  ],
   // Words that were left in English.
   "packages/core/components/multiple-text-string-input/input-multiple-text-string.element.js": [['label="Add"', "label=${this.localize.term('general_add')}"]],
   "packages/content/content/rollback/modal/content-rollback-modal.element.js": [

@@ -67,7 +67,7 @@ public sealed class DocumentCollectionController(
                     Updater = users.GetById(document.WriterId)?.Name,
                     Creator = users.GetById(document.CreatorId)?.Name,
                     SortOrder = document.SortOrder,
-                    Values = await values.ReadAsync(document, published: false, columns),
+                    Values = await values.ShowAsync(document, columns),
                     Variants = DocumentDetails.Variants(document, published: false, Planned(plans, document)),
                 }
             );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.Values;
 using KonTumInvest.Content.Common;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -12,7 +13,7 @@ namespace KonTumInvest.Backoffice.Management.Collections;
 /// One list view: which columns it has, and the items in the order of one of them. The database orders and pages; only a filter, and an
 /// order by a property's value, read all items of the list, of which there are some hundreds.
 /// </summary>
-public sealed class ListView(ListViewConfiguration configuration)
+public sealed class ListView(ListViewConfiguration configuration, CodeWords words)
 {
     /// <summary>What every item has, and every list view can be ordered by.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -37,7 +38,7 @@ public sealed class ListView(ListViewConfiguration configuration)
     /// <summary>Whether items can be ordered by it.</summary>
     public bool Orders(string column) => Common.Contains(column) || Columns.Contains(column);
 
-    /// <param name="asked">The order, which <see cref="Orders"/> accepts, and the filter.</param>
+    /// <param name="asked">The order, which <see cref="Orders"/> accepts, and the filter: part of a name, or of a word that a column shows.</param>
     /// <param name="window">The part that is shown.</param>
     /// <param name="read">Reads the items of the list.</param>
     public Page<T> Read<T>(CollectionQuery asked, Window window, ReadOrdered<T> read)
@@ -54,14 +55,14 @@ public sealed class ListView(ListViewConfiguration configuration)
         }
 
         var wanted = VietnameseText.Fold(asked.Filter ?? string.Empty);
-        var found = read(0, int.MaxValue, out _, ordering).Where(item => Names(item).Any(name => IsIn(name, wanted)));
+        var found = read(0, int.MaxValue, out _, ordering).Where(item => Names(item).Concat(Words(item, asked.OrderCulture)).Any(text => IsIn(text, wanted)));
         return window.Of(isCommon ? found.ToList() : Ordered(found, asked));
     }
 
-    private static List<T> Ordered<T>(IEnumerable<T> items, CollectionQuery asked)
+    private List<T> Ordered<T>(IEnumerable<T> items, CollectionQuery asked)
         where T : IContentBase
     {
-        var keyed = items.Select(item => (Item: item, Key: ColumnValue.Of(item, asked.OrderBy, asked.OrderCulture)));
+        var keyed = items.Select(item => (Item: item, Key: KeyOf(item, asked.OrderBy, asked.OrderCulture)));
         var compare = Comparer<ColumnValue>.Create((left, right) => left.CompareTo(right, Vietnamese));
         var ordered =
             asked.OrderDirection == Direction.Ascending
@@ -69,6 +70,17 @@ public sealed class ListView(ListViewConfiguration configuration)
                 : keyed.OrderByDescending(entry => entry.Key, compare);
         return [.. ordered.Select(entry => entry.Item)];
     }
+
+    // What is shown as a word is ordered by the word.
+    private ColumnValue KeyOf(IContentBase item, string column, string? culture) =>
+        Words(item, column, culture) is { Count: > 0 } shown
+            ? new ColumnValue(null, string.Join(", ", shown))
+            : ColumnValue.Of(item, column, culture);
+
+    private IEnumerable<string> Words(IContentBase item, string? culture) => Columns.SelectMany(column => Words(item, column, culture));
+
+    private IReadOnlyList<string> Words(IContentBase item, string column, string? culture) =>
+        item.Properties.TryGetValue(column, out var property) ? words.Chosen(property, culture) : [];
 
     private static IEnumerable<string?> Names(IContentBase item) => [item.Name, .. (item.CultureInfos?.Values ?? []).Select(culture => culture.Name)];
 

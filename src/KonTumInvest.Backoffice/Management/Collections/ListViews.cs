@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Management.Problems;
+using KonTumInvest.Backoffice.Management.Values;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 namespace KonTumInvest.Backoffice.Management.Collections;
 
 /// <summary>Finds the list view that shows the children of something.</summary>
-public sealed class ListViews(IDataTypeService dataTypes)
+public sealed class ListViews(IDataTypeService dataTypes, CodeWords words)
 {
     /// <param name="asked">What the client asks for.</param>
     /// <param name="own">The list view of the type of what is opened, if it has one.</param>
@@ -30,7 +31,7 @@ public sealed class ListViews(IDataTypeService dataTypes)
             return Refuse(Refusal.BadRequest("The data type is no list view"), ContentCollectionOperationStatus.DataTypeNotCollection);
         }
 
-        var found = new ListView(configuration);
+        var found = new ListView(configuration, words);
         return found.Orders(asked.OrderBy)
             ? (found, null)
             : Refuse(

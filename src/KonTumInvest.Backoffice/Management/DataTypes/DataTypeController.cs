@@ -8,10 +8,13 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Backoffice.Management.DataTypes;
 
-/// <summary>Data types, exactly as <c>umbraco-config/data-types</c> has them, so that the client shows each editor with its configuration.</summary>
+/// <summary>
+/// Data types as <c>umbraco-config/data-types</c> has them, so that the client shows each editor with its configuration. Fixed lists have words for
+/// their codes.
+/// </summary>
 [Route(Path)]
 [RequireSection(Section.Content, Section.Media)]
-public sealed class DataTypeController(IDataTypeService dataTypes, ClientValues values, IMapper mapper) : ManagementController
+public sealed class DataTypeController(IDataTypeService dataTypes, ClientValues values, CodeWords words, IMapper mapper) : ManagementController
 {
     [HttpGet("data-type/{id:guid}")]
     public async Task<ActionResult<DataTypeModel>> Get(Guid id) =>
@@ -38,8 +41,11 @@ public sealed class DataTypeController(IDataTypeService dataTypes, ClientValues 
             Name = dataType.Name ?? string.Empty,
             EditorAlias = dataType.EditorAlias,
             EditorUiAlias = dataType.EditorUiAlias ?? dataType.EditorAlias,
-            Values = [.. Configuration(dataType).Select(setting => new ConfigurationValue(setting.Key, values.ToClient(setting.Value)))],
+            Values = [.. Configuration(dataType).Select(setting => new ConfigurationValue(setting.Key, values.ToClient(Shown(dataType, setting))))],
         };
+
+    private object Shown(IDataType dataType, KeyValuePair<string, object> setting) =>
+        setting.Key == "items" ? words.Choices(dataType) ?? setting.Value : setting.Value;
 
     private static IDictionary<string, object> Configuration(IDataType dataType) =>
         dataType.Editor?.GetConfigurationEditor().ToConfigurationEditor(dataType.ConfigurationData) ?? dataType.ConfigurationData;

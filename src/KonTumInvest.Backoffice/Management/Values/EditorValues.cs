@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Backoffice.Management.Values;
 
 /// <summary>The values of a document or media item in the form in which each property's editor shows them.</summary>
-public sealed class EditorValues(PropertyEditorCollection editors, IDataTypeService dataTypes, ClientValues values)
+public sealed class EditorValues(PropertyEditorCollection editors, IDataTypeService dataTypes, ClientValues values, CodeWords words)
 {
     /// <summary>Every value in every language the document has.</summary>
     /// <param name="document">The document, or one of its versions.</param>
@@ -24,6 +24,13 @@ public sealed class EditorValues(PropertyEditorCollection editors, IDataTypeServ
     {
         ArgumentNullException.ThrowIfNull(media);
         return ReadAsync(Asked(media, only), [], published: false);
+    }
+
+    /// <summary>The values of some properties of the draft, to be looked at: with words in place of codes.</summary>
+    public async Task<IReadOnlyList<ValueModel>> ShowAsync(IContent document, IReadOnlyCollection<string> only)
+    {
+        var shown = await ReadAsync(document, published: false, only);
+        return [.. shown.Select(value => words.Shown(value, document.Properties[value.Alias]!.PropertyType))];
     }
 
     private static IEnumerable<IProperty> Asked(IContentBase node, IReadOnlyCollection<string>? only) =>

@@ -8,6 +8,7 @@ namespace KonTumInvest.Cms.Schema.Definitions;
 /// <param name="Editor">The property editor's alias, such as <c>Umbraco.TextBox</c>.</param>
 /// <param name="EditorUi">The alias of its screen in the editor client.</param>
 /// <param name="Configuration">The editor's settings; null for its defaults.</param>
+/// <param name="Labels">For a list of codes: the first part of the keys of its words among the texts of the site.</param>
 /// <param name="Source">Where it is defined.</param>
 public sealed record DataTypeDefinition(
     string Alias,
@@ -15,6 +16,7 @@ public sealed record DataTypeDefinition(
     Located Editor,
     string EditorUi,
     SourceNode? Configuration,
+    string? Labels,
     SourceLocation Source
 )
 {

@@ -82,8 +82,9 @@ internal static class DefinitionReader
         source.What = $"data type '{alias}'";
         var editor = source.Located("editor");
         var (name, editorUi, configuration) = (source.Text("name"), source.Text("editorUi"), source.Object("configuration"));
+        var labels = source.OptionalText("labels");
         source.Finish();
-        return editor is null ? null : new DataTypeDefinition(alias, name, editor, editorUi, configuration, Here(source));
+        return editor is null ? null : new DataTypeDefinition(alias, name, editor, editorUi, configuration, labels, Here(source));
     }
 
     public static IEnumerable<DictionaryItemDefinition> Dictionary(SourceObject? source)
