@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Requests;
@@ -171,7 +170,7 @@ public abstract class DataRequestApiTests(DeskSite desk)
     private async Task<List<Guid>> KeysAsync(string query)
     {
         var page = await desk.As(desk.Administrator).GetAsync($"{Address}?{query}");
-        return [.. page["items"]!.AsArray().Select(item => ((JsonNode)item!)["id"]!.GetValue<Guid>())];
+        return [.. page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>())];
     }
 }
 

@@ -36,7 +36,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
         asked = filter.Overdue ? asked.Where(request => context.DataRequestTerms.Any(term => term.RequestId == request.Id && term.EndedAt == null && term.DueAt < now)) : asked;
         var requests = await asked
             .OrderBy(request => request.ClosedAt != null)
-            .ThenBy(request => context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.EndedAt == null).Min(term => (DateTimeOffset?)term.DueAt))
+            .ThenBy(request => context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.EndedAt == null).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefault())
             .ThenByDescending(request => request.ClosedAt)
             .ThenBy(request => request.Id)
             .Skip(Math.Max(0, filter.Skip))
