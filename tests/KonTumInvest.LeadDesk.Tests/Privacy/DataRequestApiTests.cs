@@ -87,6 +87,16 @@ public abstract class DataRequestApiTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Erasure_IsNotSaidToBeDone_WhileThePersonIsStillThere()
+    {
+        var lead = await LeadAsync();
+        var (id, _) = await ReceiveAsync(lead, "Erasure");
+        await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
+
+        (await ActAsync(id, "completion", new { words = "Đã xóa.", contactIds = Array.Empty<Guid>(), expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task List_ShowsOpenOnesByTheirNearestTerm_AndOverdueOnesAlone()
     {
         var late = await ReceiveAsync(await LeadAsync(), "Objection", desk.Time.GetUtcNow().AddDays(-20));

@@ -77,6 +77,8 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
                 return await RectifyAsync(transaction, chosen[0], sent.Rectified);
             case DataRequestKind.Restriction or DataRequestKind.Objection or DataRequestKind.Rectification:
                 return [DataRequestErrors.PersonUnknown];
+            case DataRequestKind.Erasure when found.Exists(contact => contact.EmailNormalized is not null && contact.EmailNormalized == request.EmailNormalized):
+                return [DataRequestErrors.NotErased];
             case DataRequestKind.Withdrawal:
                 await WithdrawAsync(transaction, request, found);
                 return [];

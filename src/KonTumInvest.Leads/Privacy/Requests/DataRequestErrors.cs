@@ -36,6 +36,9 @@ public static class DataRequestErrors
     /// <summary>Nobody of that address or number is known.</summary>
     public static readonly Error PersonUnknown = new(ErrorKind.Conflict, "data-request.person-unknown");
 
+    /// <summary>Somebody with the address is still there.</summary>
+    public static readonly Error NotErased = new(ErrorKind.Conflict, "data-request.not-erased");
+
     /// <summary>The act belongs to a request of another kind.</summary>
     public static readonly Error WrongKind = new(ErrorKind.Conflict, "data-request.wrong-kind");
 

@@ -56,7 +56,7 @@ public sealed class DataRequestMails(IOptions<MailOptions> options, ILeadAddress
         var language = to.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi";
         var step = LeadsTexts.Get(term.Step == ServiceStep.FirstResponse ? "dataRequest.step.answer" : "dataRequest.step.finish", language);
         var paragraphs = new List<string> { LeadsTexts.Get($"dataRequest.{occasion}.text", language, request.Reference, step, EnquiryWording.Time(term.DueAt, language)) };
-        if (addresses.Page($"privacy/{request.Id}") is { } address)
+        if (addresses.Page($"privacy/requests/{request.Id}") is { } address)
         {
             paragraphs.Add(address.AbsoluteUri);
         }

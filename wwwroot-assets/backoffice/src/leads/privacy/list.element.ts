@@ -68,11 +68,11 @@ export default class PrivacyListElement extends LeadsPageElement {
         next.set(name, value);
       }
 
-      router.replace(`privacy?${next}`);
+      router.replace(`privacy/requests?${next}`);
     };
     return html`<div class="row spread">
         <h1>${word("title")}</h1>
-        ${this.me.writes ? html`<a class="button primary" href=${router.href("privacy/new")}>${icon("plus")} ${word("add")}</a>` : nothing}
+        ${this.me.writes ? html`<a class="button primary" href=${router.href("privacy/requests/new")}>${icon("plus")} ${word("add")}</a>` : nothing}
       </div>
       <p class="muted">${word("about")}</p>
       <div class="filters">
@@ -111,7 +111,7 @@ export default class PrivacyListElement extends LeadsPageElement {
   #renderRow(request: RequestRow) {
     return html`<li class="card">
       <div class="row spread">
-        <h2><a href=${router.href(`privacy/${request.id}`)}>${request.reference}</a> ${shared(request.kind)}</h2>
+        <h2><a href=${router.href(`privacy/requests/${request.id}`)}>${request.reference}</a> ${shared(request.kind)}</h2>
         <span class="row">${request.thirdParty ? html`<span class="tag">${word("third")}</span>` : nothing}${stateTag(request.state)}</span>
       </div>
       <p>${request.personName ?? word("hidden")} <span class="muted small">· ${shared(request.channel)} · ${word("received")} ${dateTimeText(request.receivedAt)}</span></p>

@@ -134,7 +134,7 @@ export default class PrivacyNewElement extends LeadsPageElement {
       const { id, reference } = await api.post<{ id: string; reference: string }>("/privacy/requests", { ...draft, kind: draft.kind || null, receivedAt: fromField(draft.receivedAt) });
       this._draft = empty();
       toasts.good(word("saved", reference));
-      router.go(`privacy/${id}`);
+      router.go(`privacy/requests/${id}`);
     } catch (error) {
       if (!(error instanceof Problem)) {
         throw error;

@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import { dateTimeText } from "../core/format";
+import { pages } from "../core/pages";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -87,8 +88,10 @@ const word = words({
   restricted: ["đang hạn chế xử lý", "restricted"],
   objected: ["đã phản đối", "objected"],
   what_Access: ["Giao bản sao dữ liệu cho người yêu cầu, rồi ghi đã giao bằng cách nào.", "Hand the copy of the data over, then say how."],
+  copy: ["Tải bản sao dữ liệu", "Download the copy"],
+  person: ["Dữ liệu của một người", "A person's data"],
   what_Rectification: ["Sửa các ô dưới đây; giá trị trước và sau được ghi vào nhật ký.", "Correct the fields below; before and after go to the audit."],
-  what_Erasure: ["Ghi lại việc đã xóa dữ liệu của người yêu cầu.", "Say that the person's data were erased."],
+  what_Erasure: ["Xóa dữ liệu của người này trước; khi còn người liên hệ với địa chỉ này, yêu cầu chưa thể kết thúc.", "Erase the person's data first; while there is a contact with this address, the request cannot be ended."],
   what_Restriction: ["Dữ liệu của người được chọn chỉ còn được lưu giữ: không sửa, không gửi thư.", "The data of whoever is chosen are only kept: not changed, not written to."],
   what_Objection: ["Người được chọn không còn nhận thư của Ban.", "Whoever is chosen is written to no more."],
   what_Withdrawal: ["Ghi việc rút lại vào sổ đồng ý: {0}.", "The withdrawal goes to the ledger: {0}."],
@@ -174,14 +177,14 @@ export default class PrivacyRequestElement extends LeadsPageElement {
     const detail = this._detail;
     if (!detail) {
       return this._failed
-        ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button><a class="button" href=${router.href("privacy")}>${word("back")}</a></div>`
+        ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button><a class="button" href=${router.href("privacy/requests")}>${word("back")}</a></div>`
         : html`<div class="bone" aria-busy="true"></div>`;
     }
 
     const { request } = detail;
     const open = request.state !== "Done" && request.state !== "Refused";
     const acts = open && this.me.writes;
-    return html`<a class="small" href=${router.href("privacy")}>${icon("back")} ${word("back")}</a>
+    return html`<a class="small" href=${router.href("privacy/requests")}>${icon("back")} ${word("back")}</a>
       <header class="row spread">
         <h1>${request.reference} · ${shared(request.kind)}</h1>
         ${stateTag(request.state)}
@@ -276,6 +279,7 @@ export default class PrivacyRequestElement extends LeadsPageElement {
           <legend>${word("about")}</legend>
           ${detail.contacts.length === 0 ? html`<p class="muted">${word("nobodyFound")}</p>` : nothing} ${detail.contacts.map((one) => this.#renderContact(one, chooses, kind === "Rectification"))}
         </fieldset>
+        ${this.#renderElsewhere(detail)}
         <p class="muted small">${word(`what_${kind}`, detail.purposes.map((purpose) => shared(purpose)).join(", "))}</p>
         ${kind === "Rectification" && contact ? this.#renderFields(contact) : nothing} ${this.#words("completion", "words")}
         <div><button class="button primary" ?disabled=${this._busy || !detail.identityCheckedAt} title=${detail.identityCheckedAt ? nothing : word("identityHint")}>${icon("check")}${word("complete")}</button></div>
@@ -294,6 +298,20 @@ export default class PrivacyRequestElement extends LeadsPageElement {
     return html`<div class="contact">
       ${chooses ? html`<label class="check"><input type=${one ? "radio" : "checkbox"} name="contact" .checked=${chosen} @change=${choose} />${about}</label>` : about}
       <span class="small">${contact.leads.map((lead) => html`<a href=${router.href(`lead/${lead.id}`)}>${lead.reference}</a> `)}</span>
+    </div>`;
+  }
+
+  // Export and erasure are a part of their own; where it is left out, there is nothing to offer.
+  #renderElsewhere({ request, email, phone }: Detail) {
+    const there = pages.some((page) => page.paths.includes("privacy/person"));
+    if (!there || (request.kind !== "Access" && request.kind !== "Erasure")) {
+      return nothing;
+    }
+
+    const copy = () => this.attempt(() => api.download("/privacy/subject/export", { method: "POST", body: { email, phone } }));
+    return html`<div class="row">
+      ${request.kind === "Access" ? html`<button type="button" class="button" ?disabled=${!this._detail?.identityCheckedAt} @click=${copy}>${icon("download")}${word("copy")}</button>` : nothing}
+      <a href=${router.href("privacy/person")}>${word("person")}</a>
     </div>`;
   }
 
