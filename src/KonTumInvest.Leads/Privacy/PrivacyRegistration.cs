@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Privacy.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,9 @@ internal static class PrivacyRegistration
 {
     public static void AddPrivacyRequests(this IServiceCollection services)
     {
+        services.AddSingleton<LeadConsents>();
+        services.AddSingleton<CasePrivacy>();
+        services.AddSingleton<PersonMarks>();
         services.AddSingleton<DataRequestMails>();
         services.AddSingleton<DataRequests>();
         services.AddSingleton<DataRequestReception>();

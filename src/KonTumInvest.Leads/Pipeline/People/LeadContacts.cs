@@ -57,6 +57,11 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
                     return ContactErrors.NotFound;
                 }
 
+                if (contact.RestrictedAt is not null)
+                {
+                    return ContactErrors.Restricted;
+                }
+
                 if (request.ExpectedVersion != contact.Version)
                 {
                     return DeskErrors.ChangedMeanwhile;
@@ -116,6 +121,11 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
                 if (contact is null)
                 {
                     return ContactErrors.NotFound;
+                }
+
+                if (contact.RestrictedAt is not null)
+                {
+                    return ContactErrors.Restricted;
                 }
 
                 var before = lead.ContactId;

@@ -1,10 +1,13 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Privacy.Consents;
 
-/// <summary>Reads the ledger of consents.</summary>
+/// <summary>Reads the ledger of consents, adds to it, and says which mails it lets go out.</summary>
 public static class ConsentLedger
 {
     // Nobody gives and withdraws so often; a list without a limit would be a way to bring the desk down.
@@ -29,4 +32,48 @@ public static class ConsentLedger
         Guid? contactId,
         CancellationToken cancellationToken
     ) => (await OfAsync(context, emailNormalized, contactId, cancellationToken)).GroupBy(entry => entry.Purpose).ToDictionary(group => group.Key, group => group.First());
+
+    /// <summary>Adds an entry, with what follows from it, and its place in the audit.</summary>
+    internal static void Add(DeskTransaction transaction, Contact? contact, ConsentEntry entry)
+    {
+        transaction.Context.ConsentEntries.Add(entry);
+
+        // Without the consent to be answered nobody may write to the person; given again, one may.
+        if (entry.Purpose == ConsentPurpose.AnswerEnquiry && contact is not null)
+        {
+            contact.ObjectedAt = entry.Given ? null : contact.ObjectedAt ?? transaction.Now;
+        }
+
+        transaction.Note(null, nameof(ConsentEntry), entry.Id, entry.Given ? "consent-given" : "consent-withdrawn");
+    }
+
+    /// <summary>
+    /// Why a mail may not go out for a purpose; null where it may. Promotion needs the consent of each recipient, passing data on that
+    /// of the person they are about. An answer needs none that was not withdrawn: whoever asks wants an answer.
+    /// </summary>
+    internal static async Task<Error?> RefusalAsync(
+        LeadsDbContext context,
+        ConsentPurpose purpose,
+        Contact about,
+        IEnumerable<string> recipients,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = purpose == ConsentPurpose.ThirdParty ? [(about.EmailNormalized, (Guid?)about.Id)] : recipients.Select(address => ((string?)address, (Guid?)null)).ToList();
+        foreach (var (address, contactId) in people)
+        {
+            var held = (await CurrentAsync(context, address, contactId, cancellationToken)).GetValueOrDefault(purpose);
+            if (held is { Given: false })
+            {
+                return ConsentErrors.Withdrawn;
+            }
+
+            if (held is null && purpose != ConsentPurpose.AnswerEnquiry)
+            {
+                return ConsentErrors.NotGiven;
+            }
+        }
+
+        return null;
+    }
 }

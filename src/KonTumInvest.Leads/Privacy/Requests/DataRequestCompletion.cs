@@ -115,7 +115,9 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
         var held = await ConsentLedger.CurrentAsync(transaction.Context, request.EmailNormalized, contact?.Id, transaction.Cancellation);
         foreach (var purpose in request.Purposes.Where(purpose => held.GetValueOrDefault(purpose) is not { Given: false }))
         {
-            transaction.Context.ConsentEntries.Add(
+            ConsentLedger.Add(
+                transaction,
+                contact,
                 new ConsentEntry
                 {
                     Id = Guid.CreateVersion7(transaction.Now),

@@ -39,8 +39,7 @@ public static class DataRequestErrors
     /// <summary>Somebody with the address is still there.</summary>
     public static readonly Error NotErased = new(ErrorKind.Conflict, "data-request.not-erased");
 
-    /// <summary>The act belongs to a request of another kind.</summary>
-    public static readonly Error WrongKind = new(ErrorKind.Conflict, "data-request.wrong-kind");
+    public static readonly Error LiftGroundMissing = new(ErrorKind.Invalid, "data-request.lift-ground-missing", "ground");
 
     public static Error TooLong(string field, int maxLength) => LeadErrors.TooLong(field, maxLength);
 

@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>Takes requests about personal data in.</summary>
-public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, RulesInUse rules, TimeProvider time, ILogger<DataRequestReception> logger)
+public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, RulesInUse rules, IStaffDirectory staff, TimeProvider time, ILogger<DataRequestReception> logger)
 {
     /// <summary>
     /// Stores a request that staff type in, begins both terms, and sends the person a receipt with the terms where there is an address, in
@@ -59,12 +60,23 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             LeadId = request.LeadId,
             OfficerKey = transaction.Actor.Key,
         };
+        if (stored.Channel == StatedBy.CasePage)
+        {
+            // Only the person has the link of the private page.
+            (stored.IdentityProof, stored.IdentityCheckedAt) = (IdentityProof.CaseLink, transaction.Now);
+        }
+
         var terms = RequestTerms.Begin(stored, rules.Current, transaction.Now);
         transaction.Context.DataRequests.Add(stored);
         transaction.Context.DataRequestTerms.AddRange(terms);
         if (stored.Email is not null)
         {
             transaction.Context.Outbox.Add(mails.Receipt(stored, terms, transaction.Now));
+        }
+
+        if (transaction.Actor.Role == DeskRole.Investor)
+        {
+            transaction.Context.Outbox.AddRange(staff.All().Where(DataRequestHandling.Handles).Select(person => mails.ToStaff("received", stored, terms[0], person, transaction.Now)));
         }
 
         return new DataRequestReceipt(stored.Id, stored.Reference.ToString(), terms[0].DueAt, terms[1].DueAt, AlreadyStored: false);

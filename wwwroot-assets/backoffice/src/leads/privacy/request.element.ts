@@ -129,10 +129,16 @@ const word = words({
   System: ["Hệ thống", "System"],
   Investor: ["Nhà đầu tư", "Investor"],
   done: ["Đã lưu.", "Saved."],
+  lift: ["Bỏ đánh dấu", "Take the mark off"],
+  liftWhy: ["Lý do bỏ đánh dấu", "Why the mark is taken off"],
+  PersonAsked: ["Người này đề nghị", "The person asked for it"],
+  Settled: ["Điều tranh chấp đã giải quyết", "The dispute is settled"],
+  Mistake: ["Đánh dấu nhầm", "Set by mistake"],
 });
 
 const proofs = ["MailOnFile", "CallBack", "Paper", "Known"] as const;
 const grounds = ["IdentityUnproven", "NothingKept", "LegalDuty", "RightsOfOthers", "Repeated", "Other"] as const;
+const liftGrounds = ["PersonAsked", "Settled", "Mistake"] as const;
 const chosenKinds = ["Restriction", "Objection", "Rectification"];
 
 const told = ["created", "arranged", "identity-checked", "answered", "started", "completed", "refused", "reminded", "escalated", "exported"];
@@ -192,7 +198,7 @@ export default class PrivacyRequestElement extends LeadsPageElement {
       <div class="sides">
         <div class="stack">
           ${this.#renderAsked(detail)} ${acts || detail.identityCheckedAt ? this.#renderIdentity(detail, acts) : nothing} ${acts || detail.answer ? this.#renderAnswer(detail, acts) : nothing}
-          ${acts ? this.#renderCarryOut(detail) : nothing} ${acts ? this.#renderRefusal() : nothing} ${open ? nothing : this.#renderResult(detail)}
+          ${acts ? this.#renderCarryOut(detail) : detail.contacts.length > 0 ? this.#renderPeople(detail) : nothing} ${acts ? this.#renderRefusal() : nothing} ${open ? nothing : this.#renderResult(detail)}
         </div>
         <div class="stack">${this.#renderTerms(detail)} ${acts ? this.#renderArrange(detail) : nothing} ${this.#renderConsents(detail)} ${this.#renderHistory(detail)}</div>
       </div>`;
@@ -287,6 +293,10 @@ export default class PrivacyRequestElement extends LeadsPageElement {
     </section>`;
   }
 
+  #renderPeople(detail: Detail) {
+    return html`<section class="card stack"><h2>${word("about")}</h2>${detail.contacts.map((contact) => this.#renderContact(contact, false, false))}</section>`;
+  }
+
   #renderContact(contact: Contact, chooses: boolean, one: boolean) {
     const chosen = this._chosen.includes(contact.id);
     const choose = () => (this._chosen = one ? [contact.id] : chosen ? this._chosen.filter((id) => id !== contact.id) : [...this._chosen, contact.id]);
@@ -297,6 +307,14 @@ export default class PrivacyRequestElement extends LeadsPageElement {
     >`;
     return html`<div class="contact">
       ${chooses ? html`<label class="check"><input type=${one ? "radio" : "checkbox"} name="contact" .checked=${chosen} @change=${choose} />${about}</label>` : about}
+      ${this.me.writes && (contact.restrictedAt || contact.objectedAt)
+        ? html`<span class="row small"
+            ><select aria-label=${word("liftWhy")} id=${`lift-${contact.id}`}>
+              ${liftGrounds.map((ground) => html`<option value=${ground}>${word(ground)}</option>`)}
+            </select>
+            <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#lift(contact)}>${icon("unlock")}${word("lift")}</button></span
+          >`
+        : nothing}
       <span class="small">${contact.leads.map((lead) => html`<a href=${router.href(`lead/${lead.id}`)}>${lead.reference}</a> `)}</span>
     </div>`;
   }
@@ -383,6 +401,15 @@ export default class PrivacyRequestElement extends LeadsPageElement {
   #isWrong = (at: string, field: string) => (this._at === at && this._wrong[field] ? "true" : nothing);
 
   #under = (at: string, field: string) => (this._at === at ? wrongOf(this._wrong, field) : nothing);
+
+  #lift = async (contact: Contact) => {
+    const ground = this.renderRoot.querySelector<HTMLSelectElement>(`#lift-${CSS.escape(contact.id)}`)!.value;
+    if (await this.attempt(() => api.post(`/privacy/contacts/${contact.id}/marks`, { ground, expectedVersion: contact.version }))) {
+      toasts.good(word("done"));
+    }
+
+    await this.#load();
+  };
 
   #completion(detail: Detail, form: FormData) {
     const contact = detail.contacts.find((one) => one.id === this._chosen[0]);
