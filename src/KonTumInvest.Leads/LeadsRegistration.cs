@@ -53,6 +53,7 @@ public static class LeadsRegistration
         services.AddDeadlines();
         services.AddReports();
         services.AddPrivacyRequests();
+        services.AddErasure();
         services.AddSamples();
         services.AddTimeline();
         services.AddInbound(configuration);

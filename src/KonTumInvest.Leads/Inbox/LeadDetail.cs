@@ -54,6 +54,7 @@ public sealed record LeadPerson(
     bool Bounced,
     bool Restricted,
     bool Objected,
+    bool Erased,
     int Version
 );
 

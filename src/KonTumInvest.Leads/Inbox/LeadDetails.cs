@@ -75,6 +75,7 @@ internal static class LeadDetails
             contact.BouncedAt is not null,
             contact.RestrictedAt is not null,
             contact.ObjectedAt is not null,
+            contact.ErasedAt is not null,
             contact.Version
         );
     }

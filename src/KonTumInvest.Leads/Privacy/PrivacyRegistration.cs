@@ -1,5 +1,6 @@
 using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Privacy.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Leads.Privacy;
@@ -9,6 +10,8 @@ internal static class PrivacyRegistration
 {
     public static void AddPrivacyRequests(this IServiceCollection services)
     {
+        services.AddSingleton<IPersonalData, ConsentData>();
+        services.AddSingleton<IPersonalData, DataRequestData>();
         services.AddSingleton<LeadConsents>();
         services.AddSingleton<CasePrivacy>();
         services.AddSingleton<PersonMarks>();

@@ -1,10 +1,14 @@
 using System.Data.Common;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Privacy.Subjects;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Leads.Tests.Privacy;
 
@@ -46,5 +50,57 @@ public sealed class ConsentLedgerTests
         Assert.Equal(enquiry.Id, entry.EnquiryId);
         Assert.Equal(StatedBy.Form, entry.Evidence);
         Assert.Equal(enquiry.Consents[0].GivenAt, entry.At);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task PersonErased_LeavesThatSomebodyAgreed_AndNotWho_AndIsExportedBefore(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        var administrator = await host.Staff.HireAsync(host, "administrator", DeskRole.Administrator);
+        var actor = new DeskActor { Key = administrator.Key, Role = DeskRole.Administrator };
+        await host.Enquiries.SubmitAsync(An.Enquiry(), CancellationToken.None);
+        var form = new ReceiveDataRequest
+        {
+            FormToken = Guid.CreateVersion7(),
+            Kind = DataRequestKind.Objection,
+            Channel = StatedBy.Mail,
+            PersonName = "Trần Thị Thử",
+            Email = An.Enquiry().Email,
+            Language = "vi",
+            Asked = "Xin đừng viết nữa.",
+        };
+        var closed = (await host.Service<DataRequestReception>().ReceiveAsync(form, actor, CancellationToken.None)).Value;
+        var open = (await host.Service<DataRequestReception>().ReceiveAsync(form with { FormToken = Guid.CreateVersion7() }, actor, CancellationToken.None)).Value;
+        await host.Service<DataRequestHandling>().RefuseAsync(closed.Id, RefusalGround.Repeated, "Đã làm.", 0, actor, CancellationToken.None);
+        var person = (await host.Service<DataSubjects>().FindAsync(An.Enquiry().Email, null, CancellationToken.None)).Value;
+        var parts = host.Services.GetServices<IPersonalData>().ToList();
+        await using var database = await host.OpenAsync();
+
+        var sections = new List<string>();
+        foreach (var part in parts)
+        {
+            sections.Add((await part.ExportAsync(database, person, "en", CancellationToken.None))?.Key ?? string.Empty);
+            await host.Service<DeskWork>().RunAsync<int>(
+                actor,
+                async transaction =>
+                {
+                    await part.EraseAsync(transaction, person);
+                    return 1;
+                },
+                CancellationToken.None
+            );
+        }
+
+        Assert.Contains("consentLedger", sections);
+        Assert.Contains("dataRequests", sections);
+        var entry = await database.ConsentEntries.AsNoTracking().SingleAsync();
+        Assert.Null(entry.EmailNormalized);
+        Assert.NotNull(entry.NoticeSha256);
+        var requests = await database.DataRequests.AsNoTracking().ToDictionaryAsync(request => request.Id);
+        Assert.Null(requests[closed.Id].Email);
+        Assert.Null(requests[closed.Id].Asked);
+        Assert.NotNull(requests[open.Id].Email);
+        Assert.False(await database.Audit.AnyAsync(audit => audit.SubjectId == closed.Id && audit.PersonalChanges != null));
     }
 }

@@ -54,6 +54,7 @@ export interface LeadPerson {
   bounced: boolean;
   restricted: boolean;
   objected: boolean;
+  erased: boolean;
   version: number;
 }
 

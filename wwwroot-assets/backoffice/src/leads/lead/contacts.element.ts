@@ -40,6 +40,10 @@ const word = words({
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
   removed: ["Đã bỏ {0} khỏi hồ sơ.", "{0} was taken out of the lead."],
+  export: ["Xuất dữ liệu cá nhân của {0}", "Export the personal data of {0}"],
+  exportOne: ["Xuất dữ liệu cá nhân", "Export personal data"],
+  exported: ["Đã xuất dữ liệu của {0}. Việc xuất được ghi vào nhật ký.", "The data of {0} were exported. The export is in the audit."],
+  erased: ["đã xóa dữ liệu", "data erased"],
   organisationHint: ["Tên đã có trong hệ thống được nối với tổ chức đó. Để trống nếu là cá nhân.", "A name that is known is that organisation. Empty for a person alone."],
 });
 
@@ -102,6 +106,7 @@ export class LeadContactsElement extends LitElement {
       <div class="row spread">
         <strong>${name}</strong>
         <span class="row tags">
+          ${person.erased ? html`<span class="tag">${word("erased")}</span>` : nothing}
           ${person.primary ? html`<span class="tag accent">${word("primary")}</span>` : nothing} ${person.bounced ? html`<span class="tag bad">${icon("warning")}${word("bounced")}</span>` : nothing}
           ${person.restricted ? html`<span class="tag warn">${word("restricted")}</span>` : nothing} ${person.objected ? html`<span class="tag warn">${word("objected")}</span>` : nothing}
         </span>
@@ -109,7 +114,7 @@ export class LeadContactsElement extends LitElement {
       <div class="small muted">${[person.role, person.position, desk.language(person.language)].filter(Boolean).join(" · ")}</div>
       ${person.phone ? html`<a class="line" href="tel:${person.phone}">${icon("phone")} ${person.phone}${person.phoneExtension ? ` (${person.phoneExtension})` : ""}</a>` : nothing}
       ${person.email ? html`<a class="line" href="mailto:${person.email}">${icon("mail")} ${person.email}</a>` : nothing}
-      ${writes
+      ${writes && !person.erased
         ? html`<div class="row">
             ${person.email && !person.restricted && !person.objected
               ? html`<button class="button plain" aria-label=${word("mail", name)} title=${word("mail", name)} @click=${() => this.dispatchEvent(writeMail({ to: person.email! }))}>${icon("send")}</button>`
@@ -120,6 +125,9 @@ export class LeadContactsElement extends LitElement {
               : html`<button class="button plain" aria-label="${word("makePrimary")}: ${name}" title=${word("makePrimary")} @click=${() => this.#choose(person)}>${icon("star")}</button>
                   <button class="button plain" aria-label="${word("remove")}: ${name}" title=${word("remove")} @click=${() => this.#remove(person)}>${icon("minus")}</button>`}
           </div>`
+        : nothing}
+      ${desk.me.rights.handlePrivacy && !person.erased
+        ? html`<button class="button plain own" aria-label=${word("export", name)} @click=${() => this.#export(person)}>${icon("download")}${word("exportOne")}</button>`
         : nothing}
     </li>`;
   }
@@ -225,6 +233,15 @@ export class LeadContactsElement extends LitElement {
     }
   };
 
+  #export = async (person: LeadPerson) => {
+    try {
+      await api.download(`/privacy/subject/contacts/${person.id}/export`, { method: "POST" });
+      toasts.good(word("exported", person.name ?? ""));
+    } catch (error) {
+      toasts.problem(error);
+    }
+  };
+
   #choose = (person: LeadPerson) => this.#act(() => api.post(`/${this.lead.lead.id}/contacts/${person.id}/primary`, { expectedVersion: this.lead.lead.version }), word("saved"));
 
   #remove = (person: LeadPerson) => this.#act(() => api.delete(`/${this.lead.lead.id}/contacts/${person.id}`), word("removed", person.name ?? ""));
@@ -259,6 +276,10 @@ export class LeadContactsElement extends LitElement {
 
       .keep {
         flex-wrap: nowrap;
+      }
+
+      .own {
+        justify-self: start;
       }
 
       .line {
