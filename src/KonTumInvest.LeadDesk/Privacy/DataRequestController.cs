@@ -1,5 +1,4 @@
 using KonTumInvest.Content.Common;
-using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy.Requests;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline.People;
 using KonTumInvest.Leads.Privacy.Consents;

@@ -2,7 +2,6 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy.Export;
 using KonTumInvest.Leads.Privacy.Subjects;
 using KonTumInvest.Leads.Storage;
-using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
