@@ -56,6 +56,7 @@ public static class LeadsRegistration
         services.AddReception();
         services.AddDeadlines();
         services.AddReports();
+        services.AddPrivacyRequests();
         services.AddErasure();
         services.AddSamples();
         services.AddTimeline();

@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 
 namespace KonTumInvest.LeadDesk.Correspondence;
@@ -16,6 +17,8 @@ public sealed record MailForm
     public string? Subject { get; init; }
 
     public string? Text { get; init; }
+
+    public ConsentPurpose? Purpose { get; init; }
 
     public Guid? AnsweredMailId { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record MailForm
             Cc = Cc ?? [],
             Subject = Subject,
             Text = Text,
+            Purpose = Purpose ?? ConsentPurpose.AnswerEnquiry,
             AnsweredMailId = AnsweredMailId,
             AttachmentIds = AttachmentIds ?? [],
             Attachments = uploads,

@@ -3,6 +3,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -59,6 +60,11 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
         if (contacts.Exists(contact => !contact.MayBeWrittenTo))
         {
             return CorrespondenceErrors.MayNotBeWrittenTo;
+        }
+
+        if (await ConsentLedger.RefusalAsync(transaction.Context, mail.Purpose, lead.Contact, recipients, transaction.Cancellation) is { } refusal)
+        {
+            return refusal;
         }
 
         var answered = mail.AnsweredMailId is { } id

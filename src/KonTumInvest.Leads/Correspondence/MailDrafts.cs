@@ -1,8 +1,10 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
@@ -77,6 +79,9 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
                 ? [.. answered!.Attachments.Where(file => file.State == AttachmentState.Clean).OrderBy(file => file.Position).Select(file => new DraftFile(file.Id, file.FileName, file.Length))]
                 : [],
             MayBeWrittenTo = lead.Contact.MayBeWrittenTo,
+            Consents = actor.SeesContactData
+                ? (await ConsentLedger.CurrentAsync(context, lead.Contact.EmailNormalized, lead.ContactId, cancellationToken)).ToDictionary(held => held.Key, held => held.Value.Given)
+                : new Dictionary<ConsentPurpose, bool>(),
         };
     }
 
@@ -86,7 +91,7 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
             .Offers.AsNoTracking()
             .Where(offer => offer.LeadId == lead.Id && (offer.State == OfferState.Proposed || offer.State == OfferState.Held))
             .OrderBy(offer => offer.ProposedAt)
-            .Take(Enquiries.Enquiry.MaxPlots)
+            .Take(Enquiry.MaxPlots)
             .ToListAsync(cancellationToken);
         var english = lead.Language == "en";
         return new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -150,6 +155,9 @@ public sealed record MailDraftView
 
     /// <summary>False where the contact objected or has no address.</summary>
     public required bool MayBeWrittenTo { get; init; }
+
+    /// <summary>For each purpose the contact was asked about, whether it is agreed to.</summary>
+    public required IReadOnlyDictionary<ConsentPurpose, bool> Consents { get; init; }
 }
 
 /// <summary>A file that can go with a mail.</summary>

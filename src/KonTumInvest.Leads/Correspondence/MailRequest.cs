@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Values;
 
@@ -13,7 +14,8 @@ internal sealed record MailRequest(
     string Text,
     Guid? AnsweredMailId,
     IReadOnlyList<AcceptedAttachment> Attachments,
-    IReadOnlyList<Guid> AttachmentIds
+    IReadOnlyList<Guid> AttachmentIds,
+    ConsentPurpose Purpose = ConsentPurpose.AnswerEnquiry
 )
 {
     /// <summary>The checked mail, or everything that is wrong with it.</summary>
@@ -41,7 +43,7 @@ internal sealed record MailRequest(
         errors.AddRange(files.Errors);
         return errors.Count > 0
             ? errors
-            : new MailRequest(request.FormToken, to, cc, subject.Value, text.Value, request.AnsweredMailId, files.Value, [.. request.AttachmentIds.Distinct()]);
+            : new MailRequest(request.FormToken, to, cc, subject.Value, text.Value, request.AnsweredMailId, files.Value, [.. request.AttachmentIds.Distinct()], request.Purpose);
     }
 
     private static List<EmailAddress> Addresses(IReadOnlyList<string> typed, string field, List<Error> errors)

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 
 namespace KonTumInvest.Leads.Correspondence;
@@ -19,6 +20,9 @@ public sealed record SendMail
 
     /// <summary>Text; lines are kept. The officer's signature follows it.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What for: a purpose for which consent was withdrawn, or is needed and was not given, is refused.</summary>
+    public ConsentPurpose Purpose { get; init; } = ConsentPurpose.AnswerEnquiry;
 
     /// <summary>The mail that is answered or passed on.</summary>
     public Guid? AnsweredMailId { get; init; }

@@ -1,10 +1,20 @@
+using System.Text.Json.Serialization;
+using KonTumInvest.Leads.Values;
+
 namespace KonTumInvest.Leads.Enquiries;
 
-/// <summary>What a person agreed to.</summary>
+/// <summary>What a person agrees to, each apart from the others (Law 91/2025/QH15: consent is given for a purpose).</summary>
+[JsonConverter(typeof(NamedEnumConverter<ConsentPurpose>))]
 public enum ConsentPurpose
 {
     /// <summary>Keeping and using the data of the enquiry to answer it.</summary>
     AnswerEnquiry,
+
+    /// <summary>News and invitations of investment promotion by mail.</summary>
+    Promotion,
+
+    /// <summary>Passing the data to a third party that can help, such as the developer of an industrial park.</summary>
+    ThirdParty,
 }
 
 /// <summary>

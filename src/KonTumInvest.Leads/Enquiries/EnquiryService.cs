@@ -7,6 +7,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
@@ -158,6 +159,7 @@ public sealed class EnquiryService(
         }
 
         context.Enquiries.Add(enquiry);
+        context.ConsentEntries.AddRange(EnquiryConsents.Of(enquiry));
         var lead = await leads.OpenAsync(context, enquiry, cancellationToken);
         var current = rules.Current;
         var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target ? ExpectedAnswer.Of(current.Calendar, target, now) : null;

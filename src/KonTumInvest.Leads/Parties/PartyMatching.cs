@@ -60,6 +60,12 @@ public sealed class PartyMatching
                 .Contacts.Where(contact => contact.EmailNormalized == normalized && contact.MergedIntoId == null && contact.ErasedAt == null)
                 .OrderBy(contact => contact.CreatedAt)
                 .FirstOrDefaultAsync(cancellationToken);
+        if (known is { RestrictedAt: not null })
+        {
+            // Kept as it is while the person has the use of the data restricted.
+            return known;
+        }
+
         if (known is not null)
         {
             known.OrganisationId ??= organisationId;

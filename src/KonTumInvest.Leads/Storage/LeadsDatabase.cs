@@ -2,6 +2,7 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,7 @@ public sealed class LeadsDatabase(
 {
     private const int AdoptedAtOnce = 100;
 
-    /// <summary>Applies the migrations, opens a lead for every enquiry stored before there were leads, and loads routing rules and mail templates
+    /// <summary>Applies the migrations, opens a lead for every enquiry stored before there were leads, takes their consents into the ledger, and loads routing rules and mail templates
     /// from the reviewed files where their tables have none.</summary>
     /// <exception cref="TemplateSeedException">The same of the templates.</exception>
     /// <exception cref="RoutingSeedException">The table is empty and the file is missing or wrong.</exception>
@@ -33,6 +34,12 @@ public sealed class LeadsDatabase(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await migrator.MigrateAsync(context, cancellationToken);
         await AdoptEnquiriesAsync(cancellationToken);
+        var adopted = await EnquiryConsents.AdoptAsync(context, cancellationToken);
+        if (adopted > 0)
+        {
+            logger.LogInformation("{Count} consents of enquiries taken into the ledger", adopted);
+        }
+
         if (!await context.RoutingRules.AnyAsync(cancellationToken))
         {
             await SeedAsync(context, RoutingSeed.Read(Find(options.Value.RoutingFile)), "routing rules", cancellationToken);

@@ -19,6 +19,8 @@ using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Holds;
 using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Privacy.Retention;
+using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
@@ -119,6 +121,11 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<ImportPiece> ImportPieces => Set<ImportPiece>();
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<DataRequestTerm> DataRequestTerms => Set<DataRequestTerm>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

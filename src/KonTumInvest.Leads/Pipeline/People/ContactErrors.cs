@@ -20,6 +20,9 @@ public static class ContactErrors
     /// <summary>Whoever is written to cannot be taken away.</summary>
     public static readonly Error Primary = new(ErrorKind.Invalid, "contact.primary");
 
+    /// <summary>The person had the use of the data restricted: they are kept, and changed by a request of the person alone.</summary>
+    public static readonly Error Restricted = new(ErrorKind.Forbidden, "contact.restricted");
+
     public static Error TooLong(string field, int maxLength) => new(ErrorKind.Invalid, "lead.too-long", field, maxLength);
 
     public static Error Unreadable(string field) => new(ErrorKind.Invalid, "contact.unreadable", field);

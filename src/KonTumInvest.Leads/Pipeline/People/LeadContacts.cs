@@ -57,6 +57,11 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
                     return ContactErrors.NotFound;
                 }
 
+                if (contact.RestrictedAt is not null)
+                {
+                    return ContactErrors.Restricted;
+                }
+
                 if (request.ExpectedVersion != contact.Version)
                 {
                     return DeskErrors.ChangedMeanwhile;
@@ -116,6 +121,11 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
                 if (contact is null)
                 {
                     return ContactErrors.NotFound;
+                }
+
+                if (contact.RestrictedAt is not null)
+                {
+                    return ContactErrors.Restricted;
                 }
 
                 var before = lead.ContactId;
@@ -184,7 +194,7 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
         return (contact?.ErasedAt is null ? contact : null, place);
     }
 
-    private static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
+    internal static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
     {
         var normalized = fields.Email?.Normalized;
         return normalized is not null
@@ -195,7 +205,7 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
             );
     }
 
-    private static void Write(Contact contact, ContactFields fields)
+    internal static void Write(Contact contact, ContactFields fields)
     {
         if (contact.EmailNormalized != fields.Email?.Normalized)
         {

@@ -21,10 +21,18 @@ public sealed class CaseAddresses(IOptions<BackofficeOptions> options, IServer s
     /// <summary>The path below every other language.</summary>
     public const string OtherPath = "/en/case";
 
+    /// <summary>Where the person's data are decided on, below Vietnamese.</summary>
+    public const string VietnameseDataPath = VietnamesePath + "/du-lieu";
+
+    /// <summary>The same below every other language.</summary>
+    public const string OtherDataPath = OtherPath + "/data";
+
     public Uri? Of(string token, string language) =>
         Origin() is { } origin ? new Uri(origin, Path(language) + QueryString.Create(TokenParameter, token)) : null;
 
     public static string Path(string language) => language == "vi" ? VietnamesePath : OtherPath;
+
+    public static string DataPath(string language) => language == "vi" ? VietnameseDataPath : OtherDataPath;
 
     private Uri? Origin()
     {

@@ -36,6 +36,9 @@ public sealed record CasePage
 
     public required string OtherLanguageUrl { get; init; }
 
+    /// <summary>Where consents and requests about the person's data are.</summary>
+    public required string DataUrl { get; init; }
+
     public required CaseForm Form { get; init; }
 
     public required bool Sent { get; init; }

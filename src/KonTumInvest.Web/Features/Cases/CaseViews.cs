@@ -48,6 +48,7 @@ public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCach
             Files = [.. found.Files.Select(file => Download(file, path, query, language))],
             Action = path + query,
             OtherLanguageUrl = CaseAddresses.Path(language == "vi" ? "en" : "vi") + query,
+            DataUrl = CaseAddresses.DataPath(language) + query,
             Form = form,
             Sent = sent,
         };

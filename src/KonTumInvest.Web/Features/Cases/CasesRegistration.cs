@@ -10,6 +10,7 @@ public static class CasesRegistration
         services.AddSingleton<ICaseAddresses, CaseAddresses>();
         services.AddSingleton<CaseRateLimit>();
         services.AddScoped<CaseViews>();
+        services.AddScoped<CaseDataViews>();
         return services;
     }
 }

@@ -22,6 +22,7 @@ import type { LeadTimelineElement } from "../timeline/timeline.element";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import "../privacy/consents.element";
 import "./case-links.element";
 import "./clock.element";
 import "./contacts.element";
@@ -155,6 +156,7 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-clock class="card part" .lead=${lead}></kontum-lead-clock>
           <kontum-lead-tasks class="card part" .lead=${lead} .me=${this.me}></kontum-lead-tasks>
           <kontum-lead-contacts class="card part" .lead=${lead}></kontum-lead-contacts>
+          <kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>

@@ -23,6 +23,12 @@ const word = words({
   addressHint: ["Nhiều địa chỉ cách nhau bằng dấu phẩy.", "Several addresses between commas."],
   contacts: ["Thêm người liên hệ của hồ sơ", "Add a contact of the lead"],
   subject: ["Tiêu đề", "Subject"],
+  purpose: ["Mục đích", "Purpose"],
+  AnswerEnquiry: ["Trả lời nhà đầu tư", "Answering the investor"],
+  Promotion: ["Tin và thư mời xúc tiến đầu tư", "News and invitations"],
+  ThirdParty: ["Chuyển dữ liệu cho bên thứ ba", "Passing data to a third party"],
+  consentWithdrawn: ["Sự đồng ý cho mục đích này đã được rút lại: thư sẽ bị từ chối.", "The consent for this was withdrawn: the mail will be refused."],
+  consentMissing: ["Nhà đầu tư chưa đồng ý với mục đích này: hãy hỏi và ghi nhận trước.", "The investor has not agreed to this: ask and write it down first."],
   text: ["Nội dung", "Text"],
   caseLink: ["Chèn liên kết trang riêng", "Insert the link to the private page"],
   signature: ["Chữ ký được thêm khi gửi", "Your signature is added when it is sent"],
@@ -45,6 +51,9 @@ const word = words({
   sentMeanwhile: ["{0} đã gửi thư cho nhà đầu tư lúc {1}, sau khi bạn bắt đầu soạn. Hãy đọc thư đó trước khi gửi.", "{0} wrote to the investor at {1}, after you began. Read that mail before you send yours."],
   somebody: ["Đồng nghiệp", "A colleague"],
 });
+
+const answering = "AnswerEnquiry";
+const mailPurposes = [answering, "Promotion", "ThirdParty"] as const;
 
 const empty = (): MailDraft => ({ token: crypto.randomUUID(), to: "", cc: "", subject: "", text: "", answered: null, earlier: [], fileNames: [] });
 const addresses = (text: string) => text.split(/[,;\s]+/).filter(Boolean);
@@ -89,6 +98,9 @@ export class MailComposerElement extends LitElement {
 
   @query("#text")
   private _text?: HTMLTextAreaElement;
+
+  @state()
+  private _consents: Partial<Record<string, boolean>> = {};
 
   #untouched = "";
   #timer = 0;
@@ -167,6 +179,7 @@ export class MailComposerElement extends LitElement {
             ${this._templates.map((template) => html`<option value=${template.code}>${template.name}</option>`)}
           </select></label
         >
+        ${this.#renderPurpose(draft)}
       </div>
       <label class="field"
         ><span class="label">${word("text")}</span>
@@ -189,6 +202,20 @@ export class MailComposerElement extends LitElement {
       ><span class="label">${label}</span>
       <input name=${name} autocomplete="off" .value=${value} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${this.#typed} />
       ${hint ? html`<span class="hint">${hint}</span>` : nothing} ${this.#renderWrong(name)}</label
+    >`;
+  }
+
+  // Said before the mail is written, not only when it is sent.
+  #renderPurpose(draft: MailDraft) {
+    const purpose = draft.purpose ?? answering;
+    const held = this._consents[purpose];
+    const refused = purpose === answering ? held === false : held !== true;
+    return html`<label class="field"
+      ><span class="label">${word("purpose")}</span>
+      <select name="purpose" @change=${this.#typed}>
+        ${mailPurposes.map((name) => html`<option value=${name} ?selected=${name === purpose}>${word(name)}</option>`)}
+      </select>
+      ${refused ? html`<span class="wrong">${word(held === false ? "consentWithdrawn" : "consentMissing")}</span>` : nothing} ${this.#renderWrong("purpose")}</label
     >`;
   }
 
@@ -235,6 +262,7 @@ export class MailComposerElement extends LitElement {
         earlier: begun.attachments,
       });
       this._signature = begun.signature;
+      this._consents = begun.consents;
       this._mayWrite = begun.mayBeWrittenTo || to !== undefined || forward === true;
       void this.#loadTemplates(begun.language);
       return true;
@@ -273,6 +301,7 @@ export class MailComposerElement extends LitElement {
     try {
       const begun = await api.get<BegunMail>(`/${this.lead.lead.id}/mails/draft`);
       this._signature = begun.signature;
+      this._consents = begun.consents;
       await this.#loadTemplates(begun.language);
     } catch (error) {
       toasts.problem(error);
@@ -394,6 +423,7 @@ export class MailComposerElement extends LitElement {
     addresses(draft.to).forEach((one) => form.append("To", one));
     addresses(draft.cc).forEach((one) => form.append("Cc", one));
     form.append("Subject", draft.subject);
+    form.append("Purpose", draft.purpose ?? answering);
     form.append("Text", draft.text);
     draft.earlier.forEach((file) => form.append("AttachmentIds", file.id));
     this._files.forEach((file) => form.append("Files", file, file.name));

@@ -8,6 +8,8 @@ export interface MailDraft {
   subject: string;
   text: string;
   answered: string | null;
+  /** What the mail is for; an answer where nothing else is said. */
+  purpose?: string;
   earlier: DraftFile[];
   fileNames: string[];
   /** The lead's last activity when the mail was begun, by the server's clock; what colleagues sent since is told. */

@@ -52,6 +52,8 @@ export interface BegunMail {
   language: string;
   attachments: DraftFile[];
   mayBeWrittenTo: boolean;
+  /** For each purpose the contact was asked about, whether it is agreed to. */
+  consents: Partial<Record<string, boolean>>;
 }
 
 /** How a mail is begun. */

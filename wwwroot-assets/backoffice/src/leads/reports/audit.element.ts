@@ -103,6 +103,8 @@ const things = {
   DataSubject: ["Dữ liệu của một người", "A person's data"],
   PersonErased: ["Dữ liệu của một người", "A person's data"],
   ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
+  DataRequest: ["Yêu cầu về dữ liệu cá nhân", "Request about personal data"],
+  ConsentEntry: ["Sự đồng ý", "Consent"],
   stage: ["giai đoạn", "stage"],
   from: ["từ", "from"],
   to: ["đến", "to"],

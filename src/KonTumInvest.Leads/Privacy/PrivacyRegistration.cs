@@ -1,0 +1,26 @@
+using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Privacy.Subjects;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KonTumInvest.Leads.Privacy;
+
+/// <summary>Registers the ledger of consents and requests about personal data.</summary>
+internal static class PrivacyRegistration
+{
+    public static void AddPrivacyRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<IPersonalData, ConsentData>();
+        services.AddSingleton<IPersonalData, DataRequestData>();
+        services.AddSingleton<LeadConsents>();
+        services.AddSingleton<CasePrivacy>();
+        services.AddSingleton<PersonMarks>();
+        services.AddSingleton<DataRequestMails>();
+        services.AddSingleton<DataRequests>();
+        services.AddSingleton<DataRequestReception>();
+        services.AddSingleton<DataRequestHandling>();
+        services.AddSingleton<DataRequestCompletion>();
+        services.AddSingleton<DataRequestSweep>();
+        services.AddHostedService<DataRequestService>();
+    }
+}

@@ -1,0 +1,60 @@
+using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Browser.Tests.Pages;
+using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.LeadDesk;
+
+/// <summary>A request that an investor sends from the private page, without script, and that is finished at the desk.</summary>
+[Collection(SiteTests.Name)]
+public sealed class DataRequestScreenTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Request_SentFromTheCasePage_IsFinishedAtTheDesk_AndShownInEnglish()
+    {
+        var lead = await site.LeadAsync("vi", "Công ty Dữ Liệu");
+        var address = new Uri((await site.Service<CaseLinks>().MakeAsync(lead.Id, DeskActor.System, CancellationToken.None)).Value).PathAndQuery;
+        var investor = await site.OpenAsync(address.Replace("/vi/ho-so", "/vi/ho-so/du-lieu", StringComparison.Ordinal), 390, script: false);
+        await investor.GetByLabel("Quý vị muốn").SelectOptionAsync("Restriction");
+        await investor.GetByLabel("Cụ thể là gì?").FillAsync("Xin tạm ngừng dùng dữ liệu của tôi.");
+        await investor.GetByRole(AriaRole.Button, new() { Name = "Gửi yêu cầu" }).ClickAsync();
+        await Assertions.Expect(investor.GetByText("Yêu cầu đã được gửi.")).ToBeVisibleAsync();
+
+        DataRequest request;
+        await using (var database = await site.OpenDeskAsync())
+        {
+            request = await database.DataRequests.AsNoTracking().SingleAsync(row => row.LeadId == lead.Id);
+        }
+
+        var (page, faults) = await site.SignInAsync("/umbraco/account");
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        await page.GotoAsync("/staff/privacy/requests");
+        await page.GetByRole(AriaRole.Link, new() { Name = request.Reference.ToString() }).ClickAsync();
+        var screen = page.Locator("kontum-leads-privacy-request");
+        await Assertions.Expect(screen.GetByText("Xin tạm ngừng dùng dữ liệu của tôi.")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+
+        await screen.Locator("form[name=answer] textarea").FillAsync("Chúng tôi sẽ hạn chế trong tuần này.");
+        await screen.Locator("form[name=answer]").GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(screen.Locator("form[name=answer]")).ToHaveCountAsync(0);
+        await screen.Locator("form[name=completion] textarea").FillAsync("Dữ liệu chỉ còn được lưu giữ.");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Thực hiện và báo người yêu cầu" }).ClickAsync();
+        await Assertions.Expect(screen.GetByText("Đã thực hiện", new() { Exact = true })).ToBeVisibleAsync();
+
+        await page.GotoAsync("/umbraco/account");
+        await page.Locator("button[name='language'][value='en']").ClickAsync();
+        await page.GotoAsync($"/staff/privacy/requests/{request.Id}");
+        await Assertions.Expect(screen.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(screen.GetByText("restricted", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        var english = await site.OpenAsync(address.Replace("/vi/ho-so", "/en/case/data", StringComparison.Ordinal), script: false);
+        await Assertions.Expect(english.GetByText("carried out", new() { Exact = false }).First).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(english));
+        await page.GotoAsync("/umbraco/account");
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        Assert.Empty(faults.All);
+    }
+}

@@ -1,0 +1,191 @@
+using System.Net;
+using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.TestSupport.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.LeadDesk.Tests.Privacy;
+
+public abstract class DataRequestApiTests(DeskSite desk)
+{
+    private const string Address = "/leads/privacy/requests";
+
+    [Fact]
+    public async Task Request_IsTypedIn_Verified_Answered_CarriedOut_AndThePersonIsTold()
+    {
+        var lead = await LeadAsync();
+        var (id, reference) = await ReceiveAsync(lead, "Restriction");
+        var receipt = await desk.ArrivedAsync($"[{reference}] Đã nhận yêu cầu");
+        Assert.Equal(lead.Contact.Email!.Value, receipt.To.Mailboxes.Single().Address);
+        Assert.Contains("Trả lời chậm nhất", receipt.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xin ngừng dùng", receipt.TextBody, StringComparison.Ordinal);
+
+        (await ActAsync(id, "completion", new { words = "Đã hạn chế.", contactIds = new[] { lead.ContactId }, expectedVersion = 0 })).Refused(HttpStatusCode.Conflict);
+        await DoneAsync(id, "identity", new { proof = "CallBack", expectedVersion = 0 });
+        await DoneAsync(id, "answer", new { words = "Chúng tôi sẽ hạn chế xử lý.", expectedVersion = 1 });
+        await DoneAsync(id, "start", new { expectedVersion = 2 });
+        (await ActAsync(id, "answer", new { words = "Lần nữa.", expectedVersion = 3 })).Refused(HttpStatusCode.Conflict);
+        (await ActAsync(id, "completion", new { words = "", contactIds = new[] { lead.ContactId }, expectedVersion = 3 })).Refused(HttpStatusCode.BadRequest);
+        await DoneAsync(id, "completion", new { words = "Dữ liệu chỉ còn được lưu giữ.", contactIds = new[] { lead.ContactId }, expectedVersion = 3 });
+
+        var detail = await desk.As(desk.Administrator).GetAsync($"{Address}/{id}");
+        Assert.Equal("Done", detail["request"]!["state"]!.GetValue<string>());
+        Assert.NotNull(detail["contacts"]![0]!["restrictedAt"]);
+        Assert.False(detail["request"]!["finish"]!["late"]!.GetValue<bool>());
+        Assert.Equal(["created", "identity-checked", "answered", "started", "completed"], detail["history"]!.AsArray().Select(step => step!["act"]!.GetValue<string>()));
+        var told = await desk.ArrivedAsync($"[{reference}] Đã thực hiện yêu cầu");
+        Assert.Contains("Dữ liệu chỉ còn được lưu giữ.", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains("chậm nhất", (await desk.ArrivedAsync($"[{reference}] Đã nhận yêu cầu")).TextBody, StringComparison.Ordinal);
+        (await ActAsync(id, "refusal", new { ground = "Other", words = "Muộn rồi.", expectedVersion = 4 })).Refused(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Rectification_ChangesTheContact_WithBeforeAndAfterInTheAudit()
+    {
+        var lead = await LeadAsync();
+        var (id, reference) = await ReceiveAsync(lead, "Rectification");
+        await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
+        var contact = lead.Contact;
+        object Right(string name) =>
+            new
+            {
+                words = "Đã sửa tên.",
+                contactIds = new[] { contact.Id },
+                rectified = new { name, email = contact.Email!.Value, phone = contact.Phone, position = "Giám đốc", language = "vi", expectedVersion = contact.Version },
+                expectedVersion = 1,
+            };
+
+        var refused = await ActAsync(id, "completion", Right(""));
+        await DoneAsync(id, "completion", Right("Tên Đúng"));
+
+        refused.Refused(HttpStatusCode.BadRequest);
+        Assert.NotNull(refused.Body!["errors"]!["name"]);
+        await using var database = await desk.OpenAsync();
+        Assert.Equal("Tên Đúng", (await database.Contacts.SingleAsync(row => row.Id == contact.Id)).Name);
+        var changed = await database.Audit.SingleAsync(entry => entry.SubjectId == contact.Id && entry.Act == "changed");
+        Assert.Contains($"[\"{contact.Name}\",\"Tên Đúng\"]", changed.PersonalChanges, StringComparison.Ordinal);
+        Assert.Null(changed.Changes);
+        await desk.ArrivedAsync($"[{reference}] Đã thực hiện yêu cầu");
+    }
+
+    [Fact]
+    public async Task Refusal_AsksForTheReasonOfTheLaw_AndTellsThePerson()
+    {
+        var (id, reference) = await ReceiveAsync(await LeadAsync(), "Erasure");
+
+        var refused = await ActAsync(id, "refusal", new { words = "", expectedVersion = 0 });
+        (await ActAsync(id, "refusal", new { ground = "LegalDuty", words = "Luật Lưu trữ.", expectedVersion = 7 })).Refused(HttpStatusCode.Conflict);
+        await DoneAsync(id, "refusal", new { ground = "LegalDuty", words = "Luật Lưu trữ.", expectedVersion = 0 });
+
+        refused.Refused(HttpStatusCode.BadRequest);
+        Assert.NotNull(refused.Body!["errors"]!["ground"]);
+        Assert.NotNull(refused.Body["errors"]!["words"]);
+        var mail = await desk.ArrivedAsync($"[{reference}] Về yêu cầu");
+        Assert.Contains("Luật Lưu trữ.", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("khiếu nại", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erasure_IsNotSaidToBeDone_WhileThePersonIsStillThere()
+    {
+        var lead = await LeadAsync();
+        var (id, _) = await ReceiveAsync(lead, "Erasure");
+        await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
+
+        (await ActAsync(id, "completion", new { words = "Đã xóa.", contactIds = Array.Empty<Guid>(), expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task List_ShowsOpenOnesByTheirNearestTerm_AndOverdueOnesAlone()
+    {
+        var late = await ReceiveAsync(await LeadAsync(), "Objection", desk.Time.GetUtcNow().AddDays(-20));
+        var fresh = await ReceiveAsync(await LeadAsync(), "Objection");
+
+        var open = await KeysAsync("open=true&kind=Objection");
+        var overdue = await KeysAsync("open=true&overdue=true");
+        var closed = await KeysAsync("open=false");
+
+        Assert.True(open.IndexOf(late.Id) < open.IndexOf(fresh.Id) && open.Contains(late.Id));
+        Assert.Contains(late.Id, overdue);
+        Assert.DoesNotContain(fresh.Id, overdue);
+        Assert.DoesNotContain(fresh.Id, closed);
+    }
+
+    [Fact]
+    public async Task Receive_WithWrongValues_NamesEachField_AndStoresNothing()
+    {
+        var form = Guid.CreateVersion7();
+
+        var answer = await desk.As(desk.Administrator).AskAsync(
+            HttpMethod.Post,
+            Address,
+            new { formToken = form, kind = "Withdrawal", channel = "Form", personName = " ", email = "không phải", phone = "gọi tôi", language = "fr", asked = "", receivedAt = desk.Time.GetUtcNow().AddDays(1), thirdParty = true }
+        );
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal(
+            ["asked", "channel", "email", "language", "personName", "phone", "purposes", "receivedAt", "thirdPartyName"],
+            answer.Body!["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal)
+        );
+        await using var database = await desk.OpenAsync();
+        Assert.False(await database.DataRequests.AnyAsync(request => request.Id == form));
+    }
+
+    [Fact]
+    public async Task EveryAct_IsForThoseWhoHandlePersonalData()
+    {
+        var lead = await LeadAsync();
+        var (id, _) = await ReceiveAsync(lead, "Access");
+        foreach (var account in new[] { desk.Officer, desk.Manager, desk.Director })
+        {
+            var client = desk.As(account);
+            (await client.AskAsync(HttpMethod.Get, Address)).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Get, $"{Address}/{id}")).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, Address, Form(lead, "Access", null))).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Put, $"{Address}/{id}/arrangement", new { thirdParty = false, expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/identity", new { proof = "Known", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/answer", new { words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/start", new { expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/completion", new { words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/refusal", new { ground = "Other", words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.As(desk.Administrator).AskAsync(HttpMethod.Get, Address)).Status);
+        (await desk.As(desk.Administrator).AskAsync(HttpMethod.Get, $"{Address}/{Guid.NewGuid()}")).Refused(HttpStatusCode.NotFound);
+        await using var database = await desk.OpenAsync();
+        Assert.Equal(DataRequestState.Received, (await database.DataRequests.SingleAsync(request => request.Id == id)).State);
+    }
+
+    private async Task<Lead> LeadAsync() => await desk.LeadAsync(An.Enquiry() with { Email = $"person-{Guid.CreateVersion7():N}@sender.example" });
+
+    private async Task<(Guid Id, string Reference)> ReceiveAsync(Lead lead, string kind, DateTimeOffset? receivedAt = null)
+    {
+        var answer = await desk.As(desk.Administrator).AskAsync(HttpMethod.Post, Address, Form(lead, kind, receivedAt));
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Body?.ToJsonString());
+        return (answer.Body!["id"]!.GetValue<Guid>(), answer.Body["reference"]!.GetValue<string>());
+    }
+
+    private static object Form(Lead lead, string kind, DateTimeOffset? receivedAt) =>
+        new { formToken = Guid.CreateVersion7(), kind, channel = "Telephone", personName = "Người Yêu Cầu", email = lead.Contact.Email!.Value, language = "vi", asked = "Xin ngừng dùng dữ liệu của tôi.", receivedAt };
+
+    private Task<TestSupport.Hosting.EditorAnswer> ActAsync(Guid id, string act, object sent) => desk.As(desk.Administrator).AskAsync(HttpMethod.Post, $"{Address}/{id}/{act}", sent);
+
+    private async Task DoneAsync(Guid id, string act, object sent)
+    {
+        var answer = await ActAsync(id, act, sent);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{act}: {answer.Status} {answer.Body?.ToJsonString()}");
+    }
+
+    private async Task<List<Guid>> KeysAsync(string query)
+    {
+        var page = await desk.As(desk.Administrator).GetAsync($"{Address}?{query}");
+        return [.. page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>())];
+    }
+}
+
+[Collection(OnSqlite.Name)]
+public sealed class DataRequestApiTestsOnSqlite(SqliteDesk desk) : DataRequestApiTests(desk);
+
+[Collection(OnPostgreSql.Name)]
+public sealed class DataRequestApiTestsOnPostgreSql(PostgreSqlDesk desk) : DataRequestApiTests(desk);

@@ -1,0 +1,121 @@
+using KonTumInvest.Data;
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static KonTumInvest.Leads.Tests.Clock.Moments;
+
+namespace KonTumInvest.Leads.Tests.Privacy;
+
+/// <summary>Around Tết 2026: the office is closed from Saturday 14 to Sunday 22 February.</summary>
+public sealed class DataRequestTests
+{
+    private static readonly CancellationToken Token = CancellationToken.None;
+
+    [Theory]
+    [InlineData("2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-27 17:00")]
+    [InlineData("2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-04 17:00")]
+    [InlineData("2026-02-02 16:59", false, "2026-02-04 17:00", "2026-02-23 17:00")]
+    public async Task Terms_RunOverTet_AsTheTargetsOfTheDecreeSay(string received, bool thirdParty, string answerBy, string finishBy)
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At(received));
+        var administrator = await AdministratorAsync(host);
+
+        var receipt = (await ReceiveAsync(host, administrator, thirdParty)).Value;
+
+        Assert.Equal(At(answerBy), receipt.AnswerDueAt);
+        Assert.Equal(At(finishBy), receipt.FinishDueAt);
+        Assert.Equal("DL-2026-000001", receipt.Reference);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task ThirdParty_FoundLater_MakesTheTermLonger_AndTheFormSentTwiceIsOneRequest(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-02-12 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var form = Guid.CreateVersion7();
+        var first = (await ReceiveAsync(host, administrator, thirdParty: false, form)).Value;
+        var again = (await ReceiveAsync(host, administrator, thirdParty: false, form)).Value;
+
+        var arranged = await host.Service<DataRequestHandling>().ArrangeAsync(first.Id, new(administrator.Key, ThirdParty: true, "Chủ đầu tư hạ tầng", 0), administrator, Token);
+
+        Assert.True(again.AlreadyStored && again.Reference == first.Reference);
+        Assert.Equal(first.FinishDueAt, again.FinishDueAt);
+        Assert.True(arranged.Succeeded);
+        await using var database = await host.OpenAsync();
+        var terms = await database.DataRequestTerms.ToListAsync();
+        Assert.Equal(At("2026-03-04 17:00"), terms.Single(term => term.Step == ServiceStep.Resolution).DueAt);
+        Assert.Equal(At("2026-02-23 17:00"), terms.Single(term => term.Step == ServiceStep.FirstResponse).DueAt);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Sweep_RemindsWhoeverHandlesIt_ThenTellsThoseAbove_EachOnce_AndNobodyOnceAnswered(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-02-12 10:00"));
+        var administrator = await AdministratorAsync(host);
+        await host.Staff.HireAsync(host, "director", DeskRole.Director);
+        var answered = (await ReceiveAsync(host, administrator)).Value;
+        var owed = (await ReceiveAsync(host, administrator)).Value;
+        Assert.True((await host.Service<DataRequestHandling>().AnswerAsync(answered.Id, "Chúng tôi sẽ thực hiện.", 0, administrator, Token)).Succeeded);
+
+        async Task<List<string>> SweepAsync(string moment)
+        {
+            host.Time.SetUtcNow(At(moment));
+            await Task.WhenAll(Task.Run(() => host.Service<DataRequestSweep>().RunOnceAsync(Token)), Task.Run(() => host.Service<DataRequestSweep>().RunOnceAsync(Token)));
+            await using var database = await host.OpenAsync();
+            var rows = await database.Outbox.Where(row => row.Subject.Contains("đến hạn") || row.Subject.Contains("Quá hạn")).OrderBy(row => row.Id).ToListAsync();
+            return rows.ConvertAll(row => $"{row.RecipientName}: {row.Subject[..(row.Subject.IndexOf(']', StringComparison.Ordinal) + 9)]}");
+        }
+
+        var reminded = $"administrator: [{owed.Reference}] Sắp đến";
+        Assert.Empty(await SweepAsync("2026-02-23 11:00"));
+        Assert.Equal([reminded], await SweepAsync("2026-02-23 13:05"));
+        Assert.Equal([reminded], await SweepAsync("2026-02-23 17:00"));
+        Assert.Equal([reminded, $"administrator: [{owed.Reference}] Quá hạn"], await SweepAsync("2026-02-23 17:01"));
+        var last = await SweepAsync("2026-02-24 17:01");
+        Assert.Equal(3, last.Count);
+        Assert.StartsWith("director:", last[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reminder_SaysNothingOfThePerson()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At("2026-02-12 10:00"));
+        await ReceiveAsync(host, await AdministratorAsync(host));
+        host.Time.SetUtcNow(At("2026-02-23 13:05"));
+        await host.Service<DataRequestSweep>().RunOnceAsync(Token);
+
+        await using var database = await host.OpenAsync();
+        var mail = await database.Outbox.SingleAsync(row => row.Subject.Contains("đến hạn"));
+        Assert.DoesNotContain("Trần Thị Thử", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("person@sender.example", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    private static async Task<DeskActor> AdministratorAsync(LeadsHost host)
+    {
+        var person = await host.Staff.HireAsync(host, "administrator", DeskRole.Administrator);
+        return new DeskActor { Key = person.Key, Role = DeskRole.Administrator };
+    }
+
+    private static async Task<Content.Common.Result<DataRequestReceipt>> ReceiveAsync(LeadsHost host, DeskActor actor, bool thirdParty = false, Guid? form = null) =>
+        await host.Service<DataRequestReception>().ReceiveAsync(
+            new ReceiveDataRequest
+            {
+                FormToken = form ?? Guid.CreateVersion7(),
+                Kind = DataRequestKind.Restriction,
+                Channel = StatedBy.Telephone,
+                PersonName = "Trần Thị Thử",
+                Email = "person@sender.example",
+                Language = "vi",
+                Asked = "Xin ngừng dùng dữ liệu của tôi.",
+                ThirdParty = thirdParty,
+                ThirdPartyName = thirdParty ? "Chủ đầu tư hạ tầng" : null,
+            },
+            actor,
+            Token
+        );
+}
