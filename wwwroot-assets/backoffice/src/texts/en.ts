@@ -12,6 +12,7 @@ export default {
   kontumColumn: {
     area: "Area (m²)",
     checkedOn: "Checked on",
+    code: "Code",
     date: "Date",
     inForceFrom: "In force from",
     inForceUntil: "In force until",
