@@ -4,6 +4,7 @@ using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Backoffice.Client;
 using KonTumInvest.Backoffice.Management;
+using KonTumInvest.Backoffice.Pictures;
 using KonTumInvest.Backoffice.Reports;
 using KonTumInvest.Backoffice.SignIn;
 using KonTumInvest.Cms.Storage.Users;
@@ -33,6 +34,7 @@ public static class BackofficeRegistration
         AddAccounts(builder);
         AddSignIn(services, secure: !builder.Environment.IsDevelopment());
         services.AddReports();
+        services.AddSingleton<UndescribedPictures>();
         services.AddSingleton<ClientBundle>();
         services.AddManagement(builder.Configuration);
     }

@@ -20,6 +20,9 @@ public enum StaffMailKind
 
     /// <summary>Tells a writer what to change first.</summary>
     ApprovalReturned,
+
+    /// <summary>Tells that a page could not be published at the time it was planned for.</summary>
+    PlanRefused,
 }
 
 /// <summary>A mail to a member of staff.</summary>
@@ -31,7 +34,8 @@ public enum StaffMailKind
 /// <param name="ValidFor">How long the link works, once; zero for links that stay.</param>
 public sealed record StaffMail(StaffMailKind Kind, string Email, string Name, string Language, Uri? Link, TimeSpan ValidFor)
 {
-    /// <summary>What the words of the mail name, in the order of their places: for approvals the page, its language and who acted.</summary>
+    /// <summary>What the words of the mail name, in the order of their places: for approvals the page, its language and who acted.
+    /// For a plan that was refused the page, its languages, when it was planned and when it is tried again.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>What the person who acted wrote.</summary>

@@ -10,13 +10,22 @@ namespace KonTumInvest.Backoffice.Approval;
 public sealed class Approvers(IStaffAccounts staff, IBackOfficeUserReader users, IContentPermissionService permissions)
 {
     /// <summary>The staff who may, without the writer of the request.</summary>
-    public async Task<IReadOnlyList<StaffMember>> OfAsync(ApprovalRequest request)
+    public Task<IReadOnlyList<StaffMember>> OfAsync(ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return OfAsync(request.DocumentKey, request.CultureOrNull, request.SubmittedBy);
+    }
+
+    /// <summary>The staff who may publish a language of a document; null for a document without languages.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="culture">The language.</param>
+    /// <param name="except">An account to leave out.</param>
+    public async Task<IReadOnlyList<StaffMember>> OfAsync(Guid document, string? culture, Guid? except = null)
+    {
         var found = new List<StaffMember>();
-        foreach (var member in staff.All().Where(member => member is { Enabled: true, Invited: false } && member.Key != request.SubmittedBy))
+        foreach (var member in staff.All().Where(member => member is { Enabled: true, Invited: false } && member.Key != except))
         {
-            if (users.GetByKey(member.Key) is { } user && await MayApproveAsync(user, request))
+            if (users.GetByKey(member.Key) is { } user && await MayPublishAsync(user, document, culture))
             {
                 found.Add(member);
             }
@@ -25,13 +34,18 @@ public sealed class Approvers(IStaffAccounts staff, IBackOfficeUserReader users,
         return found;
     }
 
-    public async Task<bool> MayApproveAsync(IUser user, ApprovalRequest request)
+    public Task<bool> MayApproveAsync(IUser user, ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var allowed = await permissions.AuthorizeAccessAsync(user, request.DocumentKey, DocumentVerb.Publish);
+        return MayPublishAsync(user, request.DocumentKey, request.CultureOrNull);
+    }
+
+    private async Task<bool> MayPublishAsync(IUser user, Guid document, string? culture)
+    {
+        var allowed = await permissions.AuthorizeAccessAsync(user, document, DocumentVerb.Publish);
         return allowed == ContentAuthorizationStatus.Success
             && (
-                request.CultureOrNull is not { } culture
+                culture is null
                 || await permissions.AuthorizeCultureAccessAsync(user, new HashSet<string> { culture }) == ContentAuthorizationStatus.Success
             );
     }

@@ -16,6 +16,9 @@ namespace KonTumInvest.Backoffice.Client;
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ClientPageController(ClientBundle bundle, ActingStaff staff) : ControllerBase
 {
+    /// <summary>Where whoever may see no section is sent; the host has the page.</summary>
+    public const string NoSectionAddress = "/umbraco/no-section";
+
     private const string DefaultLanguage = "vi";
 
     // The client's templates hold styles. Script stays as strict as on the public pages: none inline, and none made from text.
@@ -23,8 +26,13 @@ public sealed class ClientPageController(ClientBundle bundle, ActingStaff staff)
 
     [HttpGet("/umbraco")]
     [HttpGet("/umbraco/{**path}")]
-    public ContentResult Show()
+    public ActionResult Show()
     {
+        if (staff.Find()?.AllowedSections.Any() is false)
+        {
+            return LocalRedirect(NoSectionAddress);
+        }
+
         Response.Headers.ContentSecurityPolicy = $"{Response.Headers.ContentSecurityPolicy}; {InlineStyles}";
         return Content(Page(bundle.Read(), staff.Find()?.Language ?? DefaultLanguage), "text/html", Encoding.UTF8);
     }

@@ -50,6 +50,8 @@ public static class ManagementRegistration
         services.AddSingleton<StaffAvatarUploads>();
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignNames>();
+        services.AddSingleton<PictureRefusals>();
+        services.AddSingleton<BranchPublishing>();
         services.AddSingleton<DocumentReads>();
         services.AddScoped<StaleSaveGuard>();
         services.AddScoped<ApprovalDetails>();

@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Reports.Health;
 using KonTumInvest.Backoffice.Reports.Health.Links;
 using KonTumInvest.Backoffice.Reports.Schedules;
+using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Backoffice.Reports.Translations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class ReportsRegistration
     {
         services.AddScoped<WrittenDocuments>();
         services.AddScoped<PlannedChanges>();
+        services.AddSingleton<IPlanRefusals, RefusedPlanMails>();
         services.AddScoped<TranslationDrift>();
         services.AddScoped<ContentHealth>();
         services.AddSingleton<FigureReviews>();

@@ -10,10 +10,13 @@ internal static class StoredText
     private const string Markup = "markup";
 
     /// <summary>Plain text or HTML; empty for values of other editors.</summary>
-    public static string Of(IProperty property, object? stored)
+    public static string Of(IProperty property, object? stored) => Of(property.PropertyType, stored);
+
+    /// <inheritdoc cref="Of(IProperty, object?)"/>
+    public static string Of(IPropertyType type, object? stored)
     {
         var text = stored as string ?? string.Empty;
-        return property.PropertyType.PropertyEditorAlias switch
+        return type.PropertyEditorAlias switch
         {
             Constants.PropertyEditors.Aliases.TextBox or Constants.PropertyEditors.Aliases.TextArea => text,
             Constants.PropertyEditors.Aliases.RichText => MarkupOf(text),

@@ -191,6 +191,7 @@ public static class CmsRegistration
         services.AddLazy<IPreviewService>();
         services.AddSingletonFor<PublishedDocuments, IPublishedContentCache, IDocumentCacheService>();
         services.AddSingletonFor<PublishedMedia, IPublishedMediaCache, IMediaCacheService>();
+        services.AddSingleton<IMediaCrops, PublishedMediaCrops>();
         services.AddSingletonFor<NoElements, IPublishedElementCache, IElementCacheService>();
         services.AddSingletonFor<PublishedDomains, IDomainCache, IDomainCacheService>();
         services.AddSingleton<IPublishedMemberCache, NoMembers>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Web;
 
@@ -9,24 +10,32 @@ namespace KonTumInvest.Cms.Publishing;
 /// <remarks>
 /// Every web node looks. Umbraco reads without locks whether anything is due, and carries out plans behind the lock of the document tree,
 /// reading them again: two nodes do not carry out one plan twice.
+/// Umbraco takes a plan away before it tries it. A plan to publish that is refused is put back for a later try, since what is wrong with the
+/// page can be put right meanwhile, and whoever it concerns is told (<see cref="IPlanRefusals"/>).
 /// </remarks>
 public sealed partial class PlannedPublishing(
     IContentService contents,
     IUmbracoContextFactory contexts,
+    IEnumerable<IPlanRefusals> refusals,
     TimeProvider time,
     ILogger<PlannedPublishing> logger
 ) : BackgroundService
 {
+    /// <summary>How long a plan that was refused waits for its next try.</summary>
+    public static readonly TimeSpan Retry = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     /// <summary>Carries out the plans that are due.</summary>
     /// <returns>How many documents were published or taken off the site.</returns>
-    public int RunOnce()
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         // The tracker of redirects asks for addresses, which need a context.
         using var context = contexts.EnsureUmbracoContext();
         var done = 0;
-        foreach (var result in contents.PerformScheduledPublish(time.GetUtcNow().UtcDateTime))
+        var now = time.GetUtcNow();
+        var due = DuePlans(now);
+        foreach (var result in contents.PerformScheduledPublish(now.UtcDateTime))
         {
             if (result.Success)
             {
@@ -36,10 +45,46 @@ public sealed partial class PlannedPublishing(
             else
             {
                 LogRefused(result.Content.Key, result.Result);
+                if (result.Result != PublishResultType.FailedPublishIsTrashed && due.TryGetValue(result.Content.Key, out var plans))
+                {
+                    await PutBackAsync(result, plans, now + Retry, cancellationToken);
+                }
             }
         }
 
         return done;
+    }
+
+    private Dictionary<Guid, IReadOnlyList<ContentSchedule>> DuePlans(DateTimeOffset now) =>
+        contents
+            .GetContentForRelease(now.UtcDateTime)
+            .DistinctBy(document => document.Key)
+            .ToDictionary(
+                document => document.Key,
+                document => contents.GetContentScheduleByContentId(document.Id).GetPending(ContentScheduleAction.Release, now.UtcDateTime)
+            );
+
+    private async Task PutBackAsync(PublishResult result, IReadOnlyList<ContentSchedule> plans, DateTimeOffset nextTry, CancellationToken cancellationToken)
+    {
+        // Read again: the refused document holds what was to be published.
+        if (plans.Count == 0 || contents.GetById(result.Content.Key) is not { } document)
+        {
+            return;
+        }
+
+        var schedule = contents.GetContentScheduleByContentId(document.Id);
+        foreach (var plan in plans)
+        {
+            schedule.AddOrUpdate(plan.Culture, nextTry.UtcDateTime, ContentScheduleAction.Release);
+        }
+
+        contents.PersistContentSchedule(document, schedule);
+        var cultures = plans.Select(plan => plan.Culture).Where(culture => culture.Length > 0).Distinct().ToList();
+        var plannedFor = new DateTimeOffset(DateTime.SpecifyKind(plans.Min(plan => plan.Date), DateTimeKind.Utc));
+        foreach (var refusal in refusals)
+        {
+            await refusal.RefusedAsync(new RefusedPlan(document, cultures, plannedFor, nextTry, result.Result), cancellationToken);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +95,7 @@ public sealed partial class PlannedPublishing(
         {
             try
             {
-                RunOnce();
+                await RunOnceAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // A database that is away for a moment, or one faulty document, must not end the looking; plans wait for the next tick.
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -9,6 +9,9 @@ public sealed record Provenance
     /// <summary>The document's number or title as printed, such as "225/QĐ-TTg"; always present.</summary>
     public required string Document { get; init; }
 
+    /// <summary>The key of the document's own page on this site, where it has one; <see cref="Document"/> then is the text of the link.</summary>
+    public Guid? Reference { get; init; }
+
     public PartialDate? DocumentDate { get; init; }
 
     /// <summary>An https address where the document can be read; null where none is public.</summary>

@@ -14,5 +14,9 @@ public sealed record ImageCrop
     public CropCoordinates? Coordinates { get; init; }
 }
 
-/// <summary>What is cut off each side, as fractions of the image.</summary>
-public sealed record CropCoordinates(decimal X1, decimal Y1, decimal X2, decimal Y2);
+/// <summary>What is cut off each side, as fractions of the image turned upright: left, top, right, bottom.</summary>
+public sealed record CropCoordinates(decimal X1, decimal Y1, decimal X2, decimal Y2)
+{
+    /// <summary>True when something of the image is left.</summary>
+    public bool LeavesSomething => new[] { X1, Y1, X2, Y2 }.All(side => side is >= 0 and < 1) && X1 + X2 < 1 && Y1 + Y2 < 1;
+}

@@ -9,13 +9,13 @@ public enum ImageRatio
     /// <summary>1:1.</summary>
     Square,
 
-    /// <summary>4:3.</summary>
+    /// <summary>4:3; an editor's crop "card".</summary>
     FourByThree,
 
     /// <summary>3:2.</summary>
     ThreeByTwo,
 
-    /// <summary>16:9.</summary>
+    /// <summary>16:9; an editor's crop "wide".</summary>
     SixteenByNine,
 
     /// <summary>21:9.</summary>

@@ -14,6 +14,23 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     /// <summary>The property that holds it in English. Media are not kept per language, so the two stand side by side.</summary>
     public const string EnglishAltTextAlias = "altTextEn";
 
+    /// <summary>The property that says that the image only decorates.</summary>
+    public const string DecorativeAlias = "decorative";
+
+    /// <summary>The properties that hold the alternative text, by the language they are for.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AltTextAliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["vi"] = AltTextAlias,
+        ["en"] = EnglishAltTextAlias,
+    };
+
+    // The crops of umbraco-config/data-types/imageCropper.json, by the shape they are for.
+    private static readonly Dictionary<ImageRatio, string> CropAliases = new()
+    {
+        [ImageRatio.SixteenByNine] = "wide",
+        [ImageRatio.FourByThree] = "card",
+    };
+
     private readonly StoredImage? _image = ValueOf(media, Constants.Conventions.Media.File) as StoredImage;
 
     /// <summary>The file's address on this site; null when the media item has none.</summary>
@@ -25,6 +42,16 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
     /// <summary>The crops chosen here, else the media item's own.</summary>
     public IReadOnlyList<ImageCrop> Crops => localCrops.Count > 0 ? localCrops : _image?.Crops ?? [];
 
+    /// <summary>What an editor cut by hand for a shape, on the media item itself; null where it is cut around the focal point.</summary>
+    public CropCoordinates? CropFor(ImageRatio ratio) =>
+        CropAliases.TryGetValue(ratio, out var alias)
+        && _image?.Crops?.FirstOrDefault(crop => crop.Alias == alias)?.Coordinates is { LeavesSomething: true } coordinates
+            ? coordinates
+            : null;
+
+    /// <summary>Whether an editor said that the image only decorates; it then has no alternative text on any page.</summary>
+    public bool IsDecorative => ValueOf(this, DecorativeAlias) is true;
+
     /// <summary>
     /// The alternative text in the language of the page, or in the other one where an editor wrote only that: a description in the wrong
     /// language says more than none. Empty for an image that only decorates.
@@ -35,7 +62,7 @@ public sealed class MediaWithCrops(IPublishedContent media, FocalPoint? localFoc
         {
             var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
             var (own, other) = english ? (EnglishAltTextAlias, AltTextAlias) : (AltTextAlias, EnglishAltTextAlias);
-            return Text(own) ?? Text(other) ?? string.Empty;
+            return IsDecorative ? string.Empty : Text(own) ?? Text(other) ?? string.Empty;
         }
     }
 

@@ -11,6 +11,12 @@ namespace KonTumInvest.Backoffice.Tests.Hosting;
 /// <summary>The real site with its starter content, one for all tests of this assembly that call the Management API.</summary>
 public sealed class ManagementSite : IAsyncLifetime
 {
+#if POSTGRESQL
+    private const DatabaseProvider Provider = DatabaseProvider.PostgreSql;
+#else
+    private const DatabaseProvider Provider = DatabaseProvider.Sqlite;
+#endif
+
     private TestDatabase? _database;
     private SiteHost? _host;
 
@@ -18,7 +24,7 @@ public sealed class ManagementSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        _database = await TestDatabase.CreateAsync(Provider);
         _host = SiteHost.Start(new SiteHostOptions { Database = _database, Replace = Replace });
     }
 

@@ -89,6 +89,27 @@ public sealed class MediaTests(ManagementSite site)
     }
 
     [Fact]
+    public async Task Update_OverSomebodyElsesNewerOne_IsRefusedWithWhoAndWhen_UntilItIsReadAgain()
+    {
+        var second = site.As(StaffMember.SecondEditor);
+        var id = await _editor.CreateImageAsync("Ảnh hai người sửa");
+        var file = (await _editor.GetAsync($"/media/{id}")).ValueOf("umbracoFile", null)!;
+        await second.GetAsync($"/media/{id}");
+        await _editor.DoAsync(HttpMethod.Put, $"/media/{id}", MediaLibrary.MediaContent("Người thứ nhất", file.DeepClone()));
+
+        var refused = await second.AskAsync(HttpMethod.Put, $"/media/{id}", MediaLibrary.MediaContent("The second", file.DeepClone()));
+
+        refused.Refused(HttpStatusCode.Conflict);
+        Assert.Equal("StaleVersion", refused.OperationStatus);
+        Assert.Equal(StaffMember.Editor.Name, refused.Body!["savedBy"]!["name"]!.GetValue<string>());
+        Assert.InRange(refused.Body["savedAt"]!.GetValue<DateTimeOffset>(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
+        Assert.Equal("Somebody else saved this item", refused.Body["title"]!.GetValue<string>());
+        Assert.Equal("Người thứ nhất", (await second.GetAsync($"/media/{id}")).NameOf());
+        await second.DoAsync(HttpMethod.Put, $"/media/{id}", MediaLibrary.MediaContent("The second", file.DeepClone()));
+        await second.DoAsync(HttpMethod.Put, $"/media/{id}", MediaLibrary.MediaContent("The second again", file.DeepClone()));
+    }
+
+    [Fact]
     public async Task Update_WithARefusedFile_LeavesTheOneThatIsThere()
     {
         var id = await _editor.CreateImageAsync("Ảnh giữ");

@@ -29,6 +29,33 @@ internal static class Pages
         return page;
     }
 
+    /// <summary>A piece of news with a picture, in both languages, as a draft.</summary>
+    public static async Task<Guid> CreateArticleAsync(this EditorClient client, ManagementSite site, string vi, string en, Guid picture)
+    {
+        var contents = site.Host.Service<IContentService>();
+        var type = site.Host.Service<IContentTypeService>().Get("article")!;
+        var list = contents.GetPagedOfType(site.Host.Service<IContentTypeService>().Get("articleList")!.Id, 0, 1, out _, null!).Single();
+        var article = ArticleContent(vi, en, picture);
+        article["id"] = Guid.CreateVersion7();
+        article["parent"] = new JsonObject { ["id"] = list.Key };
+        article["documentType"] = new JsonObject { ["id"] = type.Key };
+        article["template"] = type.DefaultTemplate is { } template ? new JsonObject { ["id"] = template.Key } : null;
+        return await client.DoAsync(HttpMethod.Post, "/document", article);
+    }
+
+    /// <summary>The names, texts and picture of a piece of news, as an update sends them.</summary>
+    public static JsonObject ArticleContent(string vi, string en, Guid picture) =>
+        new()
+        {
+            ["values"] = new JsonArray(
+                Value("date", null, "2026-03-01 00:00:00"),
+                Value("summary", "vi", vi),
+                Value("summary", "en", en),
+                Value("image", null, new JsonArray(new JsonObject { ["key"] = Guid.NewGuid(), ["mediaKey"] = picture }))
+            ),
+            ["variants"] = new JsonArray(Variant("vi", vi), Variant("en", en)),
+        };
+
     /// <summary>The names and texts of a page, as an update sends them.</summary>
     public static JsonObject Content(string vi, string en) =>
         new()
@@ -66,6 +93,15 @@ internal static class Pages
             ["culture"] = culture,
             ["segment"] = null,
             ["value"] = new JsonObject { ["markup"] = text.Length == 0 ? "" : $"<p>{text}</p>", ["blocks"] = null },
+        };
+
+    private static JsonObject Value(string alias, string? culture, JsonNode value) =>
+        new()
+        {
+            ["alias"] = alias,
+            ["culture"] = culture,
+            ["segment"] = null,
+            ["value"] = value,
         };
 
     private static JsonObject Variant(string culture, string name) =>

@@ -5,7 +5,6 @@ using KonTumInvest.Backoffice.Reports.Health.Links;
 using KonTumInvest.Backoffice.Tests.Hosting;
 using KonTumInvest.TestSupport.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Backoffice.Tests.Management;
@@ -109,22 +108,24 @@ public sealed class ReportTests(ManagementSite site)
     }
 
     [Fact]
-    public async Task Health_NamesPicturesWithoutAlternativeTextInTheLanguagesOfThePage()
+    public async Task Health_NamesPicturesThatLostTheirAlternativeText_InTheLanguagesOfThePage()
     {
+        var picture = await _editor.CreateImageAsync("Ảnh không lời");
         var media = site.Host.Service<IMediaService>();
-        var picture = media.CreateMedia("Ảnh không lời", Constants.System.Root, "Image");
-        picture.SetValue("altText", "Cổng khu");
-        media.Save(picture);
-        var page = await _editor.CreatePageAsync(site, "Có ảnh", "With a picture");
-        var content = Pages.Content("Có ảnh", "With a picture");
-        content["values"]![0]!["value"]!["markup"] = $"""<p><img src="/media/x.jpg" data-udi="umb://media/{picture.Key:N}"></p>""";
-        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}", content);
-        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi", "en"));
+        var stored = media.GetById(picture)!;
+        stored.SetValue("altText", "Cổng khu");
+        stored.SetValue("altTextEn", "The gate");
+        media.Save(stored);
+        var news = await _editor.CreateArticleAsync(site, "Tin có ảnh", "News with a picture", picture);
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{news}/publish", Pages.Planned("vi", "en"));
+        Assert.Empty(await OfAsync("/report/health?kind=MissingAlternativeText&take=1000", news));
 
-        var missing = Assert.Single(await OfAsync("/report/health?kind=MissingAlternativeText&take=1000", page));
+        stored.SetValue("altTextEn", null);
+        media.Save(stored);
 
-        Assert.Equal("en", missing["culture"]!.GetValue<string>());
-        Assert.Equal(picture.Key, missing["subjectId"]!.GetValue<Guid>());
+        var missing = Assert.Single(await OfAsync("/report/health?kind=MissingAlternativeText&take=1000", news));
+        Assert.Equal(("en", "image"), (missing["culture"]!.GetValue<string>(), missing["property"]!.GetValue<string>()));
+        Assert.Equal(picture, missing["subjectId"]!.GetValue<Guid>());
     }
 
     [Fact]

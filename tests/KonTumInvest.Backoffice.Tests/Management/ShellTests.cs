@@ -30,6 +30,22 @@ public sealed class ShellTests(ManagementSite site)
     }
 
     [Fact]
+    public async Task Page_OfSomebodyWithoutAnySection_SaysSo_AndNamesTheAdministrators()
+    {
+        using var answer = await site.As(StaffMember.Newcomer).Http.GetAsync("/umbraco/section/content");
+        var html = System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.EndsWith("/umbraco/no-section", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Tài khoản chưa được giao phần việc nào", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<umb-app", html, StringComparison.Ordinal);
+        foreach (var administrator in site.Host.Service<Cms.Storage.Users.IStaffAccounts>().All().Where(member => member is { Enabled: true, Invited: false }))
+        {
+            Assert.Equal(administrator.Groups.Contains("admin"), html.Contains(administrator.Email, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Page_NamesFilesThatBrowsersKeepForAYear()
     {
         var html = await _editor.Http.GetStringAsync("/umbraco");

@@ -168,19 +168,45 @@ public sealed class WritingTests(ManagementSite site)
     }
 
     [Fact]
-    public async Task PublishWithDescendants_PublishesThoseThatWereNot()
+    public async Task PublishWithDescendants_RunsBehindTheRequest_AndIsToldComplete()
     {
         var upper = await _editor.CreatePageAsync(site, "Trang trên", "Upper page");
         var lower = await _editor.DoAsync(HttpMethod.Post, "/document", Pages.NewPage(site, upper, "Trang dưới", "Lower page"));
 
-        await _editor.DoAsync(
-            HttpMethod.Put,
-            $"/document/{upper}/publish-with-descendants",
-            new { includeUnpublishedDescendants = true, cultures = new[] { "vi", "en" } }
-        );
+        var (task, answer) = await PublishBranchAsync(upper);
+        var stranger = await site.As(StaffMember.SecondEditor).AskAsync(HttpMethod.Get, $"/document/{upper}/publish-with-descendants/result/{task}");
 
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("Published", (await _editor.GetAsync($"/document/{upper}")).StateOf("en"));
         Assert.Equal("Published", (await _editor.GetAsync($"/document/{lower}")).StateOf("vi"));
+        stranger.Refused(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task PublishWithDescendants_ThatCannotPublishOne_SaysWhy()
+    {
+        var upper = await _editor.CreatePageAsync(site, "Trang trên có ảnh", "Upper page with a picture");
+        var picture = await _editor.CreateImageAsync("Ảnh trong nhánh");
+        var content = Pages.NewPage(site, upper, "Trang dưới có ảnh", "Lower page with a picture");
+        content["values"]![0]!["value"]!["markup"] = $"""<p><img src="/media/x.jpg" data-udi="umb://media/{picture:N}"></p>""";
+        await _editor.DoAsync(HttpMethod.Post, "/document", content);
+
+        var (_, answer) = await PublishBranchAsync(upper);
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Contains("Ảnh trong nhánh", answer.Body!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublishWithDescendants_AfterARestart_IsToldToBeInterrupted()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang bị ngắt", "Interrupted page");
+
+        var answer = await _editor.AskAsync(HttpMethod.Get, $"/document/{page}/publish-with-descendants/result/{Guid.NewGuid()}");
+
+        answer.Refused(HttpStatusCode.NotFound);
+        Assert.Equal("TaskResultNotFound", answer.OperationStatus);
+        Assert.Equal("Việc xuất bản bị gián đoạn", answer.Body!["title"]!.GetValue<string>());
     }
 
     [Fact]
@@ -195,6 +221,27 @@ public sealed class WritingTests(ManagementSite site)
         Assert.Contains(log, entry => entry["user"]!.Id() == StaffMember.SecondEditor.Key && entry["logType"]!.GetValue<string>() == "PublishVariant");
         Assert.Contains(log, entry => entry["user"]!.Id() == StaffMember.Editor.Key);
         Assert.Equal("Second Editor", Assert.Single(names)!["name"]!.GetValue<string>());
+    }
+
+    private async Task<(Guid Task, EditorAnswer Answer)> PublishBranchAsync(Guid document)
+    {
+        var begun = await _editor.AskAsync(
+            HttpMethod.Put,
+            $"/document/{document}/publish-with-descendants",
+            new { includeUnpublishedDescendants = true, cultures = new[] { "vi", "en" } }
+        );
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        var task = begun.Body!["taskId"]!.GetValue<Guid>();
+        while (true)
+        {
+            var answer = await _editor.AskAsync(HttpMethod.Get, $"/document/{document}/publish-with-descendants/result/{task}");
+            if (answer.Status != HttpStatusCode.OK || answer.Body!["isComplete"]!.GetValue<bool>())
+            {
+                return (task, answer);
+            }
+
+            await Task.Delay(50);
+        }
     }
 
     private async Task<string> PageAsync(Guid page, string culture)

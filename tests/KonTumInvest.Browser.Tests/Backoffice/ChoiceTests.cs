@@ -1,5 +1,6 @@
 using KonTumInvest.Browser.Tests.Pages;
 using Microsoft.Playwright;
+using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Browser.Tests.Backoffice;
 
@@ -19,11 +20,15 @@ public sealed class ChoiceTests(SiteFixture site)
         await page.Locator("umb-property-editor-ui-radio-button-list uui-radio[label='Đang giữ chỗ']").ClickAsync();
         await page.SaveAsync();
 
-        await page.GotoAsync((await page.AddressOfAsync("Khu công nghiệp Đăk Tô")).Replace("/content", "/collection", StringComparison.Ordinal).Replace("section/collection", "section/content", StringComparison.Ordinal));
+        // Plots of several places have this name: the list is that of the place this one lies in.
+        var contents = site.Service<IContentService>();
+        var plot = contents.GetById(Guid.Parse(page.Url.Split('/').First(part => Guid.TryParse(part, out var _))))!;
+        await page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{contents.GetById(plot.ParentId)!.Key}/vi/view/collection");
         var rows = page.Locator("umb-document-table-collection-view uui-table-row");
-        await Assertions.Expect(rows.Filter(new() { HasText = "Đang giữ chỗ" })).ToHaveCountAsync(1);
-        await page.Locator("umb-collection-filter-field input, umb-collection-text-filter input").First.FillAsync("giữ chỗ");
-        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows.Filter(new() { HasText = "Lô A1 (mẫu)" })).ToContainTextAsync("Đang giữ chỗ");
+        await page.Locator("[data-mark='collection-text-filter'] input").FillAsync("giữ chỗ");
+        await Assertions.Expect(rows.Filter(new() { HasText = "Còn trống" })).ToHaveCountAsync(0);
+        await Assertions.Expect(rows.Filter(new() { HasText = "Lô A1 (mẫu)" })).ToHaveCountAsync(1);
         Assert.Empty(faults.All);
     }
 }

@@ -147,10 +147,10 @@ public sealed class WritingTests(SiteFixture site)
         Assert.Equal(["en", "vi"], plans.Select(plan => plan.Culture).Order());
         Assert.DoesNotContain("Bản có hẹn giờ.", (await site.VisitAsync(Vietnamese)).Text, StringComparison.Ordinal);
 
-        site.Advance(TimeSpan.FromMinutes(6));
+        await site.AdvanceAsync(TimeSpan.FromMinutes(6));
         Assert.Contains("Bản có hẹn giờ.", (await site.VisitAsync(Vietnamese)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.VisitAsync(English)).Status);
-        site.Advance(TimeSpan.FromMinutes(6));
+        await site.AdvanceAsync(TimeSpan.FromMinutes(6));
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.VisitAsync(English)).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.VisitAsync(Vietnamese)).Status);

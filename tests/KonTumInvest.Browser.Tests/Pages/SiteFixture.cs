@@ -79,10 +79,10 @@ public sealed class SiteFixture : IAsyncLifetime
         where T : notnull => _host!.Service<T>();
 
     /// <summary>Puts the site's clock forward and has plans that are due carried out.</summary>
-    public void Advance(TimeSpan by)
+    public async Task AdvanceAsync(TimeSpan by)
     {
         Clock.Advance(by);
-        Service<PlannedPublishing>().RunOnce();
+        await Service<PlannedPublishing>().RunOnceAsync(CancellationToken.None);
     }
 
     /// <summary>What a visitor without script or cookies is answered.</summary>

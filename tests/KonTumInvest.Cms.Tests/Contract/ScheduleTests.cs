@@ -49,20 +49,20 @@ public sealed class ScheduleTests(ContractHost host) : ContractTest(host)
     {
         var key = await CreateArticleAsync("Đến giờ thì đăng", "Published when due");
         var clock = new MovableClock();
-        var plans = new PlannedPublishing(Content, Site.Service<IUmbracoContextFactory>(), clock, NullLogger<PlannedPublishing>.Instance);
+        var plans = new PlannedPublishing(Content, Site.Service<IUmbracoContextFactory>(), [], clock, NullLogger<PlannedPublishing>.Instance);
         await ScheduleAsync(key, "vi", clock.GetUtcNow().AddHours(3), null);
         await ScheduleAsync(key, "en", clock.GetUtcNow().AddHours(4), clock.GetUtcNow().AddHours(6));
 
-        Assert.Equal(0, plans.RunOnce());
+        Assert.Equal(0, await plans.RunOnceAsync(CancellationToken.None));
         clock.Advance(TimeSpan.FromHours(3.5));
-        Assert.Equal(1, plans.RunOnce());
-        Assert.Equal(0, plans.RunOnce());
+        Assert.Equal(1, await plans.RunOnceAsync(CancellationToken.None));
+        Assert.Equal(0, await plans.RunOnceAsync(CancellationToken.None));
         Assert.Equal(("Đến giờ thì đăng", null), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
         clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(1, plans.RunOnce());
+        Assert.Equal(1, await plans.RunOnceAsync(CancellationToken.None));
         Assert.Equal(("Đến giờ thì đăng", "Published when due"), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
         clock.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(1, plans.RunOnce());
+        Assert.Equal(1, await plans.RunOnceAsync(CancellationToken.None));
         Assert.Equal(("Đến giờ thì đăng", null), (ReadTitle(key, "vi"), ReadTitle(key, "en")));
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Strings;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
@@ -29,6 +30,10 @@ public sealed class ImageEndpointTests : IAsyncLifetime, IDisposable
         builder.Services.AddSingleton(Media());
         builder.Services.AddSingleton<ImageCache>();
         builder.Services.AddSingleton<ImageResizer>();
+        builder.Services.AddSingleton(
+            Fake.Of<IPublishedMediaCache>(("GetById", arguments => arguments[0] is Guid key ? _workshop.Published.GetValueOrDefault(key) : null))
+        );
+        builder.Services.AddSingleton<IMediaCrops, PublishedMediaCrops>();
         builder.Services.Configure<ImageOptions>(options => options.CacheFolder = Path.Combine(_folder.FullName, "cache"));
         _site = builder.Build();
         _site.MapImages();
@@ -49,6 +54,56 @@ public sealed class ImageEndpointTests : IAsyncLifetime, IDisposable
         Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl!.ToString());
         using var image = TestImages.Decode(await response.Content.ReadAsByteArrayAsync());
         Assert.Equal((480, 270), (image.Width, image.Height));
+    }
+
+    [Fact]
+    public async Task Get_WhatAnEditorCutByHand_AnswersThatPart()
+    {
+        // The left half of the picture is red, the right one blue; the crop is taken from the right.
+        var picture = Picture(2000, 1000, new ImageCrop { Alias = "wide", Coordinates = new CropCoordinates(0.6m, 0.1m, 0.08m, 0.54m) });
+        var sources = new ImageUrls().Srcset(picture, ImageRatio.SixteenByNine)!;
+        var address = sources.JpegSrcset.Split(", ")[0].Split(' ')[0];
+
+        using var response = await _client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((640, 360), (sources.Width, sources.Height));
+        using var image = TestImages.Decode(await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal((320, 180), (image.Width, image.Height));
+        Assert.True(image.GetPixel(4, 4).Blue > 200);
+        Assert.DoesNotContain("crop-", new ImageUrls().Srcset(picture, ImageRatio.FourByThree)!.JpegSrcset, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ACropThatTheMediaItemDoesNotHave_IsNotFound()
+    {
+        var picture = Picture(2000, 1000, new ImageCrop { Alias = "wide", Coordinates = new CropCoordinates(0.5m, 0, 0, 0.5m) });
+        var good = new ImageUrls().Url(picture, 320, ImageRatio.SixteenByNine)!;
+        string[] bad =
+        [
+            good.Replace("16x9", "4x3", StringComparison.Ordinal),
+            good.Replace($"{picture.Key:N}", $"{Guid.NewGuid():N}", StringComparison.Ordinal),
+            good.Replace($"/{picture.Version}/", "/0/", StringComparison.Ordinal),
+            good.Replace("/320/", "/321/", StringComparison.Ordinal),
+            good.Replace($"crop-{picture.Key:N}", "crop-100-0-0-500", StringComparison.Ordinal),
+        ];
+
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(good)).StatusCode);
+        foreach (var address in bad)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync(address)).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1, 0)]
+    [InlineData(0.5, 0, 0.5, 0)]
+    [InlineData(-0.1, 0, 0, 0)]
+    public void Crop_ThatLeavesNothing_IsNotUsed(double left, double top, double right, double bottom)
+    {
+        var picture = Picture(2000, 1000, new ImageCrop { Alias = "wide", Coordinates = new((decimal)left, (decimal)top, (decimal)right, (decimal)bottom) });
+
+        Assert.Contains("/16x9/5-5/", new ImageUrls().Url(picture, 320, ImageRatio.SixteenByNine)!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,12 +189,12 @@ public sealed class ImageEndpointTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _workshop.Dispose();
 
-    private MediaWithCrops Picture(int width, int height) =>
+    private MediaWithCrops Picture(int width, int height, params ImageCrop[] crops) =>
         new(
             _workshop.Publish(
                 Guid.NewGuid(),
                 PublishedItemType.Media,
-                ("umbracoFile", new StoredImage { Src = "/media/a/cổng.jpg" }),
+                ("umbracoFile", new StoredImage { Src = "/media/a/cổng.jpg", Crops = crops }),
                 ("umbracoWidth", width),
                 ("umbracoHeight", height),
                 ("altText", "Cổng")

@@ -15,9 +15,13 @@ public sealed class PageImageTests(RunningSite site)
     [InlineData(null, null, "", "")]
     public async Task HeroImage_InEachLanguage_IsDescribedInItOrElseInTheOther(string? vietnamese, string? english, string shownInVietnamese, string shownInEnglish)
     {
-        var image = Image(("altText", vietnamese), ("altTextEn", english));
-
+        var image = Image(("altText", "Cổng"), ("altTextEn", "Gate"));
         await ShowOnHomeAsync(image);
+
+        // Taken away afterwards: without them the page would not have been published.
+        image.SetValue("altText", vietnamese);
+        image.SetValue("altTextEn", english);
+        Assert.True(site.Host.Service<IMediaService>().Save(image).Success);
 
         Assert.Equal(shownInVietnamese, await HeroAsync("/vi", "alt"));
         Assert.Equal(shownInEnglish, await HeroAsync("/en", "alt"));
@@ -25,9 +29,22 @@ public sealed class PageImageTests(RunningSite site)
     }
 
     [Fact]
+    public async Task HeroImage_ThatOnlyDecorates_IsReadToNobody()
+    {
+        var image = Image(("altText", "Cổng"));
+        image.SetValue("decorative", 1);
+        Assert.True(site.Host.Service<IMediaService>().Save(image).Success);
+
+        await ShowOnHomeAsync(image);
+
+        Assert.Equal(string.Empty, await HeroAsync("/vi", "alt"));
+        await ShowOnHomeAsync(null);
+    }
+
+    [Fact]
     public async Task HeroImage_IsOfferedInSeveralWidthsAndKeepsItsPlace()
     {
-        var image = Image(("altText", "Cổng cửa khẩu"));
+        var image = Image(("altText", "Cổng cửa khẩu"), ("altTextEn", "Border gate"));
 
         await ShowOnHomeAsync(image);
 

@@ -21,8 +21,91 @@ const mends = {
     ["No versions available", "${this.localize.term('kontum_noVersions')}"],
     ["No selected version", "${this.localize.term('rollback_selectVersion')}"],
   ],
-  "packages/tiptap/extensions/style-select/manifests.js": [["label: 'Style Select'", "label: '#kontum_textStyle'"]],
+  // The menu of text styles is out of use unless blocks of code are offered, which this site has no place for.
+  "packages/tiptap/extensions/style-select/manifests.js": [
+    ["['Umb.Tiptap.Heading', 'Umb.Tiptap.Blockquote', 'Umb.Tiptap.CodeBlock']", "['Umb.Tiptap.Heading', 'Umb.Tiptap.Blockquote']"],
+    [
+      `                    {
+                        label: 'Code block',
+                        appearance: { icon: 'icon-code', style: 'font-family: monospace;' },
+                        data: { tag: 'codeBlock' },
+                    },
+`,
+      "",
+    ],
+    ["label: 'Style Select'", "label: '#kontum_textStyle'"],
+    ...labels({
+      "Headers": "headings",
+      "Page header": "heading2",
+      "Section header": "heading3",
+      "Paragraph header": "heading4",
+      "Blocks": "blocks",
+      "Paragraph": "paragraph",
+      "Containers": "containers",
+      "Block quote": "quote",
+    }),
+  ],
+  "packages/tiptap/extensions/blockquote/manifests.js": [...labels({ Blockquote: "quote" }), ...labels({ Blockquote: "quote" })],
+  "packages/tiptap/extensions/ordered-list/manifests.js": [...labels({ "Ordered List": "numbers" }), ...labels({ "Ordered List": "numbers" })],
+  "packages/tiptap/extensions/link/manifests.js": labels({ Unlink: "unlink" }),
+  "packages/tiptap/extensions/table/manifests.js": [
+    ...labels({ Table: "table" }),
+    ...labels({
+      "Table": "table",
+      "Cell": "cell",
+      "Row": "row",
+      "Column": "column",
+      "Table properties": "tableProperties",
+      "Delete table": "deleteTable",
+      "Add column before": "columnBefore",
+      "Add column after": "columnAfter",
+      "Delete column": "deleteColumn",
+      "Toggle header column": "headerColumn",
+      "Add row before": "rowBefore",
+      "Add row after": "rowAfter",
+      "Delete row": "deleteRow",
+      "Toggle header row": "headerRow",
+      "Merge cells": "mergeCells",
+      "Split cell": "splitCell",
+      "Merge or split": "mergeOrSplit",
+      "Toggle header cell": "headerCell",
+    }),
+  ],
+  "packages/tiptap/extensions/table/modals/table-properties-modal.element.js": [
+    ['headline="Table properties"', "headline=${this.localize.term('kontumText_tableProperties')}"],
+    ...names(["None", "Left", "Center", "Right", "Solid", "Dotted", "Dashed", "Double", "Groove", "Ridge", "Inset", "Outset", "None", "Hidden"]),
+    ...labels({ "Width": "width", "Height": "height", "Background color": "background" }),
+    ...labels({ "Alignment": "alignment", "Border width": "borderWidth", "Border style": "borderStyle", "Border color": "borderColour" }),
+  ],
+  "packages/tiptap/extensions/table/components/table-insert.element.js": [
+    ['aria-label="${j} columns, ${i} rows"', "aria-label=${this.localize.term('kontumText_size', j, i)}"],
+  ],
+  "packages/user/current-user/theme/current-user-theme-user-profile-app.element.js": [
+    ['headline="Theme"', "headline=${this.localize.term('kontumTheme_theme')}"],
+    [">Experimental<", ">${this.localize.term('kontumTheme_trial')}<"],
+    ['label="Select theme"', "label=${this.localize.term('kontumTheme_choose')}"],
+    ["name: t.name,", "name: this.localize.term(`kontumTheme_${t.alias}`),"],
+  ],
+  "packages/media/media/modals/media-picker/components/media-picker-folder-path.element.js": [
+    ["${path.name}", "${path.unique ? path.name : this.localize.term('sections_media')}"],
+  ],
+  "packages/media/media/modals/media-picker/media-picker-modal.element.js": [
+    [
+      'label="Search only in ${this._currentMediaEntity.name}"',
+      "label=${this.localize.term('kontum_searchOnlyIn', this._currentMediaEntity.unique ? this._currentMediaEntity.name : this.localize.term('sections_media'))}",
+    ],
+  ],
 };
+
+/** Labels of a manifest that are English words, as keys of our own words. */
+function labels(words) {
+  return Object.entries(words).map(([label, key]) => [`label: '${label}'`, `label: '#kontumText_${key}'`]);
+}
+
+/** Names of choices that are English words; lists of choices look no keys up, so that the word itself is put in their place. */
+function names(words) {
+  return words.map((name) => [`name: '${name}'`, `name: this.localize.term('kontumText_${name.toLowerCase()}')`]);
+}
 
 /**
  * The mended code of a module of the client; null for one that is left as it is.

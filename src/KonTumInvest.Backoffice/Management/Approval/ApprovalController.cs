@@ -23,6 +23,7 @@ public sealed class ApprovalController(
     IContentService contents,
     IContentPublishingService publishing,
     DocumentDetails details,
+    PictureRefusals pictures,
     DocumentAccess access,
     ActingStaff staff
 ) : ManagementController
@@ -76,6 +77,11 @@ public sealed class ApprovalController(
                 if (DocumentState.Of(await details.ReadAsync(contents.GetById(request.DocumentKey)!), request.CultureOrNull) != request.TextState)
                 {
                     return Conflict("ChangedSince");
+                }
+
+                if (pictures.Refuse(request.DocumentKey, [request.CultureOrNull]) is { } refusal)
+                {
+                    return refusal;
                 }
 
                 var published = await publishing.PublishAsync(

@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Audit;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
@@ -17,6 +18,7 @@ public sealed class MediaController(
     IMediaService media,
     MediaAccess access,
     MediaDetails details,
+    StaleSaveGuard stale,
     MediaFileUrls urls,
     AuditEntries audit,
     IOptionsSnapshot<ContentSettings> settings
@@ -30,7 +32,14 @@ public sealed class MediaController(
             return refusal;
         }
 
-        return media.GetById(id) is { } item ? await details.ReadAsync(item) : NotFoundProblem("The media item could not be found");
+        if (media.GetById(id) is not { } item)
+        {
+            return NotFoundProblem("The media item could not be found");
+        }
+
+        var model = await details.ReadAsync(item);
+        stale.Seen(model);
+        return model;
     }
 
     [HttpGet("configuration")]

@@ -38,7 +38,7 @@ public sealed class ReportController(
         return window.Of(
             planned
                 .Within(days)
-                .Select(plan => new PlannedChangeModel(plan.Document, plan.Name, plan.Culture, plan.At, plan.Publishes, plan.At < now))
+                .Select(plan => new PlannedChangeModel(plan.Document, plan.Name, plan.Culture, plan.At, plan.Publishes, plan.At < now, plan.Obstacle))
                 .ToList()
         );
     }

@@ -7,7 +7,7 @@ using KonTumInvest.Backoffice.Reports.Translations;
 namespace KonTumInvest.Backoffice.Management.Reports;
 
 /// <summary>A plan to publish a language or to take it off the site.</summary>
-public sealed record PlannedChangeModel(Guid DocumentId, string DocumentName, string? Culture, DateTimeOffset At, bool Publishes, bool Overdue);
+public sealed record PlannedChangeModel(Guid DocumentId, string DocumentName, string? Culture, DateTimeOffset At, bool Publishes, bool Overdue, string? Obstacle);
 
 /// <summary>A language of a page that has drifted from the Vietnamese.</summary>
 /// <param name="DocumentId">The document.</param>

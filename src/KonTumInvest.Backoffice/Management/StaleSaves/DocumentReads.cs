@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace KonTumInvest.Backoffice.Management.StaleSaves;
 
 /// <summary>
-/// Remembers, in this process, which state of a document each session has seen last. The client's update says nothing about the state it
+/// Remembers, in this process, which state of a document or media item each session has seen last. The client's update says nothing about the state it
 /// began from (docs/adr/0013).
 /// </summary>
 public sealed class DocumentReads(IMemoryCache cache, TimeProvider clock)

@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents;
+using KonTumInvest.Backoffice.Management.Media;
 using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -10,11 +11,13 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Backoffice.Management.StaleSaves;
 
-/// <summary>Refuses a save over a state of the document that the editor has not seen, with who made it and when.</summary>
+/// <summary>Refuses a save over a state of the document or media item that the editor has not seen, with who made it and when.</summary>
 public sealed class StaleSaveGuard(
     DocumentReads reads,
     DocumentDetails details,
     IContentService contents,
+    MediaDetails mediaDetails,
+    IMediaService media,
     ICoreScopeProvider scopes,
     IBackOfficeUserReader users,
     ActingStaff staff,
@@ -28,7 +31,7 @@ public sealed class StaleSaveGuard(
 
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
-    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Documents are saved in requests.");
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Documents and media are saved in requests.");
 
     private string Session => $"{staff.Key}/{Http.User.FindFirst(SessionClaim)?.Value}";
 
@@ -36,47 +39,79 @@ public sealed class StaleSaveGuard(
     public void Seen(DocumentModel document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var state = DocumentState.Of(document);
-        reads.Remember(Session, document.Id, state);
-        Http.Response.Headers.ETag = new EntityTagHeaderValue($"\"{state}\"").ToString();
+        Seen(document.Id, DocumentState.Of(document));
+    }
+
+    /// <inheritdoc cref="Seen(DocumentModel)"/>
+    public void Seen(MediaModel item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        Seen(item.Id, DocumentState.Of(item));
     }
 
     /// <summary>
-    /// Saves if nobody else saved meanwhile. What is looked at and what is written happen under one lock and in one transaction: of two
+    /// Saves a document if nobody else saved meanwhile. What is looked at and what is written happen under one lock and in one transaction: of two
     /// saves at the same moment, the second is refused.
     /// </summary>
     /// <param name="key">The document.</param>
     /// <param name="save">Saves, and answers null, or why it did not; then nothing of it stays.</param>
     /// <returns>Null if it was saved.</returns>
-    public async Task<ActionResult?> SaveAsync(Guid key, Func<Task<ActionResult?>> save)
+    public Task<ActionResult?> SaveAsync(Guid key, Func<Task<ActionResult?>> save) =>
+        SaveAsync(
+            Constants.Locks.ContentTree,
+            () => contents.GetById(key),
+            async stored => DocumentState.Of(await details.ReadAsync((IContent)stored)),
+            save
+        );
+
+    /// <summary>Saves a media item if nobody else saved it meanwhile, as for documents.</summary>
+    /// <inheritdoc cref="SaveAsync(Guid, Func{Task{ActionResult}})"/>
+    public Task<ActionResult?> SaveMediaAsync(Guid key, Func<Task<ActionResult?>> save) =>
+        SaveAsync(
+            Constants.Locks.MediaTree,
+            () => media.GetById(key),
+            async stored => DocumentState.Of(await mediaDetails.ReadAsync((IMedia)stored)),
+            save
+        );
+
+    private void Seen(Guid key, string state)
+    {
+        reads.Remember(Session, key, state);
+        Http.Response.Headers.ETag = new EntityTagHeaderValue($"\"{state}\"").ToString();
+    }
+
+    private async Task<ActionResult?> SaveAsync(
+        int tree,
+        Func<IContentBase?> find,
+        Func<IContentBase, Task<string>> stateOf,
+        Func<Task<ActionResult?>> save
+    )
     {
         ArgumentNullException.ThrowIfNull(save);
         using (var scope = scopes.CreateCoreScope())
         {
-            scope.WriteLock(Constants.Locks.ContentTree);
-            if ((await RefuseAsync(key) ?? await save()) is { } refusal)
+            scope.WriteLock(tree);
+
+            // What is unknown is the service's to refuse.
+            var refused = find() is { } stored && await IsUnseenAsync(stored, stateOf) ? Stale(stored) : await save();
+            if (refused is not null)
             {
-                return refusal;
+                return refused;
             }
 
             scope.Complete();
         }
 
-        Seen(await details.ReadAsync(contents.GetById(key)!));
+        var saved = find()!;
+        Seen(saved.Key, await stateOf(saved));
         return null;
     }
 
-    private async Task<ActionResult?> RefuseAsync(Guid key)
-    {
-        // An unknown document is the service's to refuse.
-        return contents.GetById(key) is { } stored && await IsUnseenAsync(stored) ? Stale(stored) : null;
-    }
-
-    private async Task<bool> IsUnseenAsync(IContent stored)
+    private async Task<bool> IsUnseenAsync(IContentBase stored, Func<IContentBase, Task<string>> stateOf)
     {
         if ((Sent() ?? reads.LastOf(Session, stored.Key)) is { } seen)
         {
-            return seen != DocumentState.Of(await details.ReadAsync(stored));
+            return seen != await stateOf(stored);
         }
 
         // Nothing is known of a read before this process started; what others saved since, the editor cannot have seen.
@@ -85,13 +120,13 @@ public sealed class StaleSaveGuard(
 
     private string? Sent() => Http.Request.GetTypedHeaders().IfMatch is [{ IsWeak: false } tag, ..] ? tag.Tag.ToString().Trim('"') : null;
 
-    private ObjectResult Stale(IContent stored)
+    private ObjectResult Stale(IContentBase stored)
     {
         var writer = users.GetById(stored.WriterId);
         var when = stored.UpdateDate.ToUtc();
         return ManagementProblem.Result(
             Refusal.Conflict(
-                ManagementMessages.Get("StaleTitle"),
+                ManagementMessages.Get(stored is IMedia ? "StaleMediaTitle" : "StaleTitle"),
                 ManagementMessages.Get("StaleDetail", writer?.Name ?? ManagementMessages.Get("StaleNobody"), TimeZoneInfo.ConvertTime(when, Vietnam))
             ),
             Status,

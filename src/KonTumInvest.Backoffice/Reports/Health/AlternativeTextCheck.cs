@@ -1,16 +1,11 @@
-using Umbraco.Cms.Core;
+using KonTumInvest.Backoffice.Pictures;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace KonTumInvest.Backoffice.Reports.Health;
 
-/// <summary>Finds pictures of published pages that say nothing to readers who do not see them (WCAG 2.2, 1.1.1).</summary>
-public sealed class AlternativeTextCheck(UsedItems used, IMediaService media) : IContentCheck
+/// <summary>Finds pictures of published pages that say nothing to readers who do not see them: published before they had to, or changed since.</summary>
+public sealed class AlternativeTextCheck(UndescribedPictures pictures) : IContentCheck
 {
-    // The properties of the media type Image that hold the text, by the language they are for.
-    private static readonly (string Culture, string Alias)[] Texts = [("vi", "altText"), ("en", "altTextEn")];
-
     public Task<IReadOnlyList<HealthProblem>> CheckAsync(IContent document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -18,23 +13,18 @@ public sealed class AlternativeTextCheck(UsedItems used, IMediaService media) : 
     }
 
     private IEnumerable<HealthProblem> Check(IContent document) =>
-        used.Of(document, Constants.UdiEntityType.Media)
-            .Select(media.GetById)
-            .OfType<IMedia>()
-            .SelectMany(picture => Missing(document, picture));
-
-    private static IEnumerable<HealthProblem> Missing(IContent document, IMedia picture) =>
-        Texts
-            .Where(text => picture.HasProperty(text.Alias) && string.IsNullOrWhiteSpace(picture.GetValue<string>(text.Alias)))
-            .Where(text => !document.ContentType.Variations.VariesByCulture() || document.IsCulturePublished(text.Culture))
-            .Select(text => new HealthProblem
+        pictures
+            .Of(document, document.PublishedCultures)
+            .DistinctBy(picture => (picture.Picture, picture.Culture))
+            .Select(picture => new HealthProblem
             {
                 Kind = HealthProblemKind.MissingAlternativeText,
                 Document = document.Key,
                 Name = document.Name ?? string.Empty,
-                Culture = text.Culture,
-                Subject = picture.Key,
-                Detail = picture.Name ?? string.Empty,
-                Owner = picture.WriterId,
+                Property = picture.Property,
+                Culture = picture.Culture,
+                Subject = picture.Picture,
+                Detail = picture.Name,
+                Owner = document.WriterId,
             });
 }

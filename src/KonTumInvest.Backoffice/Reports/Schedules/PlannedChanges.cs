@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents;
+using KonTumInvest.Backoffice.Pictures;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -7,7 +8,7 @@ using Umbraco.Extensions;
 namespace KonTumInvest.Backoffice.Reports.Schedules;
 
 /// <summary>What is planned to be published or to leave the site.</summary>
-public sealed class PlannedChanges(IContentService contents, StartNodes start, TimeProvider time)
+public sealed class PlannedChanges(IContentService contents, UndescribedPictures pictures, StartNodes start, TimeProvider time)
 {
     /// <summary>The plans that fall into the coming days, and those that should have happened already, the earliest first.</summary>
     /// <param name="days">How many days ahead.</param>
@@ -30,8 +31,12 @@ public sealed class PlannedChanges(IContentService contents, StartNodes start, T
                 (plan.Culture.Length > 0 ? document.GetCultureName(plan.Culture) : null) ?? document.Name ?? string.Empty,
                 plan.Culture.Length > 0 ? plan.Culture : null,
                 plan.Date.ToUtc(),
-                plan.Action == ContentScheduleAction.Release
+                plan.Action == ContentScheduleAction.Release,
+                plan.Action == ContentScheduleAction.Release ? Obstacle(document, plan.Culture) : null
             ));
+
+    private string? Obstacle(IContent document, string culture) =>
+        pictures.Of(document, culture.Length > 0 ? [culture] : []) is { Count: > 0 } missing ? PictureWords.Of(missing) : null;
 }
 
 /// <summary>One plan.</summary>
@@ -40,4 +45,5 @@ public sealed class PlannedChanges(IContentService contents, StartNodes start, T
 /// <param name="Culture">The language; null for a document without languages.</param>
 /// <param name="At">When.</param>
 /// <param name="Publishes">True if it will be published, false if it will leave the site.</param>
-public sealed record PlannedChange(Guid Document, string Name, string? Culture, DateTimeOffset At, bool Publishes);
+/// <param name="Obstacle">Why it would be refused as it is now, in the language of the account; null where nothing is known against it.</param>
+public sealed record PlannedChange(Guid Document, string Name, string? Culture, DateTimeOffset At, bool Publishes, string? Obstacle);

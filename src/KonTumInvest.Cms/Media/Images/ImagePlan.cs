@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Media;
 using SkiaSharp;
 
 namespace KonTumInvest.Cms.Media.Images;
@@ -15,10 +16,9 @@ internal sealed record ImagePlan(ImageHeader Header, float Left, float Top, floa
     {
         var (fullWidth, fullHeight) = header.Upright;
         var aspect = variant.Aspect ?? fullWidth / (double)fullHeight;
-        var width = Math.Min(fullWidth, fullHeight * aspect);
-        var height = width / aspect;
-        var left = Inside(fullWidth, width, variant.FocusLeft);
-        var top = Inside(fullHeight, height, variant.FocusTop);
+        var (left, top, width, height) = variant.Crop is { } crop
+            ? ByHand(fullWidth, fullHeight, crop, aspect)
+            : AroundFocus(fullWidth, fullHeight, variant, aspect);
         var scale = Math.Min(1, variant.Width / width);
         return new ImagePlan(header, (float)left, (float)top, (float)scale, Pixels(width * scale), Pixels(height * scale));
     }
@@ -38,6 +38,23 @@ internal sealed record ImagePlan(ImageHeader Header, float Left, float Top, floa
             SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, width, 0, 0, 1),
             _ => SKMatrix.Identity,
         };
+    }
+
+    private static (double Left, double Top, double Width, double Height) AroundFocus(int fullWidth, int fullHeight, ImageVariant variant, double aspect)
+    {
+        var width = Math.Min(fullWidth, fullHeight * aspect);
+        var height = width / aspect;
+        return (Inside(fullWidth, width, variant.FocusLeft), Inside(fullHeight, height, variant.FocusTop), width, height);
+    }
+
+    /// <summary>The part that was chosen, in exactly the shape that was asked for: the client's fractions are rounded, and older crops may have another shape.</summary>
+    private static (double Left, double Top, double Width, double Height) ByHand(int fullWidth, int fullHeight, CropCoordinates crop, double aspect)
+    {
+        var (left, top) = (fullWidth * (double)crop.X1, fullHeight * (double)crop.Y1);
+        var (chosenWidth, chosenHeight) = (fullWidth * (double)(1 - crop.X1 - crop.X2), fullHeight * (double)(1 - crop.Y1 - crop.Y2));
+        var width = Math.Min(chosenWidth, chosenHeight * aspect);
+        var height = width / aspect;
+        return (left + (chosenWidth - width) / 2, top + (chosenHeight - height) / 2, width, height);
     }
 
     /// <summary>Where the part begins so that the focal point is in its middle, as far as the original reaches.</summary>

@@ -57,7 +57,12 @@ public sealed class ImageUrls : IImageUrls
         );
 
     private static string Address(MediaWithCrops image, string path, int width, ImageRatio ratio, ImageFormat format) =>
-        Address(image.FocalPoint, image.Version, path, width, ratio, format);
+        image.CropFor(ratio) is null
+            ? Address(image.FocalPoint, image.Version, path, width, ratio, format)
+            : AddressOfCrop(ImageVariant.Around(FocalPoint.Centre, width, ratio, format), image, path);
+
+    private static string AddressOfCrop(ImageVariant variant, MediaWithCrops image, string path) =>
+        $"{Prefix}{variant.PathOfCrop(image.Key)}/{image.Version}/{path}.{variant.Extension}";
 
     private static string Address(FocalPoint focus, string version, string path, int width, ImageRatio ratio, ImageFormat format)
     {
@@ -87,5 +92,7 @@ public sealed class ImageUrls : IImageUrls
 
     /// <summary>The width of the part that is shown, in pixels of the original; null when the original was not measured.</summary>
     private static double? NaturalWidth(MediaWithCrops image, ImageRatio ratio) =>
-        image is { Width: { } width, Height: { } height } ? Math.Min(width, height * Aspect(image, ratio)!.Value) : null;
+        image is not { Width: { } width, Height: { } height } ? null
+        : image.CropFor(ratio) is { } crop ? Math.Min(width * (double)(1 - crop.X1 - crop.X2), height * (double)(1 - crop.Y1 - crop.Y2) * Aspect(image, ratio)!.Value)
+        : Math.Min(width, height * Aspect(image, ratio)!.Value);
 }

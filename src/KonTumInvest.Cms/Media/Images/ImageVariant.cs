@@ -13,6 +13,11 @@ public sealed record ImageVariant(int Width, ImageRatio Ratio, int FocusLeft, in
 {
     public static readonly IReadOnlyList<int> Widths = [320, 480, 640, 960, 1280, 1600, 2048];
 
+    /// <summary>The focal point in the address of a variant that does not depend on it.</summary>
+    public const string NoFocus = "5-5";
+
+    private const string CropPrefix = "crop-";
+
     private static readonly Dictionary<ImageRatio, (string Name, double? Value)> Ratios = new()
     {
         [ImageRatio.Original] = ("original", null),
@@ -23,6 +28,9 @@ public sealed record ImageVariant(int Width, ImageRatio Ratio, int FocusLeft, in
         [ImageRatio.TwentyOneByNine] = ("21x9", 21 / 9.0),
     };
 
+    /// <summary>What is cut off each side, where an editor chose it; the focal point then does not matter.</summary>
+    public CropCoordinates? Crop { get; init; }
+
     /// <summary>Width over height; null for the original shape.</summary>
     public double? Aspect => Ratios[Ratio].Value;
 
@@ -32,6 +40,18 @@ public sealed record ImageVariant(int Width, ImageRatio Ratio, int FocusLeft, in
 
     /// <summary>The part of the address that says what is made: <c>640/16x9/5-3</c>.</summary>
     public string Path => string.Create(CultureInfo.InvariantCulture, $"{Width}/{Ratios[Ratio].Name}/{FocusLeft}-{FocusTop}");
+
+    /// <summary>The part of the address for what an editor cut by hand: <c>640/16x9/crop-</c> and the key of the media item that holds the crop.</summary>
+    public string PathOfCrop(Guid media) => string.Create(CultureInfo.InvariantCulture, $"{Width}/{Ratios[Ratio].Name}/{CropPrefix}{media:N}");
+
+    /// <summary>The media item whose crop is asked for; null where the part of the address is no such key.</summary>
+    public static Guid? CropOf(string focus)
+    {
+        ArgumentNullException.ThrowIfNull(focus);
+        return focus.StartsWith(CropPrefix, StringComparison.Ordinal) && Guid.TryParseExact(focus[CropPrefix.Length..], "N", out var media)
+            ? media
+            : null;
+    }
 
     /// <summary>The variant around a focal point, which is rounded to tenths: finer steps would only multiply the files.</summary>
     public static ImageVariant Around(FocalPoint focus, int width, ImageRatio ratio, ImageFormat format)

@@ -9,8 +9,17 @@ internal static class FigureChecks
     public const int MaxFurther = 20;
     public const int MaxTextLength = 2_000;
 
-    public static IEnumerable<ValidationResult> Check(Figure figure, FigureConfiguration configuration)
+    /// <param name="figure">The figure.</param>
+    /// <param name="configuration">What its data type allows.</param>
+    /// <param name="typeOf">The type of a document that is not in the recycle bin; null for any other key.</param>
+    public static IEnumerable<ValidationResult> Check(Figure figure, FigureConfiguration configuration, Func<Guid, Guid?> typeOf)
     {
+        var references = figure.Further.Prepend(figure).Select(one => one.Source?.Reference).OfType<Guid>();
+        if (references.Any(key => !MayBeSource(typeOf(key), configuration)))
+        {
+            yield return ValidationFailure.Of("FigureReferenceRefused");
+        }
+
         if (figure.Further.Count > MaxFurther)
         {
             yield return ValidationFailure.Of("FigureTooManyFurther", MaxFurther);
@@ -37,6 +46,9 @@ internal static class FigureChecks
             Source = figure.Source with { Document = figure.Source.Document.Trim() },
             Further = [.. figure.Further.Select(Trimmed)],
         };
+
+    private static bool MayBeSource(Guid? type, FigureConfiguration configuration) =>
+        type is { } key && configuration.Documents.Split(',').Any(allowed => Guid.TryParse(allowed, out var one) && one == key);
 
     private static IEnumerable<ValidationResult> CheckOne(Figure figure, FigureConfiguration configuration) =>
         CheckValue(figure, configuration).Concat(CheckUnit(figure, configuration)).Concat(CheckSource(figure.Source)).Concat(CheckTexts(figure));

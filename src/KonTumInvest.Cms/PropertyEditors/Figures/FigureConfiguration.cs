@@ -20,4 +20,8 @@ public sealed class FigureConfiguration
     /// <summary>The most decimals a value may have; null for no limit.</summary>
     [ConfigurationField("decimals")]
     public int? Decimals { get; set; }
+
+    /// <summary>The document types whose pages may be picked as source: their keys, with commas between; empty where a source is only typed.</summary>
+    [ConfigurationField("documents")]
+    public string Documents { get; set; } = string.Empty;
 }

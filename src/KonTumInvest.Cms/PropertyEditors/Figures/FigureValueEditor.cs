@@ -2,28 +2,33 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KonTumInvest.Content.Figures;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 
 namespace KonTumInvest.Cms.PropertyEditors.Figures;
 
-internal sealed class FigureValueEditor : DataValueEditor
+/// <summary>Reads, checks and stores figures. The documents they are taken from are references, so that these know who cites them.</summary>
+internal sealed class FigureValueEditor : DataValueEditor, IDataValueReference
 {
     private readonly IJsonSerializer _serializer;
+    private readonly IContentService _contents;
 
     public FigureValueEditor(
         IShortStringHelper shortStringHelper,
         IJsonSerializer jsonSerializer,
         IIOHelper ioHelper,
-        DataEditorAttribute attribute
+        DataEditorAttribute attribute,
+        IContentService contents
     )
         : base(shortStringHelper, jsonSerializer, ioHelper, attribute)
     {
-        _serializer = jsonSerializer;
+        (_serializer, _contents) = (jsonSerializer, contents);
         Validators.Add(new ValidatorFromFunction(Validate));
     }
 
@@ -50,6 +55,18 @@ internal sealed class FigureValueEditor : DataValueEditor
         }
     }
 
+    public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
+        FigureJson.TryRead(EditorInput.Text(value, _serializer)) is { } figure
+            ? figure
+                .Further.Prepend(figure)
+                .Select(one => one.Source.Reference)
+                .OfType<Guid>()
+                .Distinct()
+                .Select(key => new UmbracoEntityReference(new GuidUdi(Constants.UdiEntityType.Document, key)))
+            : [];
+
+    private Guid? TypeOf(Guid document) => _contents.GetById(document) is { Trashed: false } found ? found.ContentType.Key : null;
+
     private IEnumerable<ValidationResult> Validate(object? value, object? configuration)
     {
         var text = EditorInput.Text(value, _serializer);
@@ -61,7 +78,7 @@ internal sealed class FigureValueEditor : DataValueEditor
         try
         {
             var figure = JsonSerializer.Deserialize<Figure>(text, FigureJson.Options);
-            return figure is null ? [] : FigureChecks.Check(figure, configuration as FigureConfiguration ?? new FigureConfiguration());
+            return figure is null ? [] : FigureChecks.Check(figure, configuration as FigureConfiguration ?? new FigureConfiguration(), TypeOf);
         }
         catch (JsonException exception)
         {

@@ -9,7 +9,7 @@ namespace KonTumInvest.Web.Components.Figures;
 /// Figures as pages show them, each with its provenance. <c>Fact</c> is a row of a <c>dl.facts</c>, <c>Key</c> an item of a
 /// <c>dl.key-figures</c>, <c>Value</c> stands alone, in a table cell for example. Written in code, because a profile holds dozens.
 /// </summary>
-public sealed class FigureMarkup(IStringLocalizer texts, Icons icons)
+public sealed class FigureMarkup(IStringLocalizer texts, Icons icons, FigureDocuments documents)
 {
     /// <summary>A row of a sheet of facts.</summary>
     /// <param name="label">What it measures.</param>
@@ -98,7 +98,9 @@ public sealed class FigureMarkup(IStringLocalizer texts, Icons icons)
     {
         ArgumentNullException.ThrowIfNull(source);
         var html = HtmlPart.Of($"""<span class="provenance">{Date(source)}<span>{texts["figure.source"].Value} """);
-        html = source.Url is { } url
+        html = documents.Url(source.Reference) is { } page
+            ? html.Add($"""<a href="{page}">{source.Document}</a>""")
+            : source.Url is { } url
             ? html.Add($"""<a href="{url.ToString()}" rel="external noopener">{source.Document}</a>""")
             : html.Add($"{source.Document}");
         if (source.DocumentDate is { } date && date != source.AsOf)

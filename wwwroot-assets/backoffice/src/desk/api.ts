@@ -36,6 +36,7 @@ export interface PlannedChange {
   at: string;
   publishes: boolean;
   overdue: boolean;
+  obstacle: string | null;
 }
 
 export interface DifferingNumbers {

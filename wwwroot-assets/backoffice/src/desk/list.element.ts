@@ -82,6 +82,11 @@ export abstract class DeskListElement<T> extends UmbLitElement {
       max-width: 70ch;
     }
 
+    .obstacle {
+      margin: var(--uui-size-space-2) 0 0;
+      max-width: 60ch;
+    }
+
     .tools {
       align-items: center;
       display: flex;

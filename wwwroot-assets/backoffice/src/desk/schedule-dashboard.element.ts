@@ -41,7 +41,12 @@ export default class ScheduleDashboardElement extends DeskListElement<PlannedCha
       <uui-table-cell>${this.day(plan.at)} ${plan.overdue ? html`<uui-tag color="danger">${this.word("overdue")}</uui-tag>` : nothing}</uui-table-cell>
       <uui-table-cell><a href=${editorOf(plan.documentId, plan.culture)}>${plan.documentName}</a></uui-table-cell>
       <uui-table-cell>${this.language(plan.culture)}</uui-table-cell>
-      <uui-table-cell><uui-tag color=${plan.publishes ? "positive" : "warning"}>${this.word(plan.publishes ? "publishes" : "expires")}</uui-tag></uui-table-cell>
+      <uui-table-cell>
+        <uui-tag color=${plan.obstacle ? "danger" : plan.publishes ? "positive" : "warning"}>
+          ${this.word(plan.obstacle ? "heldBack" : plan.publishes ? "publishes" : "expires")}
+        </uui-tag>
+        ${plan.obstacle ? html`<p class="obstacle">${plan.obstacle}</p>` : nothing}
+      </uui-table-cell>
     `;
   }
 

@@ -24,6 +24,7 @@ export default class FigureEditorElement extends UmbLitElement implements UmbPro
       minimum: config?.getValueByAlias<number>("min"),
       maximum: config?.getValueByAlias<number>("max"),
       decimals: config?.getValueByAlias<number>("decimals"),
+      documents: config?.getValueByAlias<string>("documents")?.split(",").filter(Boolean),
     };
   }
 

@@ -1,8 +1,11 @@
 import { css, customElement, html, nothing, property, state } from "@umbraco-cms/backoffice/external/lit";
 import { UmbChangeEvent } from "@umbraco-cms/backoffice/event";
+import type { UmbInputDocumentElement } from "@umbraco-cms/backoffice/document";
 import { UmbLitElement } from "@umbraco-cms/backoffice/lit-element";
 import { emptyFigure, type Figure, type FigureRules, type LocalizedText, numberFrom, type Provenance } from "./figure";
+import { citationOf } from "./source";
 import { unitNames } from "./units";
+import "@umbraco-cms/backoffice/document";
 
 /** The fields of one figure: number or text, where it stands, and what a reader must know. It changes `figure` and says so. */
 @customElement("kontum-figure-fields")
@@ -84,8 +87,9 @@ export class FigureFieldsElement extends UmbLitElement {
   }
 
   #renderSource(source: Provenance) {
-    const set = (part: Partial<Provenance>) => this.#set({ source: { ...source, ...part } });
-    return html`<div class="row source">
+    const set = (part: Partial<Provenance>) => this.#set({ source: { ...this.figure.source, ...part } });
+    return html`${this.#renderPage(source, set)}
+    <div class="row source">
       ${this.#text("document", source.document, (document) => set({ document }), "wide")}
       ${this.#text("documentDate", source.documentDate, (documentDate) => set({ documentDate }), "date")}
       ${this.#text("asOf", source.asOf, (asOf) => set({ asOf }), "date")} ${this.#text("url", source.url, (url) => set({ url }), "wide")}
@@ -94,6 +98,35 @@ export class FigureFieldsElement extends UmbLitElement {
         ?checked=${source.confidence === "confirmed"}
         ?disabled=${this.readonly}
         @change=${(event: Event) => set({ confidence: (event.target as HTMLInputElement).checked ? "confirmed" : "secondary" })}></uui-checkbox>
+    </div>`;
+  }
+
+  /** The document's own page on this site, where it has one. What is cited stays text, so that a page that leaves the site takes no source along. */
+  #renderPage(source: Provenance, set: (part: Partial<Provenance>) => void) {
+    const { documents } = this.rules;
+    if (!documents?.length || (this.readonly && !source.reference)) {
+      return nothing;
+    }
+
+    return html`<div class="page">
+      <span>${this.#word("page")}</span>
+      <umb-input-document
+        max="1"
+        .allowedContentTypeIds=${[...documents]}
+        .selection=${source.reference ? [source.reference] : []}
+        ?readonly=${this.readonly}
+        @change=${async (event: Event) => {
+          // The picker's own event ends here, as do those of all fields.
+          event.stopPropagation();
+          const [reference] = (event.target as UmbInputDocumentElement).selection;
+          set({ reference });
+          if (reference) {
+            // Words that somebody typed are kept: a figure may cite more than the document's number.
+            const cited = await citationOf(this, reference);
+            const { source: now } = this.figure;
+            set({ reference, document: now.document || cited.document, documentDate: now.documentDate || cited.documentDate });
+          }
+        }}></umb-input-document>
     </div>`;
   }
 
@@ -160,11 +193,18 @@ export class FigureFieldsElement extends UmbLitElement {
       margin-bottom: var(--uui-size-space-3);
     }
 
+    .page {
+      display: grid;
+      gap: var(--uui-size-space-1);
+      margin-bottom: var(--uui-size-space-3);
+    }
+
     .field {
       display: grid;
       gap: var(--uui-size-space-1);
     }
 
+    .page > span,
     .field > span {
       color: var(--uui-color-text-alt);
       font-size: var(--uui-type-small-size);

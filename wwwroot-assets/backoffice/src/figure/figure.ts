@@ -8,6 +8,8 @@ export interface LocalizedText {
 export interface Provenance {
   asOf?: string;
   document: string;
+  /** The key of the document's page on this site. */
+  reference?: string;
   documentDate?: string;
   url?: string;
   confidence?: "secondary" | "confirmed";
@@ -31,6 +33,8 @@ export interface FigureRules {
   minimum?: number;
   maximum?: number;
   decimals?: number;
+  /** The keys of the document types that may be picked as source. */
+  documents?: readonly string[];
 }
 
 /** A figure that says nothing yet, in the first unit. */

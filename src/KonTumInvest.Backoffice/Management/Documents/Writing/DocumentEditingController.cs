@@ -16,6 +16,7 @@ public sealed class DocumentEditingController(
     IContentEditingService editing,
     EditingModels models,
     ForeignNames names,
+    PictureRefusals pictures,
     DocumentAccess access,
     StaleSaveGuard stale,
     ActingStaff staff
@@ -49,7 +50,12 @@ public sealed class DocumentEditingController(
         }
 
         var cultures = Set(sent.CulturesToPublish);
-        var valid = await editing.ValidateCreateAsync(models.ToCreate(sent), staff.Key);
+        var valid = await pictures.AddAsync(
+            await editing.ValidateCreateAsync(models.ToCreate(sent), staff.Key),
+            sent.DocumentType.Id,
+            sent,
+            cultures
+        );
         if (!valid.Success && (valid.Status != ContentEditingOperationStatus.PropertyValidationError || Concern(valid.Result, cultures)))
         {
             return Answer(valid);
@@ -85,7 +91,7 @@ public sealed class DocumentEditingController(
             {
                 // Asked first, because publishing names the properties that are wrong but not the languages.
                 var cultures = Set(sent.CulturesToPublish);
-                var valid = await editing.ValidateUpdateAsync(id, models.ToValidate(sent, cultures), staff.Key);
+                var valid = await ValidateAsync(id, sent, cultures);
                 if (!valid.Success)
                 {
                     return Answer(valid);
@@ -99,12 +105,31 @@ public sealed class DocumentEditingController(
 
     [HttpPost($"/{Path}/document/validate")]
     public async Task<ActionResult> ValidateCreate([FromBody] CreateDocument sent) =>
-        await RefuseCreateAsync(sent) ?? Answer(await editing.ValidateCreateAsync(models.ToCreate(sent), staff.Key));
+        await RefuseCreateAsync(sent) ?? Answer(
+            await pictures.AddAsync(
+                await editing.ValidateCreateAsync(models.ToCreate(sent), staff.Key),
+                sent.DocumentType.Id,
+                sent,
+                cultures: null
+            )
+        );
 
     [HttpPut($"/{PathOfSecondVersion}/document/{{id}}/validate")]
     public async Task<ActionResult> ValidateUpdate(Guid id, [FromBody] ValidateDocument sent) =>
         await access.RefuseAsync(DocumentVerb.Update, id)
-        ?? Answer(await editing.ValidateUpdateAsync(id, models.ToValidate(sent, sent.Cultures), staff.Key));
+        ?? Answer(await ValidateAsync(id, sent, sent.Cultures));
+
+    private async Task<Umbraco.Cms.Core.Attempt<ContentValidationResult, ContentEditingOperationStatus>> ValidateAsync(
+        Guid id,
+        UpdateDocument sent,
+        IEnumerable<string>? cultures
+    ) =>
+        await pictures.AddAsync(
+            await editing.ValidateUpdateAsync(id, models.ToValidate(sent, cultures), staff.Key),
+            pictures.TypeOf(id),
+            sent,
+            cultures
+        );
 
     private async Task<ContentUpdateModel> ToUpdateAsync(Guid id, UpdateDocument sent)
     {

@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.ContentEditing.Validation;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -29,12 +30,12 @@ internal static class DocumentOutcomes
     /// <summary>Each message under the JSON path of the value it is about, which is how the client finds the field.</summary>
     public static ObjectResult ToProblem(this ContentValidationResult validation)
     {
-        var errors = validation
-            .ValidationErrors.GroupBy(error =>
-                $"$.values[{JsonPathExpression.MissingPropertyValue(error.Alias, error.Culture, error.Segment)}].value{error.JsonPath}"
-            )
-            .ToDictionary(path => path.Key, path => path.SelectMany(error => error.ErrorMessages).ToArray());
         const ContentEditingOperationStatus status = ContentEditingOperationStatus.PropertyValidationError;
-        return ManagementProblem.Result(status.ToRefusal(), status.ToString(), errors);
+        return ManagementProblem.Result(status.ToRefusal(), status.ToString(), Errors(validation.ValidationErrors));
     }
+
+    public static Dictionary<string, string[]> Errors(IEnumerable<PropertyValidationError> found) =>
+        found
+            .GroupBy(error => $"$.values[{JsonPathExpression.MissingPropertyValue(error.Alias, error.Culture, error.Segment)}].value{error.JsonPath}")
+            .ToDictionary(path => path.Key, path => path.SelectMany(error => error.ErrorMessages).ToArray());
 }

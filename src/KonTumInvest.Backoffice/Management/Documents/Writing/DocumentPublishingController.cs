@@ -1,8 +1,10 @@
 using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 
 namespace KonTumInvest.Backoffice.Management.Documents.Writing;
@@ -13,6 +15,8 @@ namespace KonTumInvest.Backoffice.Management.Documents.Writing;
 public sealed class DocumentPublishingController(
     IContentPublishingService publishing,
     IContentService contents,
+    BranchPublishing branches,
+    PictureRefusals pictures,
     DocumentAccess access,
     ActingStaff staff
 ) : ManagementController
@@ -27,6 +31,7 @@ public sealed class DocumentPublishingController(
             (
                 await access.RefuseAsync(DocumentVerb.Publish, id)
                 ?? await access.RefuseLanguagesAsync(sent.PublishSchedules.Select(planned => planned.Culture))
+                ?? RefusePictures(id, sent)
             ) is
             { } refusal
         )
@@ -38,7 +43,7 @@ public sealed class DocumentPublishingController(
         return published.Success ? Ok() : published.Status.ToProblem(published.Result.InvalidPropertyAliases);
     }
 
-    /// <summary>Publishes while the client waits: branches of this site are small, and a failure is then told at once.</summary>
+    /// <summary>Begins; the client then asks for the result until it is there.</summary>
     [HttpPut("publish-with-descendants")]
     public async Task<ActionResult<PublishedBranch>> PublishBranch(Guid id, [FromBody] PublishBranch sent)
     {
@@ -55,13 +60,21 @@ public sealed class DocumentPublishingController(
         }
 
         var filter = sent.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
-        var published = await publishing.PublishBranchAsync(id, sent.Cultures, filter, staff.Key, useBackgroundThread: false);
-        return published.Success ? new PublishedBranch(Guid.CreateVersion7(), IsComplete: true) : published.Status.ToProblem();
+        return new PublishedBranch(branches.Start(new BranchToPublish(id, sent.Cultures, filter, staff.Key)), IsComplete: false);
     }
 
-    /// <summary>The client asks once more although it was told that the publishing is complete.</summary>
+    /// <summary>How far it is. What nobody knows of was interrupted when the server was restarted.</summary>
     [HttpGet("publish-with-descendants/result/{taskId}")]
-    public PublishedBranch PublishBranchResult(Guid taskId) => new(taskId, IsComplete: true);
+    public ActionResult<PublishedBranch> PublishBranchResult(Guid id, Guid taskId) =>
+        branches.Find(taskId, id, staff.Key) switch
+        {
+            null => Problem(
+                Refusal.NotFound(ManagementMessages.Get("BranchInterrupted"), ManagementMessages.Get("BranchInterruptedDetail")),
+                ContentPublishingOperationStatus.TaskResultNotFound.ToString()
+            ),
+            { Status: { } status, Failed: var failed } => pictures.RefuseFirst(failed) ?? status.ToProblem(),
+            var progress => new PublishedBranch(taskId, progress.IsComplete),
+        };
 
     [HttpPut("unpublish")]
     public async Task<ActionResult> Unpublish(Guid id, [FromBody] UnpublishDocument sent)
@@ -82,6 +95,12 @@ public sealed class DocumentPublishingController(
         var unpublished = await publishing.UnpublishAsync(id, cultures, staff.Key);
         return unpublished.Success ? Ok() : unpublished.Result.ToProblem();
     }
+
+    // A plan may be made before the words are written: it is looked at again when its time comes.
+    private ObjectResult? RefusePictures(Guid id, PublishDocument sent) =>
+        sent.PublishSchedules.Where(planned => planned.Schedule is null).Select(planned => planned.Culture).ToList() is { Count: > 0 } now
+            ? pictures.Refuse(id, now)
+            : null;
 
     private static CulturePublishScheduleModel ToModel(PlannedCulture planned) =>
         new()

@@ -97,7 +97,7 @@ public sealed record PublishBranch
     public required IReadOnlyList<string> Cultures { get; init; }
 }
 
-/// <summary>How far the publishing of a branch is. Here it is complete when it is answered.</summary>
+/// <summary>How far the publishing of a branch is.</summary>
 public sealed record PublishedBranch(Guid TaskId, bool IsComplete);
 
 /// <summary>Languages that leave the site; none means all.</summary>

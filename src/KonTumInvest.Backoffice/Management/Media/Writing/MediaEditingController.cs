@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -20,6 +21,7 @@ public sealed class MediaEditingController(
     EditingModels models,
     MediaAccess access,
     ICoreScopeProvider scopes,
+    StaleSaveGuard stale,
     ActingStaff staff
 ) : ManagementController
 {
@@ -43,23 +45,18 @@ public sealed class MediaEditingController(
     }
 
     [HttpPut("{id}")]
-    public async Task<ActionResult> Update(Guid id, [FromBody] UpdateMedia sent)
-    {
-        if ((await access.RefuseAsync(id) ?? Refusal(await editing.ValidateUpdateAsync(id, models.ToUpdate(sent)))) is { } refusal)
-        {
-            return refusal;
-        }
-
-        using var scope = scopes.CreateCoreScope();
-        var updated = await editing.UpdateAsync(id, models.ToUpdate(sent), staff.Key);
-        if (!updated.Success)
-        {
-            return updated.Status.ToProblem();
-        }
-
-        scope.Complete();
-        return Ok();
-    }
+    public async Task<ActionResult> Update(Guid id, [FromBody] UpdateMedia sent) =>
+        await access.RefuseAsync(id)
+        ?? Refusal(await editing.ValidateUpdateAsync(id, models.ToUpdate(sent)))
+        ?? await stale.SaveMediaAsync(
+            id,
+            async () =>
+            {
+                var updated = await editing.UpdateAsync(id, models.ToUpdate(sent), staff.Key);
+                return updated.Success ? null : updated.Status.ToProblem();
+            }
+        )
+        ?? Ok();
 
     [HttpPost("validate")]
     public async Task<ActionResult> ValidateCreate([FromBody] CreateMedia sent) =>
