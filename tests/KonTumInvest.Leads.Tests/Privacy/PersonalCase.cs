@@ -49,7 +49,7 @@ internal sealed class PersonalCase(LeadsHost host)
         Marks.AddRange(await database.Attachments.Select(row => row.Sha256).ToListAsync());
         Marks.AddRange(await database.MailAttachments.Select(row => row.Sha256).ToListAsync());
         Marks.AddRange(await database.CaseLinks.Select(row => row.TokenHash).ToListAsync());
-        Marks.AddRange(await database.Mails.Select(row => row.ContentSha256).OfType<string>().ToListAsync());
+        Marks.AddRange(await database.Mails.Where(row => row.ContentSha256 != null).Select(row => row.ContentSha256!).ToListAsync());
     }
 
     private async Task<Guid> SubmitAsync(string message)
