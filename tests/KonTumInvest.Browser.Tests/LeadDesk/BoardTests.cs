@@ -18,6 +18,7 @@ public sealed class BoardTests(SiteFixture site)
 
         await Card(page, "New", lead).DragToAsync(Column(page, "Screened").Locator("h2"));
         await Assertions.Expect(Card(page, "Screened", lead)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync($"{lead.Reference}: Đã sàng lọc");
         await Assertions.Expect(Column(page, "Screened").Locator("h2 .count")).ToHaveTextAsync("1");
         Assert.Equal(LeadStage.Screened, await StageAsync(lead));
 
@@ -66,6 +67,7 @@ public sealed class BoardTests(SiteFixture site)
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.Locator("kontum-leads-board #menu").GetByRole(AriaRole.Button, new() { Name = "Đã sàng lọc" }).ClickAsync();
 
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync($"{lead.Reference}: Đã sàng lọc");
         await Assertions.Expect(Card(page, "Screened", lead)).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("kontum-leads-board section:visible")).ToHaveCountAsync(1);
         Assert.Empty(await Axe.ViolationsAsync(page));

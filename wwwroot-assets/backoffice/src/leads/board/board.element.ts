@@ -94,6 +94,7 @@ export default class BoardElement extends LeadsPageElement {
   #loading?: AbortController;
   #timer = 0;
   #focus = "";
+  #moving: Promise<void> = Promise.resolve();
 
   protected override shown() {
     document.addEventListener("keydown", this.#key);
@@ -294,7 +295,11 @@ export default class BoardElement extends LeadsPageElement {
   }
 
   /** Moves a card: at once where the stage asks for nothing. What the server refuses goes back, with the reason. */
-  async #moveTo(row: LeadRow, stage: string) {
+  async #moveTo(asked: LeadRow, stage: string) {
+    // One move after the other: the next needs the version that the one before left.
+    await this.#moving;
+    const place = placeOf(this._columns ?? [], asked.id);
+    const row = place?.column.items[place.index] ?? asked;
     if (row.stage === stage) {
       return;
     }
@@ -307,13 +312,19 @@ export default class BoardElement extends LeadsPageElement {
     this._columns = moved(this._columns ?? [], row.id, stage);
     this._tab = stage;
     this.#focus = row.id;
+    this.#moving = this.#send(row, stage);
+    await this.#moving;
+  }
+
+  async #send(row: LeadRow, stage: string) {
     try {
-      await api.post<LeadState>(`/${row.id}/stage`, { stage, expectedVersion: row.version });
+      const { version } = await api.post<LeadState>(`/${row.id}/stage`, { stage, expectedVersion: row.version });
+      this._columns = this._columns?.map((column) => ({ ...column, items: column.items.map((one) => (one.id === row.id ? { ...one, version } : one)) }));
       toasts.good(word("moved", row.reference, desk.stage(stage)));
       await this.#reread(row.stage, stage);
     } catch (error) {
       // Only this card: others may have been moved meanwhile.
-      this._columns = moved(this._columns, row.id, row.stage);
+      this._columns = moved(this._columns ?? [], row.id, row.stage);
       this._tab = row.stage;
       this.#focus = row.id;
       toasts.problem(error);
