@@ -35,6 +35,8 @@ public static class PersonalColumns
         RoutingRule.Code RoutingRule.Name RoutingRule.UnitCode RoutingRule.Conditions RuleVersion.Json StoredMail.BounceStatus StoredNotice.Sha256 StoredNotice.Version
         StoredNotice.Language StoredNotice.Text StoredSubject.Code StoredSubject.NameVi StoredSubject.NameEn StoredSubject.PlaceCode StoredSubject.PlaceNameVi
         StoredSubject.PlaceNameEn AuditEvent.SubjectType AuditEvent.Act AuditEvent.Changes
+        SavedView.Name SavedView.Question SavedView.Columns SavedView.UnitCode ViewSettings.Start ViewSettings.Order ConsentEntry.NoticeVersion
+        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames
         """;
 
     private const string Texts = """
@@ -49,7 +51,9 @@ public static class PersonalColumns
         MailAttachment.FileName MailAttachment.Sha256 MailAttachment.Finding Organisation.Name Organisation.NameFolded Organisation.Domain Organisation.TaxCode
         Organisation.Note OutboxMail.Recipient OutboxMail.RecipientName OutboxMail.ReplyTo OutboxMail.Subject OutboxMail.TextBody OutboxMail.HtmlBody
         StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.Subject
-        StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256
+        StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256 ConsentEntry.EmailNormalized ConsentEntry.Note
+        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.ThirdPartyName DataRequest.Answer
+        DataRequest.Outcome
         """;
 
     private const string Files = "AttachmentContent.Bytes MailAttachmentContent.Bytes RawMail.Bytes";
