@@ -1,6 +1,7 @@
 using KonTumInvest.Leads.Imports.Checks;
 using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Imports.Runs;
+using KonTumInvest.Leads.Privacy.Subjects;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal static class ImportsRegistration
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportJobs>();
         services.AddSingleton<ImportSweep>();
+        services.AddSingleton<IPersonalData, ImportedData>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportRows>();
         services.AddHostedService<ImportService>();

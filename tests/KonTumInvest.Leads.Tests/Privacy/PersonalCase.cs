@@ -2,16 +2,22 @@ using System.Text;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
+using KonTumInvest.Leads.Imports;
+using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Privacy.Holds;
+using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Tests.Inbound;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Values;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Mail;
@@ -43,6 +49,8 @@ internal sealed class PersonalCase(LeadsHost host)
         await SendMailsAsync();
         await WorkAsync();
         await FillAsync();
+        await AskAsync();
+        await ImportAsync();
         await host.Outbox.RunOnceAsync(Token);
         await using var database = await host.OpenAsync();
         Marks.AddRange(await database.Enquiries.Select(row => row.Fingerprint).ToListAsync());
@@ -139,5 +147,77 @@ internal sealed class PersonalCase(LeadsHost host)
         await database.Mails.Where(row => row.LeadId == LeadId).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.Calendar, Mark).SetProperty(stored => stored.HtmlBody, $"<p>{Mark}</p>").SetProperty(stored => stored.InReplyTo, Mark));
         await database.MailAttachments.ExecuteUpdateAsync(row => row.SetProperty(stored => stored.Finding, Mark));
         await database.Outbox.Where(row => row.Kind != MailKind.Notice).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.Subject, stored => stored.Subject + Mark).SetProperty(stored => stored.RecipientName, Mark).SetProperty(stored => stored.ReplyTo, Email));
+    }
+
+    // A request that was finished, and what an officer noted of a consent.
+    private async Task AskAsync()
+    {
+        var now = host.Time.GetUtcNow();
+        await using var database = await host.OpenAsync();
+        database.DataRequests.Add(
+            new DataRequest
+            {
+                Id = Guid.CreateVersion7(),
+                Reference = new DataRequestReference(now.Year, 900_000),
+                Kind = DataRequestKind.Access,
+                Channel = StatedBy.Telephone,
+                ReceivedAt = now,
+                CreatedAt = now,
+                ClosedAt = now,
+                Language = "vi",
+                PersonName = Mark,
+                Email = EmailAddress.Parse(Email),
+                Phone = $"+84{Digits}",
+                Asked = Mark,
+                Answer = Mark,
+                Outcome = Mark,
+            }
+        );
+        database.ConsentEntries.Add(
+            new ConsentEntry
+            {
+                Id = Guid.CreateVersion7(),
+                EmailNormalized = EmailAddress.Parse(Email).Normalized,
+                Purpose = ConsentPurpose.Promotion,
+                Given = true,
+                At = now,
+                Evidence = StatedBy.Telephone,
+                Note = Mark,
+            }
+        );
+        await database.SaveChangesAsync();
+    }
+
+    // A list that was brought in, and can still be taken back.
+    private async Task ImportAsync()
+    {
+        var now = host.Time.GetUtcNow();
+        await using var database = await host.OpenAsync();
+        var import = new LeadImport
+        {
+            Id = Guid.CreateVersion7(),
+            ByKey = host.Staff.People[0].Key,
+            CreatedAt = now,
+            FileName = "khach.csv",
+            FileBytes = 9,
+            Reading = new TableReading { Kind = TableKind.Csv },
+            Table = new TableSummary { Headers = ["Email"], Samples = [Email], Top = [new TopRow(1, Mark)], Rows = 1 },
+            HeaderHash = new string('0', LeadImport.HashLength),
+        };
+        import.GoTo(ImportState.Finished, now);
+        database.Imports.Add(import);
+        database.ImportPieces.Add(new ImportPiece { ImportId = import.Id, Position = 0, Bytes = Encoding.UTF8.GetBytes(Mark) });
+        database.ImportRows.Add(
+            new ImportRow
+            {
+                Id = Guid.CreateVersion7(),
+                ImportId = import.Id,
+                Number = 2,
+                Cells = $"[\"{Email}\"]",
+                State = ImportRowState.Imported,
+                Faults = [new ImportFault(0, "email", [Mark])],
+            }
+        );
+        await database.SaveChangesAsync();
     }
 }

@@ -36,7 +36,8 @@ public static class PersonalColumns
         StoredNotice.Language StoredNotice.Text StoredSubject.Code StoredSubject.NameVi StoredSubject.NameEn StoredSubject.PlaceCode StoredSubject.PlaceNameVi
         StoredSubject.PlaceNameEn AuditEvent.SubjectType AuditEvent.Act AuditEvent.Changes
         SavedView.Name SavedView.Question SavedView.Columns SavedView.UnitCode ViewSettings.Start ViewSettings.Order ConsentEntry.NoticeVersion
-        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames
+        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName ImportRow.Duplicates LeadImport.FileName
+        LeadImport.Reading LeadImport.Plan LeadImport.HeaderHash
         """;
 
     private const string Texts = """
@@ -52,11 +53,11 @@ public static class PersonalColumns
         Organisation.Note OutboxMail.Recipient OutboxMail.RecipientName OutboxMail.ReplyTo OutboxMail.Subject OutboxMail.TextBody OutboxMail.HtmlBody
         StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.Subject
         StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256 ConsentEntry.EmailNormalized ConsentEntry.Note
-        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.ThirdPartyName DataRequest.Answer
-        DataRequest.Outcome
+        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome ImportRow.Cells
+        ImportRow.Faults LeadImport.Table
         """;
 
-    private const string Files = "AttachmentContent.Bytes MailAttachmentContent.Bytes RawMail.Bytes";
+    private const string Files = "AttachmentContent.Bytes MailAttachmentContent.Bytes RawMail.Bytes ImportPiece.Bytes";
 
     /// <summary>By the names of entity and property, such as <c>Contact.Name</c>.</summary>
     public static FrozenDictionary<string, PersonalKind> All { get; } =

@@ -33,7 +33,7 @@ public sealed class CaseDataViews(IStringLocalizer texts)
                 .. found.Requests.Select(request => new CaseRequestLine(
                     request.Reference,
                     DataRequestMails.Kind(request.Kind, language),
-                    texts[$"caseData.state.{request.State}"],
+                    texts[$"caseData.state.{request.State}"].Value,
                     EnquiryWording.Time(request.ReceivedAt, language),
                     EnquiryWording.Time(request.FinishBy, language)
                 )),

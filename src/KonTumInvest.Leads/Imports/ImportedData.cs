@@ -1,0 +1,57 @@
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy.Export;
+using KonTumInvest.Leads.Privacy.Subjects;
+using KonTumInvest.Leads.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.Leads.Imports;
+
+/// <summary>
+/// Rows of imported lists in erasures. What a row brought in stands at the lead and is exported there; the row itself only repeats it. A list
+/// that was never brought in goes as a whole, since its file cannot be kept without the person.
+/// </summary>
+internal sealed class ImportedData : IPersonalData
+{
+    private static readonly ImportState[] Unfinished = [ImportState.Uploaded, ImportState.Checking, ImportState.Checked];
+
+    public Task<ExportSection?> ExportAsync(LeadsDbContext context, DataSubject subject, string language, CancellationToken cancellationToken) =>
+        Task.FromResult<ExportSection?>(null);
+
+    public async Task EraseAsync(DeskTransaction transaction, DataSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        var (context, cancellation) = (transaction.Context, transaction.Cancellation);
+        foreach (var byImport in (await FindAsync(context, subject, cancellation)).GroupBy(row => row.ImportId))
+        {
+            var import = await context.Imports.SingleAsync(import => import.Id == byImport.Key, cancellation);
+            if (Unfinished.Contains(import.State))
+            {
+                context.Imports.Remove(import);
+                continue;
+            }
+
+            await context.ImportPieces.Where(piece => piece.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
+            import.Table = import.Table with { Samples = [], Top = [] };
+            foreach (var row in byImport)
+            {
+                (row.Cells, row.Faults) = (null, []);
+                (row.EmailMark, row.PhoneMark, row.OrganisationMark) = (null, null, null);
+            }
+        }
+    }
+
+    // By what the row became, and by the address as it stands in the file.
+    private static async Task<List<ImportRow>> FindAsync(LeadsDbContext context, DataSubject subject, CancellationToken cancellationToken)
+    {
+        var (contacts, leads) = (subject.Contacts, subject.OwnLeads);
+        var rows = await context
+            .ImportRows.Where(row => (row.ContactId != null && contacts.Contains(row.ContactId.Value)) || (row.LeadId != null && leads.Contains(row.LeadId.Value)))
+            .ToListAsync(cancellationToken);
+        foreach (var email in subject.Emails)
+        {
+            rows.AddRange(await context.ImportRows.Where(row => row.Cells != null && row.Cells.ToLower().Contains(email)).ToListAsync(cancellationToken));
+        }
+
+        return [.. rows.DistinctBy(row => row.Id)];
+    }
+}
