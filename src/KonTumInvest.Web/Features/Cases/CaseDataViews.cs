@@ -38,8 +38,8 @@ public sealed class CaseDataViews(IStringLocalizer texts)
                     EnquiryWording.Time(request.FinishBy, language)
                 )),
             ],
-            Kinds = [new SelectListItem(texts["caseData.choose"], string.Empty), .. Kinds.Select(kind => new SelectListItem(DataRequestMails.Kind(kind, language), kind.ToString()))],
-            Done = Outcomes.Contains(done) ? texts[$"caseData.done.{done}"] : null,
+            Kinds = [new SelectListItem(texts["caseData.choose"].Value, string.Empty), .. Kinds.Select(kind => new SelectListItem(DataRequestMails.Kind(kind, language), kind.ToString()))],
+            Done = Outcomes.Contains(done) ? texts[$"caseData.done.{done}"].Value : null,
             Restricted = found.Restricted,
             Action = CaseAddresses.DataPath(language) + query,
             CaseUrl = CaseAddresses.Path(language) + query,

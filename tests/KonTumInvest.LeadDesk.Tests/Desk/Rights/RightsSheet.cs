@@ -10,6 +10,7 @@ internal sealed partial class RightsSheet
     private const string AtDesk = "What may be done at the desk";
     private const string LeadActs = "Acts on a lead";
     private const string DeskActs = "Acts at the desk";
+    private const string OwnTests = "Acts with tests of their own";
 
     private readonly Dictionary<string, List<string[]>> _tables = [];
 
@@ -40,6 +41,9 @@ internal sealed partial class RightsSheet
     public IReadOnlyList<string> Kinds => _tables[Seen][0][1..];
 
     public IReadOnlyList<RightsAct> Acts { get; }
+
+    /// <summary>Acts that a test of their own asks about: the address, and the name of its class.</summary>
+    public IReadOnlyList<(string Address, string Test)> Elsewhere => [.. _tables[OwnTests].Skip(1).Select(row => (Address(row[1]), row[3]))];
 
     public bool Sees(string who, string kind) => Cell(Seen, who, kind);
 
