@@ -49,7 +49,9 @@ internal sealed class ImportedData : IPersonalData
             .ToListAsync(cancellationToken);
         foreach (var email in subject.Emails)
         {
+#pragma warning disable CA1304, CA1311, CA1862 // Runs as lower() in the database; StringComparison has no translation.
             rows.AddRange(await context.ImportRows.Where(row => row.Cells != null && row.Cells.ToLower().Contains(email)).ToListAsync(cancellationToken));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         return [.. rows.DistinctBy(row => row.Id)];
