@@ -10,6 +10,7 @@ using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Privacy.Holds;
 using KonTumInvest.Leads.Privacy.Requests;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Desk;
 
@@ -53,7 +52,7 @@ public abstract partial class HiddenFieldsTests(RightsDesk desk)
         }
 
         var found = await desk.As(blind).AskAsync(HttpMethod.Post, "/leads/duplicates", new { organisation = $"Công ty {record.Mark}", personName = "Bí Mật Danh Tính Hai" });
-        Assert.Equal(1, found.Body!["items"]!.AsArray().Count);
+        Assert.Single(found.Body!["items"]!.AsArray());
         Assert.Empty(Told(Plain(found.Body.ToJsonString())));
     }
 

@@ -4,7 +4,6 @@ using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
-using KonTumInvest.TestSupport.Hosting;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Pipeline;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KonTumInvest.LeadDesk.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 

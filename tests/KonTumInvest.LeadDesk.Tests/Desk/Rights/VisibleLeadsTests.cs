@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KonTumInvest.TestSupport.Hosting;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
@@ -44,7 +43,7 @@ public abstract class VisibleLeadsTests(RightsDesk desk)
             var scored = await AllAsync(client, "/leads/reports/scores/leads?unreviewed=false");
 
             Assert.True(Same(seen, counted), $"the report of {who}");
-            Assert.Empty(leads.Where(lead => !seen.Contains(lead.Lead.Id) && scored.Contains(lead.Lead.Id.ToString(), StringComparison.Ordinal)));
+            Assert.DoesNotContain(leads, lead => !seen.Contains(lead.Lead.Id) && scored.Contains(lead.Lead.Id.ToString(), StringComparison.Ordinal));
         }
     }
 
