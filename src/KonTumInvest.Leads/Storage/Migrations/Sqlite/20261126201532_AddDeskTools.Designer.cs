@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadsDbContext))]
-    [Migration("20261126194803_AddDeskTools")]
+    [Migration("20261126201532_AddDeskTools")]
     partial class AddDeskTools
     {
         /// <inheritdoc />

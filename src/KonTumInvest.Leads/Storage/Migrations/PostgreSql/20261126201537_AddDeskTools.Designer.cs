@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadsDbContext))]
-    [Migration("20261126194816_AddDeskTools")]
+    [Migration("20261126201537_AddDeskTools")]
     partial class AddDeskTools
     {
         /// <inheritdoc />
