@@ -19,7 +19,7 @@ public static class ComponentsRegistration
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SiteClock>();
         services.AddSingleton<Icons>();
-        services.AddSingleton<FigureDocuments>();
+        services.AddSingleton<IFigureDocuments, FigureDocuments>();
         services.AddSingleton<FigureMarkup>();
         services.AddSingleton<ResponsiveImages>();
         services.AddSingleton<DocumentAddresses>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Components.Figures;
 using KonTumInvest.Web.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,6 +30,7 @@ internal static class GalleryHost
         });
         builder.Services.AddSiteComponents();
         builder.Services.AddSingleton<ISiteLayoutProvider, GalleryLayout>();
+        builder.Services.AddSingleton<IFigureDocuments, NoDocuments>();
 
         var app = builder.Build();
         app.Use((context, next) =>
@@ -41,5 +43,11 @@ internal static class GalleryHost
         app.UseSiteAssets();
         app.MapControllers();
         return app;
+    }
+
+    // The gallery has no content that a figure could have been taken from.
+    private sealed class NoDocuments : IFigureDocuments
+    {
+        public string? Url(Guid? document) => null;
     }
 }

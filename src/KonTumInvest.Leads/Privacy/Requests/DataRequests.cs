@@ -92,34 +92,32 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
     private static async Task<IReadOnlyList<DataRequestContact>> ContactsAsync(LeadsDbContext context, DataRequest request, DeskActor actor, CancellationToken cancellationToken)
     {
         var visible = context.Leads.AsNoTracking().Where(LeadRights.Visible(actor)).Where(lead => lead.MergedIntoId == null);
-        var rows = await DataRequestCompletion
-            .ContactsOf(context.Contacts.AsNoTracking(), request)
-            .OrderBy(contact => contact.CreatedAt)
-            .Take(Most)
-            .Select(contact => new
-            {
-                Contact = contact,
-                Leads = visible
-                    .Where(lead => lead.ContactId == contact.Id || lead.Contacts.Any(place => place.ContactId == contact.Id))
-                    .OrderByDescending(lead => lead.CreatedAt)
-                    .Take(PageSize)
-                    .Select(lead => new { lead.Id, lead.Reference, lead.Title })
-                    .ToList(),
-            })
-            .ToListAsync(cancellationToken);
+        var rows = await DataRequestCompletion.ContactsOf(context.Contacts.AsNoTracking(), request).OrderBy(contact => contact.CreatedAt).Take(Most).ToListAsync(cancellationToken);
+        var leads = new Dictionary<Guid, List<DataRequestLead>>();
+        foreach (var contact in rows)
+        {
+            var own = await visible
+                .Where(lead => lead.ContactId == contact.Id || lead.Contacts.Any(place => place.ContactId == contact.Id))
+                .OrderByDescending(lead => lead.CreatedAt)
+                .Take(PageSize)
+                .Select(lead => new { lead.Id, lead.Reference, lead.Title })
+                .ToListAsync(cancellationToken);
+            leads[contact.Id] = own.ConvertAll(lead => new DataRequestLead(lead.Id, lead.Reference.ToString(), lead.Title));
+        }
+
         return rows.ConvertAll(row => new DataRequestContact(
-            row.Contact.Id,
-            row.Contact.Name,
-            row.Contact.Email?.Value,
-            row.Contact.Phone,
-            row.Contact.PhoneExtension,
-            row.Contact.Position,
-            row.Contact.Language,
-            request.EmailNormalized is not null && row.Contact.EmailNormalized == request.EmailNormalized,
-            row.Contact.RestrictedAt,
-            row.Contact.ObjectedAt,
-            row.Leads.ConvertAll(lead => new DataRequestLead(lead.Id, lead.Reference.ToString(), lead.Title)),
-            row.Contact.Version
+            row.Id,
+            row.Name,
+            row.Email?.Value,
+            row.Phone,
+            row.PhoneExtension,
+            row.Position,
+            row.Language,
+            request.EmailNormalized is not null && row.EmailNormalized == request.EmailNormalized,
+            row.RestrictedAt,
+            row.ObjectedAt,
+            leads[row.Id],
+            row.Version
         ));
     }
 

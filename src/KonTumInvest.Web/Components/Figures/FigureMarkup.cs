@@ -9,7 +9,7 @@ namespace KonTumInvest.Web.Components.Figures;
 /// Figures as pages show them, each with its provenance. <c>Fact</c> is a row of a <c>dl.facts</c>, <c>Key</c> an item of a
 /// <c>dl.key-figures</c>, <c>Value</c> stands alone, in a table cell for example. Written in code, because a profile holds dozens.
 /// </summary>
-public sealed class FigureMarkup(IStringLocalizer texts, Icons icons, FigureDocuments documents)
+public sealed class FigureMarkup(IStringLocalizer texts, Icons icons, IFigureDocuments documents)
 {
     /// <summary>A row of a sheet of facts.</summary>
     /// <param name="label">What it measures.</param>
