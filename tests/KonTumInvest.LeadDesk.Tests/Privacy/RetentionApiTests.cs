@@ -59,6 +59,7 @@ public abstract class RetentionApiTests(DeskSite desk)
         var done = await desk.As(desk.Administrator).AskAsync(HttpMethod.Post, Erasure, new { email, reason = "Yêu cầu" });
         var again = await desk.As(desk.Administrator).AskAsync(HttpMethod.Post, Erasure, new { email, reason = "Yêu cầu" });
 
+        Assert.True(done.Status == HttpStatusCode.OK, done.Body?.ToJsonString());
         Assert.Equal((1, 1), (done.Body!["ownLeads"]!.GetValue<int>(), done.Body["enquiries"]!.GetValue<int>()));
         Assert.Null(again.Body!["id"]);
         var shown = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}");

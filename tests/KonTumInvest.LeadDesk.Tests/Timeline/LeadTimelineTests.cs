@@ -4,6 +4,7 @@ using KonTumInvest.Content.Time;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Filing;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Timeline.Offers;
 using KonTumInvest.Leads.Timeline.Tasks;
 using KonTumInvest.Leads.Values;
@@ -43,6 +44,8 @@ public abstract class LeadTimelineTests(DeskSite desk)
 
         Assert.Equal(Guid.Empty, forged);
         Assert.Equal(lead.Id, recorded);
+        var given = await desk.Host.Service<LeadService>().AssignAsync(lead.Id, new AssignLead("industrial-parks", desk.SecondOfficer, "test"), DeskActor.System, CancellationToken.None);
+        Assert.True(given.Succeeded);
         var timeline = (await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/timeline"))["items"]!.AsArray();
         var meeting = timeline.Single(entry => entry!["kind"]!.GetValue<string>() == "Meeting")!;
         Assert.Equal("Accepted", meeting["people"]![0]!["answer"]!.GetValue<string>());
