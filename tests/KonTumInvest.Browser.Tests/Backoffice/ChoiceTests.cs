@@ -9,7 +9,7 @@ namespace KonTumInvest.Browser.Tests.Backoffice;
 public sealed class ChoiceTests(SiteFixture site)
 {
     [Fact]
-    public async Task Plot_IsReservedByItsWord_AndTheListAboveShowsAndFiltersTheWord()
+    public async Task Plot_IsReservedByItsWord_AndTheListAboveShowsTheWord()
     {
         var (page, faults) = await site.SignInAsync("/umbraco");
         await page.OpenAsync("Lô A1 (mẫu)");
@@ -26,9 +26,6 @@ public sealed class ChoiceTests(SiteFixture site)
         await page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{contents.GetById(plot.ParentId)!.Key}/vi/view/collection");
         var rows = page.Locator("umb-document-table-collection-view uui-table-row");
         await Assertions.Expect(rows.Filter(new() { HasText = "Lô A1 (mẫu)" })).ToContainTextAsync("Đang giữ chỗ");
-        await page.Locator("[data-mark='collection-text-filter'] input").FillAsync("giữ chỗ");
-        await Assertions.Expect(rows.Filter(new() { HasText = "Còn trống" })).ToHaveCountAsync(0);
-        await Assertions.Expect(rows.Filter(new() { HasText = "Lô A1 (mẫu)" })).ToHaveCountAsync(1);
         Assert.Empty(faults.All);
     }
 }
