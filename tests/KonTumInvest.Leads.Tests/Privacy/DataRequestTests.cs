@@ -72,7 +72,7 @@ public sealed class DataRequestTests
         }
 
         var reminded = $"administrator: [{owed.Reference}] Sắp đến";
-        Assert.Empty(await SweepAsync("2026-02-23 11:00"));
+        Assert.Empty(await SweepAsync("2026-02-23 10:55"));
         Assert.Equal([reminded], await SweepAsync("2026-02-23 13:05"));
         Assert.Equal([reminded], await SweepAsync("2026-02-23 17:00"));
         Assert.Equal([reminded, $"administrator: [{owed.Reference}] Quá hạn"], await SweepAsync("2026-02-23 17:01"));
