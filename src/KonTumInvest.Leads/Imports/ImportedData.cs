@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Export;
 using KonTumInvest.Leads.Privacy.Subjects;
 using KonTumInvest.Leads.Storage;
@@ -40,20 +41,23 @@ internal sealed class ImportedData : IPersonalData
         }
     }
 
-    // By what the row became, and by the address as it stands in the file.
+    // By what the row became, and by what its cells say: a row that was left out became nothing, and holds the person all the same.
     private static async Task<List<ImportRow>> FindAsync(LeadsDbContext context, DataSubject subject, CancellationToken cancellationToken)
     {
-        var (contacts, leads) = (subject.Contacts, subject.OwnLeads);
-        var rows = await context
+        var (contacts, leads, redaction) = (subject.Contacts, subject.OwnLeads, Redaction.Of(subject));
+        var found = await context
             .ImportRows.Where(row => (row.ContactId != null && contacts.Contains(row.ContactId.Value)) || (row.LeadId != null && leads.Contains(row.LeadId.Value)))
+            .Select(row => row.Id)
             .ToListAsync(cancellationToken);
-        foreach (var email in subject.Emails)
+        var told = context.ImportRows.AsNoTracking().Where(row => row.Cells != null).Select(row => new { row.Id, row.Cells });
+        await foreach (var row in told.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-#pragma warning disable CA1304, CA1311, CA1862 // Runs as lower() in the database; StringComparison has no translation.
-            rows.AddRange(await context.ImportRows.Where(row => row.Cells != null && row.Cells.ToLower().Contains(email)).ToListAsync(cancellationToken));
-#pragma warning restore CA1304, CA1311, CA1862
+            if (redaction.Finds(row.Cells))
+            {
+                found.Add(row.Id);
+            }
         }
 
-        return [.. rows.DistinctBy(row => row.Id)];
+        return await context.ImportRows.Where(row => found.Contains(row.Id)).ToListAsync(cancellationToken);
     }
 }
