@@ -37,7 +37,7 @@ internal sealed class CsvWriter : ISheetWriter
     private static string Text(string text)
     {
         var clean = SheetText.Clean(text);
-        var safe = SheetText.LooksLikeFormula(clean) ? $"'{clean}" : clean;
+        var safe = SheetText.Guarded(clean);
         return safe.AsSpan().IndexOfAny("\",\r\n\t") >= 0 || safe.StartsWith(' ') || safe.EndsWith(' ') ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -16,6 +16,12 @@ internal static partial class SheetText
     public static bool LooksLikeFormula(string text) =>
         text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || (text.AsSpan().TrimStart() is [var first, ..] && first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠'));
 
+    /// <summary>The text with an apostrophe before what a spreadsheet could take for a formula, as OWASP has it for CSV.</summary>
+    public static string Guarded(string text) => LooksLikeFormula(text) ? $"'{text}" : text;
+
+    /// <summary>The text without the apostrophe of <see cref="Guarded"/>.</summary>
+    public static string Unguarded(string text) => text is ['\'', ..] && LooksLikeFormula(text[1..]) ? text[1..] : text;
+
     /// <summary>Without what XML cannot hold, and no longer than a cell.</summary>
     public static string Clean(string text)
     {

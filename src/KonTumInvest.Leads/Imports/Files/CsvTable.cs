@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using KonTumInvest.Leads.Export;
 
 namespace KonTumInvest.Leads.Imports.Files;
 
@@ -96,7 +97,7 @@ internal sealed class CsvTable : ITable
     // A mark that keeps a spreadsheet from running a cell, as files with wrong rows have it, is no part of the cell.
     private string Text(string cell)
     {
-        var text = cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
+        var text = SheetText.Unguarded(cell);
         _formulas += text is ['=', ..] ? 1 : 0;
         return text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
     }

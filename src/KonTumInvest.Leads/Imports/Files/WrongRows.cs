@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using CsvHelper.Configuration;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Imports.Checks;
 using KonTumInvest.Leads.Imports.Plans;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
+using CsvWriter = CsvHelper.CsvWriter;
 
 namespace KonTumInvest.Leads.Imports.Files;
 
@@ -39,7 +40,7 @@ public sealed class WrongRows(IDbContextFactory<LeadsDbContext> contexts)
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(
             text,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = import.Reading.Delimiter, InjectionOptions = InjectionOptions.Escape },
+            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = import.Reading.Delimiter },
             leaveOpen: true
         );
         await RowAsync(csv, [.. import.Table.Headers, actor.Language == "en" ? FieldWords.FaultsEn : FieldWords.FaultsVi]);
@@ -77,7 +78,7 @@ public sealed class WrongRows(IDbContextFactory<LeadsDbContext> contexts)
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            csv.WriteField(SheetText.Guarded(cell));
         }
 
         await csv.NextRecordAsync();
