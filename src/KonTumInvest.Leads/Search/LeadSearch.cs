@@ -29,7 +29,7 @@ internal static class LeadSearch
         var texts = context.SearchTexts.AsQueryable();
         foreach (var term in terms)
         {
-            var parts = term.Alternatives.Select(Pattern).ToList();
+            var parts = term.Alternatives.Select(LikePattern.Around).ToList();
             var (one, two) = (parts[0], parts.ElementAtOrDefault(1));
             var three = parts.ElementAtOrDefault(2) ?? two;
             texts = (inPersonal, two) switch
@@ -50,7 +50,4 @@ internal static class LeadSearch
 
         return texts.Select(text => text.LeadId);
     }
-
-    private static string Pattern(string part) =>
-        $"%{part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

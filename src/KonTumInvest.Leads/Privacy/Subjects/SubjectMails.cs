@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,8 +8,6 @@ namespace KonTumInvest.Leads.Privacy.Subjects;
 /// <summary>Which mails one person wrote or received.</summary>
 internal static class SubjectMails
 {
-    private const string Escape = "\\";
-
     /// <summary>Mails that the person wrote, and those of others to the person, by the addresses in their heads.</summary>
     public static async Task<(IReadOnlyList<Guid> Written, IReadOnlyList<Guid> Received)> FindAsync(
         LeadsDbContext context,
@@ -49,12 +48,12 @@ internal static class SubjectMails
         var rows = new HashSet<Guid>();
         foreach (var email in emails)
         {
-            var pattern = Pattern(email, whole: true);
+            var pattern = LikePattern.Of(email);
             rows.UnionWith(
                 await (
                     context.Database.IsSqlite()
-                        ? context.Outbox.Where(row => EF.Functions.Like(row.Recipient!, pattern, Escape))
-                        : context.Outbox.Where(row => EF.Functions.ILike(row.Recipient!, pattern, Escape))
+                        ? context.Outbox.Where(row => EF.Functions.Like(row.Recipient!, pattern, LikePattern.Escape))
+                        : context.Outbox.Where(row => EF.Functions.ILike(row.Recipient!, pattern, LikePattern.Escape))
                 )
                     .Select(row => row.Id)
                     .ToListAsync(cancellationToken)
@@ -78,19 +77,13 @@ internal static class SubjectMails
 
     private static IQueryable<StoredMail> Naming(LeadsDbContext context, string email)
     {
-        var part = Pattern(email, whole: false);
+        var part = LikePattern.Around(email);
         return context.Database.IsSqlite()
             ? context.Mails.Where(mail =>
-                EF.Functions.Like(mail.FromAddress, part, Escape) || EF.Functions.Like(mail.To, part, Escape) || EF.Functions.Like(mail.Cc!, part, Escape)
+                EF.Functions.Like(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.Like(mail.To, part, LikePattern.Escape) || EF.Functions.Like(mail.Cc!, part, LikePattern.Escape)
             )
             : context.Mails.Where(mail =>
-                EF.Functions.ILike(mail.FromAddress, part, Escape) || EF.Functions.ILike(mail.To, part, Escape) || EF.Functions.ILike(mail.Cc!, part, Escape)
+                EF.Functions.ILike(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.ILike(mail.To, part, LikePattern.Escape) || EF.Functions.ILike(mail.Cc!, part, LikePattern.Escape)
             );
-    }
-
-    private static string Pattern(string email, bool whole)
-    {
-        var text = email.Replace(Escape, @"\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-        return whole ? text : $"%{text}%";
     }
 }
