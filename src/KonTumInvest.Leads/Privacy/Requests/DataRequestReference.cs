@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Privacy.Requests;
 
@@ -13,15 +13,7 @@ public sealed record DataRequestReference(int Year, int Number)
     /// <summary>Reads exactly the written form, in either case.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DataRequestReference? reference)
     {
-        reference =
-            text is { Length: <= MaxLength }
-            && text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            && text[Prefix.Length..].Split('-') is [{ Length: 4 } year, { Length: >= 6 } number]
-            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var parsedYear)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsedNumber)
-            && parsedNumber > 0
-                ? new(parsedYear, parsedNumber)
-                : null;
+        reference = YearlyNumber.Read(Prefix, text, MaxLength) is (var year, var number) ? new(year, number) : null;
         return reference is not null;
     }
 
@@ -29,5 +21,5 @@ public sealed record DataRequestReference(int Year, int Number)
     public static DataRequestReference Parse(string text) =>
         TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a reference such as DL-2026-000012.");
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Year:0000}-{Number:000000}");
+    public override string ToString() => YearlyNumber.Write(Prefix, Year, Number);
 }

@@ -64,7 +64,7 @@ internal sealed class DataRequestSequenceMapping : IEntityTypeConfiguration<Data
 {
     public void Configure(EntityTypeBuilder<DataRequestSequence> builder)
     {
-        builder.ToTable("leads_data_request_sequences");
+        builder.ToTable(DataRequestSequence.Table);
         builder.HasKey(sequence => sequence.Year);
         builder.Property(sequence => sequence.Year).ValueGeneratedNever();
     }

@@ -7,7 +7,7 @@ internal sealed class ReferenceSequenceMapping : IEntityTypeConfiguration<Refere
 {
     public void Configure(EntityTypeBuilder<ReferenceSequence> builder)
     {
-        builder.ToTable("leads_reference_sequences");
+        builder.ToTable(ReferenceSequence.Table);
         builder.HasKey(sequence => sequence.Year);
         builder.Property(sequence => sequence.Year).ValueGeneratedNever();
     }
