@@ -95,6 +95,7 @@ export const boardStyles = css`
   .count {
     background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
     border-radius: 999px;
+    color: var(--uui-color-text);
     font-size: 12px;
     font-weight: 500;
     font-variant-numeric: tabular-nums;
