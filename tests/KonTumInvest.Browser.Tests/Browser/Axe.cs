@@ -14,6 +14,9 @@ public static class Axe
         }
         """;
 
+    // On a page without script it would wait for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly Lazy<string> Source = new(() => File.ReadAllText(Path.Combine(Repository.Root, "wwwroot-assets/node_modules/axe-core/axe.min.js")));
 
     /// <summary>What the page gets wrong, one entry for each rule.</summary>
@@ -21,7 +24,7 @@ public static class Axe
     {
         // Evaluated by the debugger, so the page's content security policy stays as it is.
         await page.EvaluateAsync(Source.Value);
-        var found = await page.EvaluateAsync<JsonElement>(Rules);
+        var found = await page.EvaluateAsync<JsonElement>(Rules).WaitAsync(Patience);
         return [.. found.EnumerateArray().Select(one => one.GetString()!)];
     }
 }

@@ -50,7 +50,7 @@ public sealed class DataRequestScreenTests(SiteFixture site)
         await Assertions.Expect(screen.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(screen.GetByText("restricted", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
-        var english = await site.OpenAsync(address.Replace("/vi/ho-so", "/en/case/data", StringComparison.Ordinal), script: false);
+        var english = await site.OpenAsync(address.Replace("/vi/ho-so", "/en/case/data", StringComparison.Ordinal));
         await Assertions.Expect(english.GetByText("carried out", new() { Exact = false }).First).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(english));
         await page.GotoAsync("/umbraco/account");
