@@ -4,8 +4,7 @@ using KonTumInvest.Browser.Tests.Pages;
 namespace KonTumInvest.Browser.Tests.Backoffice;
 
 /// <summary>What the board's editors have beyond Umbraco: approval, plans, translations, the state of the content.</summary>
-[Collection(SiteTests.Name)]
-public sealed class DeskTests(SiteFixture site)
+public sealed class DeskTests(SiteFixture site) : SiteTest(site)
 {
     private const string Park = "Khu công nghiệp Bờ Y";
     private const string ParkPath = "/vi/khu-va-cum-cong-nghiep/khu-cong-nghiep-bo-y/";
@@ -13,7 +12,7 @@ public sealed class DeskTests(SiteFixture site)
     [Fact]
     public async Task Draft_SubmittedAndApproved_IsOnTheSite()
     {
-        var (page, faults) = await site.SignInAsync("/umbraco");
+        var (page, faults) = await Site.SignInAsync("/umbraco");
         var summary = string.Create(CultureInfo.InvariantCulture, $"Đã được duyệt lúc {DateTime.UtcNow:O}");
         var address = await page.AddressOfAsync(Park);
         await page.GotoAsync(address);
@@ -32,7 +31,7 @@ public sealed class DeskTests(SiteFixture site)
         await page.ExpectAsync("POST", "/approve", () => waiting.Locator("uui-button[label='Xuất bản']").ClickAsync());
 
         Assert.Contains(summary, await (await page.Context.NewPageAsync()).ShownAsync(ParkPath), StringComparison.Ordinal);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Theory]
@@ -42,10 +41,10 @@ public sealed class DeskTests(SiteFixture site)
     [InlineData("health", "kontum-health-dashboard", "Số liệu cần xem lại")]
     public async Task Dashboard_ShowsItsList(string path, string element, string words)
     {
-        var (page, faults) = await site.SignInAsync($"/umbraco/section/content/dashboard/{path}");
+        var (page, faults) = await Site.SignInAsync($"/umbraco/section/content/dashboard/{path}");
 
         await page.Locator(element).GetByText(words).First.WaitForAsync();
 
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 }

@@ -8,8 +8,7 @@ using Xunit.Abstractions;
 namespace KonTumInvest.Browser.Tests.Backoffice;
 
 /// <summary>What it costs to open a document in the editor client, by its address (docs/performance.md).</summary>
-[Collection(SiteTests.Name)]
-public sealed class EditorWeightTests(SiteFixture site, ITestOutputHelper output)
+public sealed class EditorWeightTests(SiteFixture site, ITestOutputHelper output) : SiteTest(site)
 {
     private const string Park = "Khu công nghiệp Hòa Bình (giai đoạn 1)";
     private const int MostRequestsCold = 150;
@@ -19,7 +18,7 @@ public sealed class EditorWeightTests(SiteFixture site, ITestOutputHelper output
     [Fact]
     public async Task OpeningADocument_StaysWithinItsRequestsAndBytes()
     {
-        var (signedIn, _) = await site.SignInAsync("/umbraco/account");
+        var (signedIn, _) = await Site.SignInAsync("/umbraco/account");
         var address = await signedIn.AddressOfAsync(Park);
 
         var cold = await OpenAsync(signedIn.Context, address);

@@ -5,14 +5,13 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.Backoffice;
 
 /// <summary>Pictures, from the editor's disk to the visitor's screen.</summary>
-[Collection(SiteTests.Name)]
-public sealed class PictureTests(SiteFixture site)
+public sealed class PictureTests(SiteFixture site) : SiteTest(site)
 {
     [Fact]
     public async Task Pictures_UploadedTogether_OneFocusedAndPlaced_AreShownAroundTheirFocalPoint()
     {
         const string Cluster = "Cụm công nghiệp Đăk La";
-        var (page, faults) = await site.SignInAsync("/umbraco/section/media");
+        var (page, faults) = await Site.SignInAsync("/umbraco/section/media");
         var picture = await page.ScreenshotAsync(new() { Clip = new() { Width = 900, Height = 600 } });
         await page.Locator("umb-dropzone-media input[type='file']").First.SetInputFilesAsync([File("xuongmot.png", picture), File("xuonghai.png", picture)]);
         await page.Locator("uui-card-media[name='Xuonghai']").WaitForAsync();
@@ -35,7 +34,7 @@ public sealed class PictureTests(SiteFixture site)
         await page.Locator("umb-rich-media-card, umb-input-rich-media uui-card-media").First.WaitForAsync();
         await page.PublishAsync(everyLanguage: true);
 
-        var visitor = await site.OpenAsync("/vi/khu-va-cum-cong-nghiep/cum-cong-nghiep-dak-la/");
+        var visitor = await Site.OpenAsync("/vi/khu-va-cum-cong-nghiep/cum-cong-nghiep-dak-la/");
         await Assertions.Expect(visitor.Locator("#photos img")).ToHaveAttributeAsync("alt", "Một nhà xưởng trong cụm");
         await visitor.GotoAsync("/en/zones-and-parks/");
         var card = visitor.Locator(".card__media img[alt='A workshop in the cluster']");
@@ -43,7 +42,7 @@ public sealed class PictureTests(SiteFixture site)
         await card.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(card).ToHaveJSPropertyAsync("complete", true);
         Assert.Equal(16 / 9.0, await card.EvaluateAsync<double>("image => image.naturalWidth / image.naturalHeight"), 0.02);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     private static FilePayload File(string name, byte[] content) =>

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.Backoffice;
 
 /// <summary>A walk through the screens of the back office in both languages of accounts.</summary>
-[Collection(SiteTests.Name)]
-public sealed class ScreenTests(SiteFixture site)
+public sealed class ScreenTests(SiteFixture site) : SiteTest(site)
 {
     // Texts on screen that are keys of a translation rather than words: #general_name, [general_name], general_name.
     private const string RawKeys =
@@ -35,7 +34,7 @@ public sealed class ScreenTests(SiteFixture site)
     [InlineData("en", "Home", "Sao Mai Industrial Park", "Đăk Tô Industrial Park", "Corporate income tax: the regime before 1 October 2025")]
     public async Task EveryScreen_InTheLanguageOfTheAccount_HasWordsAndNoFaults(string language, string home, string park, string withPlots, string policy)
     {
-        var (page, faults) = await site.SignInAsync("/umbraco/account");
+        var (page, faults) = await Site.SignInAsync("/umbraco/account");
         await page.Locator($"button[name='language'][value='{language}']").ClickAsync();
         var documents = new Dictionary<string, string>();
         foreach (var name in new[] { home, park, withPlots, policy })
@@ -83,6 +82,6 @@ public sealed class ScreenTests(SiteFixture site)
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
 
         Assert.Empty(raw);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 }

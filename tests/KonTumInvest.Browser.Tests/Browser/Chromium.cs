@@ -25,8 +25,9 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 ExecutablePath = path,
-                // Software drawing for the map; no sandbox, since builds run as root in containers.
-                Args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run"],
+                // The map is drawn by software; everything else without the detour over a graphics card that is software as well, which Debian
+                // asks for. No sandbox, since builds run as root in containers.
+                Args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-rasterization", "--disable-gpu-compositing", "--disable-quic", "--no-first-run"],
             });
     }
 

@@ -7,13 +7,12 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>Cards of the board are moved by dragging, by keys and by their menu; what is refused goes back.</summary>
-[Collection(SiteTests.Name)]
-public sealed class BoardTests(SiteFixture site)
+public sealed class BoardTests(SiteFixture site) : SiteTest(site)
 {
     [Fact]
     public async Task Card_IsDragged_AndGoesBackWhereItMayNotGo()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Kéo Thẻ");
+        var lead = await Site.LeadAsync("vi", "Công ty Kéo Thẻ");
         var (page, faults) = await OpenAsync("Kéo Thẻ", 1900);
 
         await Card(page, "New", lead).DragToAsync(Column(page, "Screened").Locator("h2"));
@@ -35,7 +34,7 @@ public sealed class BoardTests(SiteFixture site)
     [Fact]
     public async Task Card_IsMovedByKeysAlone()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Bàn Phím");
+        var lead = await Site.LeadAsync("vi", "Công ty Bàn Phím");
         var (page, faults) = await OpenAsync("Bàn Phím", 1440);
 
         await page.Locator("kontum-leads-board h1").ClickAsync();
@@ -53,13 +52,13 @@ public sealed class BoardTests(SiteFixture site)
 
         await Assertions.Expect(Card(page, "Lost", lead).Locator("a")).ToBeFocusedAsync();
         Assert.Equal(LeadStage.Lost, await StageAsync(lead));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task OnATelephone_OneColumnIsShown_AndCardsMoveByTheirMenu()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Màn Hẹp");
+        var lead = await Site.LeadAsync("vi", "Công ty Màn Hẹp");
         var (page, faults) = await OpenAsync("Màn Hẹp", 390);
 
         await Assertions.Expect(page.Locator("kontum-leads-board section:visible")).ToHaveCountAsync(1);
@@ -73,12 +72,12 @@ public sealed class BoardTests(SiteFixture site)
         Assert.Empty(await Axe.ViolationsAsync(page));
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
         Assert.Equal(LeadStage.Screened, await StageAsync(lead));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     private async Task<(IPage Page, PageFaults Faults)> OpenAsync(string text, int width)
     {
-        var (page, faults) = await site.SignInAsync("/staff/board?order=-created", width);
+        var (page, faults) = await Site.SignInAsync("/staff/board?order=-created", width);
         var answered = page.WaitForResponseAsync(response => response.Url.Contains("/leads/board?q=", StringComparison.Ordinal));
         await page.Locator("kontum-leads-board #search").FillAsync(text);
         await answered;
@@ -91,7 +90,7 @@ public sealed class BoardTests(SiteFixture site)
 
     private async Task<LeadStage> StageAsync(Lead lead)
     {
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         return (await database.Leads.AsNoTracking().SingleAsync(stored => stored.Id == lead.Id)).Stage;
     }
 }

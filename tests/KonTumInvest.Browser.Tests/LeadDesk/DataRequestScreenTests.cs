@@ -9,27 +9,26 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>A request that an investor sends from the private page, without script, and that is finished at the desk.</summary>
-[Collection(SiteTests.Name)]
-public sealed class DataRequestScreenTests(SiteFixture site)
+public sealed class DataRequestScreenTests(SiteFixture site) : SiteTest(site)
 {
     [Fact]
     public async Task Request_SentFromTheCasePage_IsFinishedAtTheDesk_AndShownInEnglish()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Dữ Liệu");
-        var address = new Uri((await site.Service<CaseLinks>().MakeAsync(lead.Id, DeskActor.System, CancellationToken.None)).Value).PathAndQuery;
-        var investor = await site.OpenAsync(address.Replace("/vi/ho-so", "/vi/ho-so/du-lieu", StringComparison.Ordinal), 390, script: false);
+        var lead = await Site.LeadAsync("vi", "Công ty Dữ Liệu");
+        var address = new Uri((await Site.Service<CaseLinks>().MakeAsync(lead.Id, DeskActor.System, CancellationToken.None)).Value).PathAndQuery;
+        var investor = await Site.OpenAsync(address.Replace("/vi/ho-so", "/vi/ho-so/du-lieu", StringComparison.Ordinal), 390, script: false);
         await investor.GetByLabel("Quý vị muốn").SelectOptionAsync("Restriction");
         await investor.GetByLabel("Cụ thể là gì?").FillAsync("Xin tạm ngừng dùng dữ liệu của tôi.");
         await investor.GetByRole(AriaRole.Button, new() { Name = "Gửi yêu cầu" }).ClickAsync();
         await Assertions.Expect(investor.GetByText("Yêu cầu đã được gửi.")).ToBeVisibleAsync();
 
         DataRequest request;
-        await using (var database = await site.OpenDeskAsync())
+        await using (var database = await Site.OpenDeskAsync())
         {
             request = await database.DataRequests.AsNoTracking().SingleAsync(row => row.LeadId == lead.Id);
         }
 
-        var (page, faults) = await site.SignInAsync("/umbraco/account");
+        var (page, faults) = await Site.SignInAsync("/umbraco/account");
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
         await page.GotoAsync("/staff/privacy/requests");
         await page.GetByRole(AriaRole.Link, new() { Name = request.Reference.ToString() }).ClickAsync();
@@ -50,11 +49,11 @@ public sealed class DataRequestScreenTests(SiteFixture site)
         await Assertions.Expect(screen.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(screen.GetByText("restricted", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
-        var english = await site.OpenAsync(address.Replace("/vi/ho-so", "/en/case/data", StringComparison.Ordinal));
+        var english = await Site.OpenAsync(address.Replace("/vi/ho-so", "/en/case/data", StringComparison.Ordinal));
         await Assertions.Expect(english.GetByText("carried out", new() { Exact = false }).First).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(english));
         await page.GotoAsync("/umbraco/account");
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 }

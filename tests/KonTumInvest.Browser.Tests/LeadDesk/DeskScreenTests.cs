@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>A walk through every screen of the lead desk: each draws without faults, in both languages, on wide and narrow screens, light and dark.</summary>
-[Collection(SiteTests.Name)]
-public sealed class DeskScreenTests(SiteFixture site)
+public sealed class DeskScreenTests(SiteFixture site) : SiteTest(site)
 {
     private const string Links = "kontum-leads-app #nav a";
 
@@ -15,7 +14,7 @@ public sealed class DeskScreenTests(SiteFixture site)
     [InlineData("en", 390, ColorScheme.Dark)]
     public async Task EveryScreen_OfThePageForStaff_IsDrawnAndUsableByAll(string language, int width, ColorScheme scheme)
     {
-        var (page, faults) = await site.SignInAsync("/umbraco/account", width);
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", width);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.Locator($"button[name='language'][value='{language}']").ClickAsync();
         var wrong = new List<string>();
@@ -35,13 +34,13 @@ public sealed class DeskScreenTests(SiteFixture site)
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task EveryScreen_OfTheSection_IsReachedByItsLink()
     {
-        var (page, faults) = await site.SignInAsync("/umbraco/section/leads");
+        var (page, faults) = await Site.SignInAsync("/umbraco/section/leads");
         var addresses = await AddressesAsync(page, "/umbraco/section/leads");
 
         foreach (var address in addresses)
@@ -51,7 +50,7 @@ public sealed class DeskScreenTests(SiteFixture site)
             await SettleAsync(page);
         }
 
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     private static async Task<IReadOnlyList<string>> AddressesAsync(IPage page, string start)

@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>A list with wrong rows and a duplicate, from its file to its result and back.</summary>
-[Collection(SiteTests.Name)]
-public sealed class ImportScreenTests(SiteFixture site)
+public sealed class ImportScreenTests(SiteFixture site) : SiteTest(site)
 {
     [Theory]
     [InlineData(1440)]
@@ -16,9 +15,9 @@ public sealed class ImportScreenTests(SiteFixture site)
     public async Task List_IsUploadedCheckedBroughtInAndTakenBack(int width)
     {
         var mark = Guid.CreateVersion7().ToString("N")[20..];
-        var known = await site.LeadAsync("vi", $"Công ty Gỗ {mark}");
+        var known = await Site.LeadAsync("vi", $"Công ty Gỗ {mark}");
         var list = $"Họ tên,Công ty,Email,Ngày nhận\nAn {mark},CTCP Gỗ {mark},an@{mark}.example,\nBình {mark},Hãng Mới {mark},binh@{mark}-2.example,15/03/2024\nChi {mark},,không phải thư,31/02/2024\n";
-        var (page, faults) = await site.SignInAsync("/staff", width);
+        var (page, faults) = await Site.SignInAsync("/staff", width);
         var wrong = new List<string>();
         await page.GotoAsync("/staff/imports");
         await page.Locator("kontum-leads-imports input[type='file']").SetInputFilesAsync(new FilePayload { Name = $"{mark}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(list) });
@@ -48,10 +47,10 @@ public sealed class ImportScreenTests(SiteFixture site)
         await screen.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác", Exact = true }).ClickAsync();
 
         await Assertions.Expect(screen.GetByText("Đã hoàn tác: 2")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         Assert.False(await database.Contacts.AnyAsync(contact => contact.Name == $"An {mark}" || contact.Name == $"Bình {mark}"));
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
 
         async Task LookAsync()
         {

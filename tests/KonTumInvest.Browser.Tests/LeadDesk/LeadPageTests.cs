@@ -9,8 +9,7 @@ using MimeKit;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>A day with one lead: it is answered, moved on, given to a colleague, waits for the investor, who gets a page of his own.</summary>
-[Collection(SiteTests.Name)]
-public sealed class LeadPageTests(SiteFixture site)
+public sealed class LeadPageTests(SiteFixture site) : SiteTest(site)
 {
     [Theory]
     [InlineData("vi", 1440, ColorScheme.Light)]
@@ -18,9 +17,9 @@ public sealed class LeadPageTests(SiteFixture site)
     public async Task Lead_IsWorkedOnFromItsPage(string language, int width, ColorScheme scheme)
     {
         var name = $"Công ty Dược liệu {language}{width}";
-        var lead = await site.LeadAsync(language, name);
+        var lead = await Site.LeadAsync(language, name);
         var colleague = $"Cán bộ {language}{width}";
-        var key = await site.HireAsync(colleague);
+        var key = await Site.HireAsync(colleague);
         var (page, faults) = await OpenAsync(language, width, scheme, lead);
         var words = new Words(language);
 
@@ -37,13 +36,13 @@ public sealed class LeadPageTests(SiteFixture site)
 
         await page.GotoAsync("/umbraco/account");
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task Mail_ThatIsBeingWritten_OutlastsAReload_AndItsRefusalsStandAtTheFields()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Thư Nháp");
+        var lead = await Site.LeadAsync("vi", "Công ty Thư Nháp");
         var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.Locator("kontum-leads-lead .bar").GetByRole(AriaRole.Button, new() { Name = "Thư mới" }).ClickAsync();
@@ -68,12 +67,12 @@ public sealed class LeadPageTests(SiteFixture site)
     [Fact]
     public async Task Facts_ChangedByAColleagueMeanwhile_AreShown_AndNothingTypedIsLost()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Hai Người");
+        var lead = await Site.LeadAsync("vi", "Công ty Hai Người");
         var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
         var facts = page.Locator("kontum-lead-facts");
         await facts.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
         await facts.GetByLabel("Tóm tắt").FillAsync("Tôi đang gõ dở.");
-        await using (var database = await site.OpenDeskAsync())
+        await using (var database = await Site.OpenDeskAsync())
         {
             await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Title, "Tên của đồng nghiệp").SetProperty(stored => stored.Version, stored => stored.Version + 1));
         }
@@ -86,7 +85,7 @@ public sealed class LeadPageTests(SiteFixture site)
 
     private async Task<(IPage Page, PageFaults Faults)> OpenAsync(string language, int width, ColorScheme scheme, Lead lead)
     {
-        var (page, faults) = await site.SignInAsync("/umbraco/account", width);
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", width);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.Locator($"button[name='language'][value='{language}']").ClickAsync();
         await page.GotoAsync($"/staff/lead/{lead.Id}");
@@ -130,7 +129,7 @@ public sealed class LeadPageTests(SiteFixture site)
         await page.Locator("kontum-lead-move").GetByRole(AriaRole.Button, new() { Name = words.Of("Chuyển", "Move"), Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("kontum-lead-head li[aria-current=step]")).ToContainTextAsync(screened);
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         Assert.Equal(LeadStage.Screened, (await database.Leads.SingleAsync(stored => stored.Id == lead.Id)).Stage);
     }
 
@@ -146,7 +145,7 @@ public sealed class LeadPageTests(SiteFixture site)
 
         await Assertions.Expect(page.Locator("kontum-lead-head .who strong").Filter(new() { HasText = colleague })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("kontum-lead-timeline li.Assignment").First).ToContainTextAsync("Biết rõ khu này");
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         Assert.Equal(key, (await database.Leads.SingleAsync(stored => stored.Id == lead.Id)).OfficerKey);
     }
 
@@ -175,10 +174,10 @@ public sealed class LeadPageTests(SiteFixture site)
         var links = page.Locator("kontum-lead-case-links");
         await links.GetByRole(AriaRole.Button, new() { Name = words.Of("Tạo liên kết", "Make a link") }).ClickAsync();
         var address = new Uri(await links.Locator("input[readonly]").InputValueAsync());
-        var before = await site.VisitAsync(address.PathAndQuery);
+        var before = await Site.VisitAsync(address.PathAndQuery);
         await links.GetByRole(AriaRole.Button, new() { Name = words.Of("Hủy mọi liên kết", "End every link") }).ClickAsync();
         await Assertions.Expect(links.GetByText(words.Of("Chưa có liên kết nào dùng được.", "No link can be used now."))).ToBeVisibleAsync();
-        var after = await site.VisitAsync(address.PathAndQuery);
+        var after = await Site.VisitAsync(address.PathAndQuery);
 
         Assert.Contains(lead.Reference.ToString(), before.Text, StringComparison.Ordinal);
         Assert.Contains("Chúng tôi còn 2 ha ở lô A1.", before.Text, StringComparison.Ordinal);
@@ -189,7 +188,7 @@ public sealed class LeadPageTests(SiteFixture site)
     {
         for (var look = 0; look < 600; look++)
         {
-            if (site.Mail.Received.FirstOrDefault(mail => mail.Message.Subject == subject) is { } found)
+            if (Site.Mail.Received.FirstOrDefault(mail => mail.Message.Subject == subject) is { } found)
             {
                 return found.Message;
             }

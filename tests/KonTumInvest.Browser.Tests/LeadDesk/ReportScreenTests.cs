@@ -7,21 +7,24 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>The screens of reports with sample leads in them.</summary>
-[Collection(SiteTests.Name)]
-public sealed class ReportScreenTests(SiteFixture site) : IAsyncLifetime
+public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
 {
     private static readonly string[] Screens = ["/staff/reports", "/staff/reports/scores", "/staff/reports/audit", "/staff/reports/scheduled"];
 
-    public async Task InitializeAsync() => await site.Service<SampleLeads>().CreateAsync(site.Service<PublishedSamples>().Find(), CancellationToken.None);
+    public override async Task InitializeAsync() => await Site.Service<SampleLeads>().CreateAsync(Site.Service<PublishedSamples>().Find(), CancellationToken.None);
 
-    public async Task DisposeAsync() => await site.Service<SampleLeads>().RemoveAsync(CancellationToken.None);
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Site.Service<SampleLeads>().RemoveAsync(CancellationToken.None);
+    }
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task EveryScreen_IsUsableByAll_AndNoWiderThanTheWindow(int width, ColorScheme scheme)
     {
-        var (page, faults) = await site.SignInAsync("/staff", width);
+        var (page, faults) = await Site.SignInAsync("/staff", width);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         var wrong = new List<string>();
         foreach (var address in Screens)
@@ -35,13 +38,13 @@ public sealed class ReportScreenTests(SiteFixture site) : IAsyncLifetime
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task Number_OpensTheListOfTheLeadsItCounts()
     {
-        var (page, faults) = await site.SignInAsync("/staff");
+        var (page, faults) = await Site.SignInAsync("/staff");
         await OpenAsync(page, "/staff/reports");
         var late = page.Locator("kontum-leads-reports .figure", new() { HasText = "Trả lời lần đầu quá hạn" }).Locator("a");
         var counted = int.Parse(await late.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
@@ -50,13 +53,13 @@ public sealed class ReportScreenTests(SiteFixture site) : IAsyncLifetime
 
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/staff/inbox.*response=Late"));
         await Assertions.Expect(page.Locator("kontum-leads-inbox a[href*='/staff/lead/']")).ToHaveCountAsync(counted);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task ScheduledReport_IsAddedAndRemoved()
     {
-        var (page, faults) = await site.SignInAsync("/staff");
+        var (page, faults) = await Site.SignInAsync("/staff");
         await OpenAsync(page, "/staff/reports/scheduled");
         var screen = page.Locator("kontum-leads-scheduled-reports");
 
@@ -67,7 +70,7 @@ public sealed class ReportScreenTests(SiteFixture site) : IAsyncLifetime
         await screen.GetByRole(AriaRole.Button, new() { Name = "Ngừng gửi" }).ClickAsync();
 
         await Assertions.Expect(screen.Locator("tbody tr")).ToHaveCountAsync(0);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     private static async Task OpenAsync(IPage page, string address)

@@ -8,14 +8,13 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.LeadDesk;
 
 /// <summary>Saved views of the list, and the list of own tasks.</summary>
-[Collection(SiteTests.Name)]
-public sealed class WorkingViewTests(SiteFixture site)
+public sealed class WorkingViewTests(SiteFixture site) : SiteTest(site)
 {
     [Fact]
     public async Task View_IsSaved_UsedAgain_ChosenToBeginWith_AndDeleted()
     {
-        var lead = await site.LeadAsync("vi", "Công ty Chế Độ Xem");
-        var (page, faults) = await site.SignInAsync("/staff/inbox?order=-created");
+        var lead = await Site.LeadAsync("vi", "Công ty Chế Độ Xem");
+        var (page, faults) = await Site.SignInAsync("/staff/inbox?order=-created");
         var inbox = page.Locator("kontum-leads-inbox");
 
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Bộ lọc" }).ClickAsync();
@@ -46,9 +45,9 @@ public sealed class WorkingViewTests(SiteFixture site)
         await list.GetByRole(AriaRole.Button, new() { Name = "Xóa Hồ sơ mới tháng này" }).ClickAsync();
         await list.GetByRole(AriaRole.Button, new() { Name = "Xóa", Exact = true }).ClickAsync();
         await Assertions.Expect(link).ToHaveCountAsync(0);
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         Assert.False(await database.SavedViews.AnyAsync(view => view.Name == "Hồ sơ mới tháng này"));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Theory]
@@ -56,8 +55,8 @@ public sealed class WorkingViewTests(SiteFixture site)
     [InlineData(390)]
     public async Task Task_IsMadeForALeadThatIsSearchedFor_Postponed_AndFinished(int width)
     {
-        var lead = await site.LeadAsync("vi", $"Công ty Việc Cần {width}");
-        var (page, faults) = await site.SignInAsync("/staff/work", width);
+        var lead = await Site.LeadAsync("vi", $"Công ty Việc Cần {width}");
+        var (page, faults) = await Site.SignInAsync("/staff/work", width);
         var work = page.Locator("kontum-leads-work");
         var title = $"Gọi điện xác nhận {width}";
 
@@ -84,16 +83,16 @@ public sealed class WorkingViewTests(SiteFixture site)
         await open.GetByRole(AriaRole.Checkbox).ClickAsync();
         await Assertions.Expect(work.Locator("section", new() { HasText = "Đã xong" }).Locator("li", new() { HasText = title })).ToBeVisibleAsync();
         await Assertions.Expect(open).ToHaveCountAsync(0);
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         Assert.NotNull((await database.Tasks.SingleAsync(task => task.LeadId == lead.Id)).DoneAt);
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Fact]
     public async Task AllThatMatch_AreGivenATask_ByChoosingOneOfThem()
     {
-        var leads = new[] { await site.LeadAsync("vi", "Công ty Hàng Loạt A"), await site.LeadAsync("vi", "Công ty Hàng Loạt B") };
-        var (page, faults) = await site.SignInAsync("/staff/inbox?order=-created");
+        var leads = new[] { await Site.LeadAsync("vi", "Công ty Hàng Loạt A"), await Site.LeadAsync("vi", "Công ty Hàng Loạt B") };
+        var (page, faults) = await Site.SignInAsync("/staff/inbox?order=-created");
         var inbox = page.Locator("kontum-leads-inbox");
         await inbox.Locator("#search").FillAsync("hang loat");
         await Assertions.Expect(inbox.Locator("li .what")).ToHaveCountAsync(2);
@@ -107,10 +106,10 @@ public sealed class WorkingViewTests(SiteFixture site)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Thực hiện với 2 hồ sơ" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã xong 2 hồ sơ.");
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         var ids = leads.Select(lead => lead.Id).ToList();
         Assert.Equal(2, await database.Tasks.CountAsync(task => ids.Contains(task.LeadId) && task.Title == "Gửi tài liệu mới"));
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     [Theory]
@@ -118,7 +117,7 @@ public sealed class WorkingViewTests(SiteFixture site)
     [InlineData(390)]
     public async Task NewLead_IsAboutPlotsAndPlacesThatWereSearchedFor(int width)
     {
-        var (page, faults) = await site.SignInAsync("/staff/new", width);
+        var (page, faults) = await Site.SignInAsync("/staff/new", width);
         var form = page.Locator("kontum-leads-new");
         var organisation = $"Công ty Chọn Lô {width}";
         await form.GetByLabel("Tổ chức").FillAsync(organisation);
@@ -134,15 +133,15 @@ public sealed class WorkingViewTests(SiteFixture site)
         await form.GetByRole(AriaRole.Button, new() { Name = "Lưu hồ sơ" }).ClickAsync();
         await page.WaitForURLAsync("**/staff/lead/*");
 
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         var subjects = await database.Leads.Where(lead => lead.Organisation!.Name == organisation).SelectMany(lead => lead.Subjects).Select(subject => subject.Kind).ToListAsync();
         Assert.Equal([SubjectKind.Park, SubjectKind.Plot], subjects.Order());
-        Assert.Empty(faults.All);
+        faults.AssertNone();
     }
 
     private async Task<DateTimeOffset> DueAsync(Guid lead)
     {
-        await using var database = await site.OpenDeskAsync();
+        await using var database = await Site.OpenDeskAsync();
         return (await database.Tasks.AsNoTracking().SingleAsync(task => task.LeadId == lead)).DueAt!.Value;
     }
 }

@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.Pages;
 
 /// <summary>An investor reads of a park on a phone and asks about it.</summary>
-[Collection(SiteTests.Name)]
-public sealed partial class EnquiryTests(SiteFixture site)
+public sealed partial class EnquiryTests(SiteFixture site) : SiteTest(site)
 {
     private const string Park = "/en/zones-and-parks/sao-mai-industrial-park/";
     private const string Unit = "industrial-parks@kontuminvest.example";
@@ -20,8 +19,8 @@ public sealed partial class EnquiryTests(SiteFixture site)
     public async Task Enquiry_FromAParksPage_AfterAnErrorReachesUnitAndSenderInTheirLanguages(bool script)
     {
         var sender = $"investor-{(script ? "with" : "without")}-script@company.example";
-        var page = await site.OpenAsync(Park, 390, script: script);
-        var before = site.Mail.Received.Count;
+        var page = await Site.OpenAsync(Park, 390, script: script);
+        var before = Site.Mail.Received.Count;
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask about this place" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Form_Place option:checked")).ToHaveTextAsync("Sao Mai Industrial Park");
@@ -33,7 +32,7 @@ public sealed partial class EnquiryTests(SiteFixture site)
         await SendAsync(page);
 
         await ExpectErrorsAsync(page, script);
-        Assert.Equal(before, site.Mail.Received.Count);
+        Assert.Equal(before, Site.Mail.Received.Count);
 
         await page.GetByLabel("E-mail").FillAsync(sender);
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = Agreement() }).CheckAsync();
@@ -44,7 +43,7 @@ public sealed partial class EnquiryTests(SiteFixture site)
         var reference = Reference().Match(await page.Locator(".notice--success").InnerTextAsync()).Value;
         Assert.NotEmpty(reference);
 
-        var mails = (await site.Mail.WaitForAsync(before + 2, TimeSpan.FromSeconds(60))).Skip(before).ToList();
+        var mails = (await Site.Mail.WaitForAsync(before + 2, TimeSpan.FromSeconds(60))).Skip(before).ToList();
         AssertUnitMail(Assert.Single(mails, mail => mail.Recipients.SequenceEqual([Unit])), reference, sender);
         AssertReceipt(Assert.Single(mails, mail => mail.Recipients.SequenceEqual([sender])), reference);
     }

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.Pages;
 
-[Collection(SiteTests.Name)]
-public sealed class MapTests(SiteFixture site)
+public sealed class MapTests(SiteFixture site) : SiteTest(site)
 {
     private const string List = "/vi/khu-va-cum-cong-nghiep/";
     private const string Hrefs = "all => all.map(a => a.getAttribute('href')).sort()";
@@ -29,7 +28,7 @@ public sealed class MapTests(SiteFixture site)
         var withScript = await OpenMapAsync(List);
         var shown = await withScript.Locator(ShownMarkers).EvaluateAllAsync<string[]>(Hrefs);
 
-        var page = await site.OpenAsync(List, script: false);
+        var page = await Site.OpenAsync(List, script: false);
 
         await Assertions.Expect(page.Locator("[data-map]")).ToBeHiddenAsync();
         var listed = await page.Locator(".map-list a").EvaluateAllAsync<string[]>(Hrefs);
@@ -80,7 +79,7 @@ public sealed class MapTests(SiteFixture site)
 
     private async Task<IPage> OpenMapAsync(string path, int width = 1440)
     {
-        var page = await site.OpenAsync(path, width);
+        var page = await Site.OpenAsync(path, width);
         await page.Locator("[data-map]").ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(page.Locator(ShownMarkers).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         // The typeface of the names arrives after the markers, and two frames later they stand where they belong.

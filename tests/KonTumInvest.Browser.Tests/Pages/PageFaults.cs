@@ -37,4 +37,6 @@ public sealed class PageFaults
     }
 
     public IReadOnlyList<string> All => [.. _faults];
+
+    public void AssertNone() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Cms.Publishing;
@@ -19,6 +20,7 @@ public sealed class SiteFixture : IAsyncLifetime
     private readonly Chromium _chromium = new();
     private TestDatabase? _database;
     private SiteHost? _host;
+    private readonly ConcurrentBag<IBrowserContext> _open = [];
     private IBrowserContext? _reader;
     private HttpClient? _visitor;
     private string? _signedIn;
@@ -96,7 +98,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>A page in a browser profile of its own.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
-        var page = await (await NewContextAsync(width, scheme, script)).NewPageAsync();
+        var page = await (await NewProfileAsync(width, scheme, script)).NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }
@@ -119,7 +121,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// </summary>
     public async Task<(IPage Page, PageFaults Faults)> SignInAsync(string path, int width = 1440)
     {
-        var context = await NewContextAsync(width, ColorScheme.Light, script: true, _signedIn);
+        var context = await NewProfileAsync(width, ColorScheme.Light, script: true, _signedIn);
         var page = await context.NewPageAsync();
         var faults = new PageFaults(page, new Uri(Address));
         await page.GotoAsync(path);
@@ -135,6 +137,29 @@ public sealed class SiteFixture : IAsyncLifetime
         return (page, faults);
     }
 
+    /// <summary>
+    /// Closes the browser profiles and the pages opened since the last call; pages of the back office would go on asking the site.
+    /// </summary>
+    public async Task CloseAsync()
+    {
+        while (_open.TryTake(out var context))
+        {
+            await context.CloseAsync();
+        }
+
+        foreach (var page in _reader?.Pages.ToList() ?? [])
+        {
+            await page.CloseAsync();
+        }
+    }
+
+    private async Task<IBrowserContext> NewProfileAsync(int width, ColorScheme scheme, bool script, string? state = null)
+    {
+        var context = await NewContextAsync(width, scheme, script, state);
+        _open.Add(context);
+        return context;
+    }
+
     private async Task<IBrowserContext> NewContextAsync(int width, ColorScheme scheme, bool script, string? state = null) =>
         await _chromium.Browser.NewContextAsync(
             new()
@@ -146,11 +171,4 @@ public sealed class SiteFixture : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
                 StorageState = state,
             });
-}
-
-/// <summary>Tests that share the site and the browser; they run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class SiteTests : ICollectionFixture<SiteFixture>
-{
-    public const string Name = "site";
 }

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.Pages;
 
 /// <summary>What investors read and do on the pages of places and land.</summary>
-[Collection(SiteTests.Name)]
-public sealed partial class SitePagesTests(SiteFixture site)
+public sealed partial class SitePagesTests(SiteFixture site) : SiteTest(site)
 {
     private const string List = "/vi/khu-va-cum-cong-nghiep/";
     private const string Park = "/vi/khu-va-cum-cong-nghiep/khu-cong-nghiep-sao-mai/";
@@ -13,7 +12,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [Fact]
     public async Task Profile_OfAPark_NamesSourcesAndBothCommunes()
     {
-        var page = await site.OpenAsync(Park, script: false);
+        var page = await Site.OpenAsync(Park, script: false);
 
         await Assertions.Expect(page.Locator(".place-line")).ToContainTextAsync("Từ 01/07/2025: Xã Đăk Rơ Wa");
         await Assertions.Expect(page.Locator(".place-line")).ToContainTextAsync("Trước 01/07/2025: Xã Hòa Bình");
@@ -25,7 +24,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [Fact]
     public async Task Profile_WithUnknownFigures_NamesThemAndOffersToAsk()
     {
-        var page = await site.OpenAsync(Park, script: false);
+        var page = await Site.OpenAsync(Park, script: false);
         var unknown = page.GetByRole(AriaRole.Group, new() { Name = "Chưa có số liệu công bố" });
         await Assertions.Expect(unknown).ToContainTextAsync("Giá thuê đất");
         await Assertions.Expect(page.Locator("#figures dl")).Not.ToContainTextAsync("Giá thuê đất");
@@ -46,7 +45,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [InlineData("/vi/tim-kiem/?q=lo+a1&type=plot", ".link-list__item")]
     public async Task GeneratedPlots_WhereverTheyAreShown_AreMarkedAsSamples(string path, string plots)
     {
-        var page = await site.OpenAsync(path, script: false);
+        var page = await Site.OpenAsync(path, script: false);
 
         var all = page.Locator(plots);
 
@@ -57,7 +56,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [Fact]
     public async Task PlaceList_FilteredByKeyboard_ShowsOnlyThose()
     {
-        var page = await site.OpenAsync(List, script: false);
+        var page = await Site.OpenAsync(List, script: false);
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = PlannedTab() }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -71,7 +70,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [Fact]
     public async Task LandList_FilteredByKeyboard_ShowsOnlyVacantPlots()
     {
-        var page = await site.OpenAsync("/vi/quy-dat/", script: false);
+        var page = await Site.OpenAsync("/vi/quy-dat/", script: false);
 
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Còn trống") }).FocusAsync();
         await page.Keyboard.PressAsync("Space");
@@ -87,7 +86,7 @@ public sealed partial class SitePagesTests(SiteFixture site)
     [Fact]
     public async Task Keyboard_OnAPhone_SkipsToTheContentAndWalksTheMenu()
     {
-        var page = await site.OpenAsync("/en", 390);
+        var page = await Site.OpenAsync("/en", 390);
 
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".skip-link")).ToBeFocusedAsync();

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace KonTumInvest.Browser.Tests.Pages;
 
 /// <summary>Every template, in both languages, on a phone and a desktop, in both colour schemes.</summary>
-[Collection(SiteTests.Name)]
-public sealed class TemplateTests(SiteFixture site)
+public sealed class TemplateTests(SiteFixture site) : SiteTest(site)
 {
     private const int Phone = 390;
     private const int Desktop = 1440;
@@ -61,14 +60,14 @@ public sealed class TemplateTests(SiteFixture site)
     [MemberData(nameof(Templates))]
     public async Task Page_OfEachTemplate_MeetsWcag22AAFitsTheScreenAndReportsNoFault(string path, int width, ColorScheme scheme)
     {
-        var (page, faults) = await site.WatchAsync(path, width, scheme);
+        var (page, faults) = await Site.WatchAsync(path, width, scheme);
 
         var violations = await Axe.ViolationsAsync(page);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
 
         Assert.Empty(violations);
         Assert.True(overflow <= 0, $"The page is {overflow} px wider than a window of {width} px.");
-        Assert.Empty(faults.All);
+        faults.AssertNone();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", path[1..3]);
         await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
         await page.CloseAsync();
@@ -79,7 +78,7 @@ public sealed class TemplateTests(SiteFixture site)
     [InlineData("/faulty/503")]
     public async Task Page_OfAFault_MeetsWcag22AAAndNamesAReference(string path)
     {
-        var page = await site.OpenAsync(path, Phone, ColorScheme.Dark);
+        var page = await Site.OpenAsync(path, Phone, ColorScheme.Dark);
 
         Assert.Empty(await Axe.ViolationsAsync(page));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Mã tra cứu:");
@@ -92,7 +91,7 @@ public sealed class TemplateTests(SiteFixture site)
     {
         foreach (var width in new[] { 1120, 1280, Desktop })
         {
-            var page = await site.OpenAsync(path, width);
+            var page = await Site.OpenAsync(path, width);
 
             var tops = await page.Locator("header .site-nav .site-nav__link").EvaluateAllAsync<double[]>("all => all.map(link => link.getBoundingClientRect().top)");
 
@@ -106,7 +105,7 @@ public sealed class TemplateTests(SiteFixture site)
     [MemberData(nameof(Switches))]
     public async Task LanguageSwitch_ThereAndBack_StaysOnThePage(string vietnamese, string english)
     {
-        var page = await site.OpenAsync(vietnamese, Phone);
+        var page = await Site.OpenAsync(vietnamese, Phone);
 
         await page.ClickAsync(".tools__item[hreflang=en]");
         Assert.Equal(english, new Uri(page.Url).AbsolutePath.TrimEnd('/'));
