@@ -12,23 +12,12 @@ public sealed class PublishedChoices(PlaceDirectory places, PublishedDocumentsOf
     private const string Published = "vi";
 
     public IReadOnlyList<PlaceChoice> Places(string language) =>
-        [.. places.All(Published).Select(place => new PlaceChoice(place.Key, KindOf(place.Kind), place.Code, NameOf(place, language)))];
+        [.. places.All(Published).Select(place => new PlaceChoice(place.Key, PublishedSubject.KindOf(place.Kind), place.Code, NameOf(place, language)))];
 
     public IReadOnlyList<SectorChoice> Sectors(string language) =>
         [.. documents.All<Sector>(Published).Select(sector => new SectorChoice(sector.Key, sector.Code, NameOf(sector, language)))];
 
-    private static SubjectKind KindOf(PlaceKind kind) =>
-        kind switch
-        {
-            PlaceKind.EconomicZone => SubjectKind.Zone,
-            PlaceKind.IndustrialPark => SubjectKind.Park,
-            _ => SubjectKind.Cluster,
-        };
-
-    private static string NameOf(IPublishedContent document, string language) => NameIn(document, language) ?? NameIn(document, Published) ?? string.Empty;
-
-    private static string? NameIn(IPublishedContent document, string culture) =>
-        document.Cultures.TryGetValue(culture, out var published) && published.Name.Length > 0 ? published.Name : null;
+    private static string NameOf(IPublishedContent document, string language) => PublishedSubject.NameIn(document, language) ?? PublishedSubject.NameIn(document, Published) ?? string.Empty;
 }
 
 /// <summary>A zone, park or cluster.</summary>

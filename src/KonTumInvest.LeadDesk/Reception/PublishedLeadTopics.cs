@@ -1,4 +1,3 @@
-using KonTumInvest.Content.Figures;
 using KonTumInvest.Content.Models;
 using KonTumInvest.Content.Places;
 using KonTumInvest.Leads.Enquiries;
@@ -8,7 +7,7 @@ using Umbraco.Cms.Core.Services.Navigation;
 
 namespace KonTumInvest.LeadDesk.Reception;
 
-/// <summary>Topics out of the published documents.</summary>
+/// <summary>Topics out of the published documents, whatever the language of whoever asks.</summary>
 internal sealed class PublishedLeadTopics(
     IPublishedContentStatusFilteringService published,
     IDocumentNavigationQueryService navigation,
@@ -19,42 +18,12 @@ internal sealed class PublishedLeadTopics(
     // Everything is published in Vietnamese, and not everything in English.
     private const string Published = "vi";
 
-    public EnquirySubject? Find(Guid key) =>
-        Document(key) switch
-        {
-            IPlace place => Topic(KindOf(place), place, place.Code),
-            Plot plot => Topic(SubjectKind.Plot, plot, plot.Code) with { Place = PlaceOf(plot), Sample = plot.IsSample },
-            IncentivePolicy policy => Topic(SubjectKind.Policy, policy, string.Empty),
-            Sector sector => Topic(SubjectKind.Sector, sector, sector.Code),
-            _ => null,
-        };
+    public EnquirySubject? Find(Guid key) => PublishedSubject.Of(Document(key), ParentOf);
 
     public IReadOnlyList<EnquirySubject> PlacesAndSectors() =>
-        [
-            .. places.All(Published).Select(place => Topic(KindOf(place), place, place.Code)),
-            .. documents.All<Sector>(Published).Select(sector => Topic(SubjectKind.Sector, sector, sector.Code)),
-        ];
+        [.. places.All(Published).Select(PublishedSubject.Of), .. documents.All<Sector>(Published).Select(PublishedSubject.Of)];
 
     private IPublishedContent? Document(Guid key) => published.FilterAvailable([key], Published).FirstOrDefault();
 
-    private EnquiryPlace? PlaceOf(Plot plot) =>
-        navigation.TryGetParentKey(plot.Key, out var parent) && parent is { } key && Document(key) is IPlace place
-            ? new EnquiryPlace(KindOf(place), place.Code, NameOf(place))
-            : null;
-
-    private static EnquirySubject Topic(SubjectKind kind, IPublishedContent document, string code) => new(kind, document.Key, code, NameOf(document));
-
-    private static SubjectKind KindOf(IPlace place) =>
-        place.Kind switch
-        {
-            PlaceKind.EconomicZone => SubjectKind.Zone,
-            PlaceKind.IndustrialPark => SubjectKind.Park,
-            _ => SubjectKind.Cluster,
-        };
-
-    private static LocalizedText NameOf(IPublishedContent document) =>
-        new() { Vi = NameIn(document, "vi") ?? string.Empty, En = NameIn(document, "en") };
-
-    private static string? NameIn(IPublishedContent document, string culture) =>
-        document.Cultures.TryGetValue(culture, out var name) && name.Name.Length > 0 ? name.Name : null;
+    private IPublishedContent? ParentOf(IPublishedContent document) => navigation.TryGetParentKey(document.Key, out var parent) && parent is { } key ? Document(key) : null;
 }

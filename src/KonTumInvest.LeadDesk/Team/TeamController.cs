@@ -12,7 +12,7 @@ public sealed class TeamController(Leads.Officers.Team team) : DeskController
     /// <summary>Everybody at the desk, with how many open leads each answers for.</summary>
     [HttpGet]
     public async Task<ActionResult> Read(CancellationToken cancellationToken) =>
-        RefuseUnless(DeskAct.ManageTeam) ?? Ok(await team.ReadAsync(Actor.Language, cancellationToken));
+        RefuseUnless(DeskAct.ManageTeam) ?? Ok(await team.ReadAsync(Actor, cancellationToken));
 
     /// <summary>Saves everything about somebody.</summary>
     [HttpPut("{key:guid}")]

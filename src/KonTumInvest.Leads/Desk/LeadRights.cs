@@ -73,6 +73,35 @@ public static class LeadRights
         };
     }
 
+    /// <summary>Whether the actor may take people into the unit and out of it, and say how it chooses among them.</summary>
+    public static bool MayManageUnit(DeskActor actor, string unitCode)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return May(actor, DeskAct.ManageTeam) && (actor.Role != DeskRole.Manager || actor.Units.Contains(unitCode));
+    }
+
+    /// <summary>Whether the actor may change absence, deputy and signatures of somebody of these units, and whether leads are given to him.</summary>
+    public static bool MayManageMember(DeskActor actor, IReadOnlyCollection<string> units)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return May(actor, DeskAct.ManageTeam) && (actor.Role != DeskRole.Manager || units.Any(actor.Units.Contains));
+    }
+
+    /// <summary>
+    /// Whether the actor may say if somebody sees contact data and the size of investments. That holds for every lead the person sees: a manager says
+    /// it only of others whose units are all his own, and of nobody who sees the leads of all units.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="person">The account of whom it is said.</param>
+    /// <param name="role">That person's role.</param>
+    /// <param name="units">That person's units.</param>
+    public static bool MayGiveSight(DeskActor actor, Guid person, DeskRole? role, IReadOnlyCollection<string> units)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return MayManageMember(actor, units)
+            && (actor.Role != DeskRole.Manager || (actor.Key != person && role is (DeskRole.Officer or DeskRole.Manager) && units.All(actor.Units.Contains)));
+    }
+
     private static bool Sees(DeskActor actor, Lead lead)
     {
         var named = actor.Key is { } key && (lead.OfficerKey == key || lead.Readers.Any(reader => reader.OfficerKey == key));

@@ -23,9 +23,10 @@ public sealed class Team(
 {
     private const int StrandedAtOnce = 100;
 
-    /// <summary>Everybody, with how many open leads each answers for.</summary>
-    public async Task<TeamView> ReadAsync(string language, CancellationToken cancellationToken)
+    /// <summary>Everybody, with how many open leads each answers for, and what the actor may change of each.</summary>
+    public async Task<TeamView> ReadAsync(DeskActor actor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var modes = await AssignmentModes.ReadAsync(context, cancellationToken);
         var officers = await context.Officers.AsNoTracking().ToDictionaryAsync(officer => officer.Id, cancellationToken);
@@ -34,13 +35,13 @@ public sealed class Team(
         var today = VietnamTime.DateOf(time.GetUtcNow());
         return new TeamView(
             await RuleStore.NumberAsync(context, RuleKind.Assignment, cancellationToken),
-            [.. units.All().Select(unit => new TeamUnit(unit.Code, unit.Name.For(language), modes.GetValueOrDefault(unit.Code)))],
+            [.. units.All().Select(unit => new TeamUnit(unit.Code, unit.Name.For(actor.Language), modes.GetValueOrDefault(unit.Code), LeadRights.MayManageUnit(actor, unit.Code)))],
             [
                 .. people
                     .Values.Where(person => person.Enabled || open.ContainsKey(person.Key))
                     .Select(person => person.Key)
                     .Union(open.Keys)
-                    .Select(key => Person(key, people.GetValueOrDefault(key), officers.GetValueOrDefault(key), open.GetValueOrDefault(key), today))
+                    .Select(key => Person(actor, key, people.GetValueOrDefault(key), officers.GetValueOrDefault(key), open.GetValueOrDefault(key), today))
                     .OrderByDescending(person => person.Enabled)
                     .ThenBy(person => person.Name, StringComparer.CurrentCulture),
             ]
@@ -64,7 +65,7 @@ public sealed class Team(
             return DeskErrors.Forbidden;
         }
 
-        return Check(key, settings, staff.All()) is { Count: > 0 } errors
+        return TeamRefusals.Check(key, settings, staff.All()) is { Count: > 0 } errors
             ? errors
             : await work.RunAsync<Guid>(actor, async transaction => Write(await RowAsync(transaction, key), settings), cancellationToken);
     }
@@ -79,12 +80,12 @@ public sealed class Team(
             return DeskErrors.Forbidden;
         }
 
-        if (staff.Find(key) is null)
+        if (staff.Find(key) is not { } person)
         {
             return TeamErrors.NotStaff;
         }
 
-        if (Check(key, request.Settings, staff.All()) is { Count: > 0 } errors)
+        if (TeamRefusals.Check(key, request.Settings, staff.All()) is { Count: > 0 } errors)
         {
             return errors;
         }
@@ -94,7 +95,7 @@ public sealed class Team(
             async transaction =>
             {
                 var row = await RowAsync(transaction, key);
-                if (Refusal(row, request, transaction.Actor) is { } refusal)
+                if (TeamRefusals.Of(person, row, request, transaction.Actor, units) is { } refusal)
                 {
                     return refusal;
                 }
@@ -123,7 +124,7 @@ public sealed class Team(
             return TeamErrors.UnitUnknown(unitCode);
         }
 
-        if (!Manages(actor, unitCode))
+        if (!LeadRights.MayManageUnit(actor, unitCode))
         {
             return LeadRights.May(actor, DeskAct.ManageTeam) ? TeamErrors.UnitNotYours(unitCode) : DeskErrors.Forbidden;
         }
@@ -169,53 +170,6 @@ public sealed class Team(
         return items.Count > StrandedAtOnce ? new StrandedLeads(items[..StrandedAtOnce], items[StrandedAtOnce - 1].Id) : new StrandedLeads(items, null);
     }
 
-    private static bool Manages(DeskActor actor, string unitCode) =>
-        LeadRights.May(actor, DeskAct.ManageTeam) && (actor.Role != DeskRole.Manager || actor.Units.Contains(unitCode));
-
-    private Error? Refusal(Officer row, SaveOfficer request, DeskActor actor)
-    {
-        var changed = request.Units.Except(row.Units).Concat(row.Units.Except(request.Units)).ToList();
-        if (request.Units.Except(row.Units).FirstOrDefault(code => units.FindByCode(code) is null) is { } unknown)
-        {
-            return TeamErrors.UnitUnknown(unknown);
-        }
-
-        if (changed.Find(code => !Manages(actor, code)) is { } foreign)
-        {
-            return TeamErrors.UnitNotYours(foreign);
-        }
-
-        var sees = (row.SeesContactData, row.SeesInvestment) != (request.SeesContactData, request.SeesInvestment);
-        return sees && actor.Role == DeskRole.Manager && actor.Key == row.Id ? TeamErrors.OwnRights : null;
-    }
-
-    private static List<Error> Check(Guid key, OwnSettings settings, IReadOnlyList<StaffPerson> people)
-    {
-        var errors = new List<Error>();
-        if (settings.AbsentTo is not null && (settings.AbsentFrom is null || settings.AbsentTo < settings.AbsentFrom))
-        {
-            errors.Add(TeamErrors.AbsenceOrder);
-        }
-
-        if (
-            settings.DeputyKey is { } deputy
-            && (deputy == key || !people.Any(person => person.Key == deputy && person is { Enabled: true, Role: not DeskRole.Director }))
-        )
-        {
-            errors.Add(TeamErrors.Deputy);
-        }
-
-        foreach (var (text, field) in new[] { (settings.SignatureVi, nameof(settings.SignatureVi)), (settings.SignatureEn, nameof(settings.SignatureEn)) })
-        {
-            if (CleanText.Paragraphs(text, Officer.SignatureMaxLength).Fault != TextFault.None)
-            {
-                errors.Add(TeamErrors.Signature(field));
-            }
-        }
-
-        return errors;
-    }
-
     private static async Task<Officer> RowAsync(DeskTransaction transaction, Guid key)
     {
         if (await transaction.Context.Officers.SingleOrDefaultAsync(officer => officer.Id == key, transaction.Cancellation) is { } stored)
@@ -246,7 +200,7 @@ public sealed class Team(
             .Select(leads => new { leads.Key, Count = leads.Count() })
             .ToDictionaryAsync(leads => leads.Key, leads => leads.Count, cancellationToken);
 
-    private static TeamPerson Person(Guid key, StaffPerson? person, Officer? officer, int open, DateOnly today) =>
+    private static TeamPerson Person(DeskActor actor, Guid key, StaffPerson? person, Officer? officer, int open, DateOnly today) =>
         new(
             key,
             person?.Name,
@@ -258,6 +212,8 @@ public sealed class Team(
             OwnSettings.From(officer),
             officer?.SeesContactData,
             officer?.SeesInvestment,
-            open
+            open,
+            LeadRights.MayManageMember(actor, officer?.Units ?? []),
+            LeadRights.MayGiveSight(actor, key, person?.Role, officer?.Units ?? [])
         );
 }

@@ -12,6 +12,12 @@ public static class TeamErrors
     /// <summary>Whoever manages the team does not widen the own view.</summary>
     public static readonly Error OwnRights = new(ErrorKind.Forbidden, "team.own-rights", nameof(SaveOfficer.SeesContactData));
 
+    /// <summary>A manager changes members of the own units.</summary>
+    public static readonly Error NotYourMember = new(ErrorKind.Forbidden, "team.not-your-member");
+
+    /// <summary>What somebody sees holds for all leads in sight: a manager says so only of those who see no leads but those of the own units.</summary>
+    public static readonly Error SeesElsewhere = new(ErrorKind.Forbidden, "team.sees-elsewhere", nameof(SaveOfficer.SeesContactData));
+
     public static Error UnitUnknown(string code) => new(ErrorKind.Invalid, "team.unit-unknown", nameof(SaveOfficer.Units), code);
 
     /// <summary>Units give sight of their leads: a manager gives only what he has.</summary>

@@ -10,7 +10,11 @@ namespace KonTumInvest.Leads.Officers;
 public sealed record TeamView(int Number, IReadOnlyList<TeamUnit> Units, IReadOnlyList<TeamPerson> People);
 
 /// <summary>A unit and how it chooses.</summary>
-public sealed record TeamUnit(string Code, string Name, AssignmentMode Assignment);
+/// <param name="Code">The unit.</param>
+/// <param name="Name">Its name in the reader's language.</param>
+/// <param name="Assignment">How it chooses among its officers.</param>
+/// <param name="Managed">Whether the reader may change that, and take people in and out.</param>
+public sealed record TeamUnit(string Code, string Name, AssignmentMode Assignment, bool Managed);
 
 /// <summary>A person at the desk.</summary>
 /// <param name="Key">The account.</param>
@@ -24,6 +28,8 @@ public sealed record TeamUnit(string Code, string Name, AssignmentMode Assignmen
 /// <param name="SeesContactData">Null: what the role gives.</param>
 /// <param name="SeesInvestment">The same of the size of investments.</param>
 /// <param name="OpenLeads">How many open leads the person answers for.</param>
+/// <param name="Managed">Whether the reader may change absence, deputy, signatures and whether the person takes leads.</param>
+/// <param name="SightManaged">Whether the reader may say what the person sees.</param>
 public sealed record TeamPerson(
     Guid Key,
     string? Name,
@@ -35,7 +41,9 @@ public sealed record TeamPerson(
     OwnSettings Settings,
     bool? SeesContactData,
     bool? SeesInvestment,
-    int OpenLeads
+    int OpenLeads,
+    bool Managed,
+    bool SightManaged
 );
 
 /// <summary>An open lead whose officer cannot answer any more.</summary>

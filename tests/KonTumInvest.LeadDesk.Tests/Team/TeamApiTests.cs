@@ -50,15 +50,18 @@ public abstract class TeamApiTests(DeskSite desk)
     [Fact]
     public async Task Save_ByTheManager_ChangesOwnUnitsOnly()
     {
-        object Sent(params string[] units) => new { settings = new { }, units, takesLeads = true, seesContactData = (bool?)null, seesInvestment = false };
+        object Sent(bool? seesInvestment, params string[] units) => new { settings = new { }, units, takesLeads = true, seesContactData = (bool?)null, seesInvestment };
 
-        var foreign = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent());
-        var own = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent("clusters", "industrial-parks"));
-        var back = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent("clusters"));
-        var unknown = await desk.As(desk.Administrator).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent("clusters", "nowhere"));
+        var foreign = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(null));
+        var own = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(null, "clusters", "industrial-parks"));
+        var sight = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(false, "clusters", "industrial-parks"));
+        var back = await desk.As(desk.Manager).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(null, "clusters"));
+        var unknown = await desk.As(desk.Administrator).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(null, "clusters", "nowhere"));
+        var byAdministrator = await desk.As(desk.Administrator).AskAsync(HttpMethod.Put, $"/leads/team/{desk.OfficerElsewhere}", Sent(false, "clusters"));
 
         foreign.Refused(HttpStatusCode.Forbidden);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (own.Status, back.Status));
+        sight.Refused(HttpStatusCode.Forbidden);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (own.Status, back.Status, byAdministrator.Status));
         unknown.Refused(HttpStatusCode.BadRequest);
         Assert.False((await PersonAsync(desk.OfficerElsewhere))["seesInvestment"]!.GetValue<bool>());
     }

@@ -55,16 +55,11 @@ public sealed class FormHost : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? replace = null
-    )
-    {
-        var database = await TestDatabase.CreateAsync(provider);
-        var host = await StartAsync(database, ownsDatabase: true, migrate: true, settings, replace);
-        return host;
-    }
+    ) => await StartAsync(await LeadsHost.MigratedAsync(provider), ownsDatabase: true, settings, replace);
 
     /// <summary>On a database that belongs to the test, as it is.</summary>
     public static Task<FormHost> StartOnAsync(TestDatabase database, IReadOnlyDictionary<string, string?> settings) =>
-        StartAsync(database, ownsDatabase: false, migrate: false, settings, replace: null);
+        StartAsync(database, ownsDatabase: false, settings, replace: null);
 
     public HttpClient Client() =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()), Timeout = TimeSpan.FromSeconds(100) };
@@ -93,7 +88,6 @@ public sealed class FormHost : IAsyncDisposable
     private static async Task<FormHost> StartAsync(
         TestDatabase database,
         bool ownsDatabase,
-        bool migrate,
         IReadOnlyDictionary<string, string?>? settings,
         Action<IServiceCollection>? replace
     )
@@ -130,11 +124,6 @@ public sealed class FormHost : IAsyncDisposable
         app.Use(EnterPageAsync);
         app.UseRouting();
         app.MapControllerRoute("form", "{language}/enquiry", new { controller = "EnquiryPage", action = "Index" });
-        if (migrate)
-        {
-            await app.Services.GetRequiredService<LeadsDatabase>().MigrateAsync(CancellationToken.None);
-        }
-
         await app.StartAsync();
         return new FormHost(app, folder, ownsDatabase ? database : null)
         {

@@ -92,7 +92,7 @@ public sealed class OfficerChoiceTests
 
         var stranded = Assert.Single((await team.StrandedAsync(null, DeskActor.System, Token)).Value.Items);
         Assert.Equal((open.Id, officer.Key), (stranded.Id, stranded.Officer));
-        var person = Assert.Single((await team.ReadAsync("vi", Token)).People);
+        var person = Assert.Single((await team.ReadAsync(DeskActor.System, Token)).People);
         Assert.Equal((false, 1), (person.Enabled, person.OpenLeads));
     }
 

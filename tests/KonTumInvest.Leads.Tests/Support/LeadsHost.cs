@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Enquiries;
@@ -17,6 +18,8 @@ namespace KonTumInvest.Leads.Tests.Support;
 /// <summary>The module on a database of its own, with a clock the test moves. Its sender runs when the test says so.</summary>
 public sealed class LeadsHost : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<DatabaseTemplate>>> Templates = new();
+
     private readonly TestDatabase? _ownDatabase;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kontuminvest-leads-");
@@ -66,15 +69,36 @@ public sealed class LeadsHost : IAsyncDisposable
         Action<IServiceCollection>? replace = null
     )
     {
+        // Files of the test's own are read while the tables are made.
+        var migrates = settings?.Keys.Any(key => key.EndsWith("File", StringComparison.Ordinal)) == true;
         var host = new LeadsHost(
-            await TestDatabase.CreateAsync(provider),
+            migrates ? await TestDatabase.CreateAsync(provider) : await MigratedAsync(provider),
             ownsDatabase: true,
             settings ?? new Dictionary<string, string?>(),
             new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero)),
             replace
         );
-        await host._services.GetRequiredService<LeadsDatabase>().MigrateAsync(CancellationToken.None);
+        if (migrates)
+        {
+            await host.Service<LeadsDatabase>().MigrateAsync(CancellationToken.None);
+        }
+
         return host;
+    }
+
+    /// <summary>A database with the module's tables, and with the rules and templates of the repository's files in them.</summary>
+    public static async Task<TestDatabase> MigratedAsync(DatabaseProvider provider) =>
+        await (await Templates.GetOrAdd(provider, made => new Lazy<Task<DatabaseTemplate>>(() => TemplateAsync(made))).Value).CopyAsync();
+
+    private static async Task<DatabaseTemplate> TemplateAsync(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await using (var host = Join(database, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero))))
+        {
+            await host.Service<LeadsDatabase>().MigrateAsync(CancellationToken.None);
+        }
+
+        return await DatabaseTemplate.OfAsync(database);
     }
 
     /// <summary>Another node on a database that belongs to somebody else; shares the clock.</summary>

@@ -63,13 +63,30 @@ public sealed class PostgresServer
     /// <summary>Whether the server's own process still runs; for tests that need to know why a connection failed.</summary>
     public bool Running => !_guardian.HasExited;
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Makes a database.</summary>
+    /// <param name="template">The closed database it is a copy of; null for an empty one.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>Its connection string.</returns>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default)
+    public async Task<string> CreateDatabaseAsync(string? template = null, CancellationToken cancellationToken = default)
     {
         var name = $"test_{Guid.CreateVersion7():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}", cancellationToken);
+        await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}", cancellationToken);
         return new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>Lets nobody connect to a database this server made any more, so that it can be copied: the server copies none that is in use.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> CloseDatabaseAsync(string connectionString, CancellationToken cancellationToken = default)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await using (var connection = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false", cancellationToken);
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'", cancellationToken);
+        return name;
     }
 
     /// <summary>Drops a database this server made, ending the connections that are still open to it.</summary>

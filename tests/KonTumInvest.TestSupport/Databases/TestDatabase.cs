@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KonTumInvest.TestSupport.Databases;
 
-/// <summary>An empty database of either kind that lasts as long as one test (or one fixture).</summary>
+/// <summary>A database of either kind that lasts as long as one test (or one fixture): empty, or a copy of a <see cref="DatabaseTemplate"/>.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<ValueTask> _drop;
@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _drop();
 
-    private static TestDatabase CreateSqlite()
+    internal static TestDatabase CreateSqlite()
     {
         var folder = Directory.CreateTempSubdirectory("kontuminvest-sqlite-");
         var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "test.db") }.ConnectionString;
@@ -50,10 +50,11 @@ public sealed class TestDatabase : IAsyncDisposable
         );
     }
 
-    private static async Task<TestDatabase> CreatePostgreSqlAsync()
+    /// <param name="template">The name of the database it is a copy of; null for an empty one.</param>
+    internal static async Task<TestDatabase> CreatePostgreSqlAsync(string? template = null)
     {
         var server = await PostgresServer.SharedAsync();
-        var connectionString = await server.CreateDatabaseAsync();
+        var connectionString = await server.CreateDatabaseAsync(template);
         return new TestDatabase(
             DatabaseProvider.PostgreSql,
             connectionString,

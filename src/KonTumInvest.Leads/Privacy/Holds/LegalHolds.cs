@@ -35,30 +35,24 @@ public sealed class LegalHolds(IDbContextFactory<LeadsDbContext> contexts, DeskW
     public async Task<Result<Guid>> SetAsync(Guid leadId, string? reason, DateOnly? until, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.Writes || !LeadRights.May(actor, DeskAct.HandlePrivacy))
-        {
-            return DeskErrors.Forbidden;
-        }
-
-        var (text, fault) = CleanText.Paragraphs(reason, LegalHold.ReasonMaxLength);
-        if (text.Length == 0 || fault != TextFault.None)
-        {
-            return fault == TextFault.TooLong ? LeadErrors.TooLong("reason", LegalHold.ReasonMaxLength) : HoldErrors.ReasonMissing;
-        }
-
-        if (until < VietnamTime.DateOf(time.GetUtcNow()))
-        {
-            return HoldErrors.Past;
-        }
-
         var set = await work.RunAsync<Guid>(
             actor,
             async transaction =>
             {
-                var found = await transaction.FindLeadAsync(leadId, LeadAct.Read);
-                if (!found.Succeeded)
+                if (await RefusalAsync(transaction, leadId) is { } refused)
                 {
-                    return Result<Guid>.Refused(found.Errors);
+                    return refused;
+                }
+
+                var (text, fault) = CleanText.Paragraphs(reason, LegalHold.ReasonMaxLength);
+                if (text.Length == 0 || fault != TextFault.None)
+                {
+                    return fault == TextFault.TooLong ? LeadErrors.TooLong("reason", LegalHold.ReasonMaxLength) : HoldErrors.ReasonMissing;
+                }
+
+                if (until < VietnamTime.DateOf(time.GetUtcNow()))
+                {
+                    return HoldErrors.Past;
                 }
 
                 var hold = new LegalHold
@@ -91,15 +85,9 @@ public sealed class LegalHolds(IDbContextFactory<LeadsDbContext> contexts, DeskW
             actor,
             async transaction =>
             {
-                if (!actor.Writes || !LeadRights.May(actor, DeskAct.HandlePrivacy))
+                if (await RefusalAsync(transaction, leadId) is { } refused)
                 {
-                    return DeskErrors.Forbidden;
-                }
-
-                var found = await transaction.FindLeadAsync(leadId, LeadAct.Read);
-                if (!found.Succeeded)
-                {
-                    return Result<Guid>.Refused(found.Errors);
+                    return refused;
                 }
 
                 var hold = await transaction.Context.Holds.SingleOrDefaultAsync(row => row.Id == id && row.LeadId == leadId, transaction.Cancellation);
@@ -113,6 +101,15 @@ public sealed class LegalHolds(IDbContextFactory<LeadsDbContext> contexts, DeskW
             },
             cancellationToken
         );
+    }
+
+    // Who does not see the lead is told that there is none, whatever else he may not do.
+    private static async Task<Error?> RefusalAsync(DeskTransaction transaction, Guid leadId)
+    {
+        var found = await transaction.FindLeadAsync(leadId, LeadAct.Read);
+        return !found.Succeeded ? found.Errors[0]
+            : !transaction.Actor.Writes || !LeadRights.May(transaction.Actor, DeskAct.HandlePrivacy) ? DeskErrors.Forbidden
+            : null;
     }
 
     /// <summary>Those in force at a moment.</summary>

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Correspondence;
-using KonTumInvest.Leads.Deadlines;
-using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Timeline;
-using KonTumInvest.Leads.Timeline.Activities;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
@@ -24,28 +23,30 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
     /// <summary>What an administrator reads there.</summary>
     public Task<JsonNode> ReadAsync(string path) => Desk.As(Desk.Administrator).GetAsync($"/leads/{path}");
 
-    /// <summary>Answers the investor by telephone, without which nothing can be waited for.</summary>
-    public async Task AnswerAsync()
+    /// <summary>A further person of the lead, who can be taken out.</summary>
+    public async Task<Guid> ContactAsync()
     {
-        var call = new SaveActivity { Kind = ActivityKind.Call, Body = "Đã trả lời" };
-        Assert.True((await Desk.Host.Service<ActivityService>().AddAsync(Record.Lead.Id, call, DeskActor.System with { Key = Desk.Owner }, CancellationToken.None)).Succeeded);
+        var contact = new Contact { Id = Guid.CreateVersion7(), Name = "Bí Mật Danh Tính Ba", Phone = "+84905777123", Language = "vi", CreatedAt = Desk.Time.GetUtcNow() };
+        await AddAsync(contact, new LeadContact { Id = Guid.CreateVersion7(), LeadId = Record.Lead.Id, ContactId = contact.Id });
+        return contact.Id;
     }
 
-    public async Task PauseAsync()
-    {
-        await AnswerAsync();
-        await Desk.Host.Service<LeadClocks>().PauseAsync(Record.Lead.Id, "Chờ hồ sơ", DeskActor.System, CancellationToken.None);
-    }
+    /// <summary>A meeting that can be called off.</summary>
+    public Task<Guid> MeetingAsync() =>
+        AddAsync(id => new Activity { Id = id, LeadId = Record.Lead.Id, Kind = ActivityKind.Meeting, At = Desk.Time.GetUtcNow().AddDays(7), Subject = "Họp", ByKey = Desk.Owner, CreatedAt = Desk.Time.GetUtcNow() });
 
-    public async Task<Guid> PlotAsync() =>
-        (await ReadAsync("plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!["key"]!.GetValue<Guid>();
+    /// <summary>A task that can be deleted.</summary>
+    public Task<Guid> TaskAsync() => AddAsync(id => new LeadTask { Id = id, LeadId = Record.Lead.Id, Title = "Gọi lại", AssigneeKey = Desk.Owner, CreatedAt = Desk.Time.GetUtcNow() });
+
+    /// <summary>A plot that was proposed.</summary>
+    public Task<Guid> OfferAsync() =>
+        AddAsync(id => new Offer { Id = id, LeadId = Record.Lead.Id, PlotKey = Guid.CreateVersion7(), PlotCode = "B7", NameVi = "Lô B7", ProposedAt = Desk.Time.GetUtcNow() });
 
     public async Task<Guid> MailToSortAsync()
     {
         var now = Desk.Time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        await using var database = await Desk.OpenAsync();
-        database.AddRange(
+        await AddAsync(
             new StoredMail
             {
                 Id = id,
@@ -64,7 +65,6 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
             new RawMail { MailId = id, Bytes = "raw"u8.ToArray() },
             new TriageItem { Id = id, Reason = TriageReason.Unsure, Since = now }
         );
-        await database.SaveChangesAsync();
         return id;
     }
 
@@ -82,9 +82,14 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
     public async Task<Guid> AddAsync(Func<Guid, object> row)
     {
         var id = Guid.CreateVersion7();
-        await using var database = await Desk.OpenAsync();
-        database.Add(row(id));
-        await database.SaveChangesAsync();
+        await AddAsync(row(id));
         return id;
+    }
+
+    private async Task AddAsync(params object[] rows)
+    {
+        await using var database = await Desk.OpenAsync();
+        database.AddRange(rows);
+        await database.SaveChangesAsync();
     }
 }

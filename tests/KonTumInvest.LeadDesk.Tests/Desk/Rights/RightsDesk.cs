@@ -4,6 +4,8 @@ using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Timeline.Activities;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
@@ -19,6 +21,8 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
 
     private readonly Dictionary<string, Guid?> _people = [];
     private readonly Dictionary<string, HttpClient> _clients = [];
+    private readonly List<RightsRecord> _records = [];
+    private Guid? _plot;
 
     /// <summary>Everybody, with the account; null for whoever has none.</summary>
     public IReadOnlyDictionary<string, Guid?> People => _people;
@@ -50,6 +54,26 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
             _clients[who] = key is { } account ? As(account).Http : Host.CreateClient();
         }
     }
+
+    /// <summary>One lead of each kind of <c>docs/rights.md</c>, which all acts are done to.</summary>
+    internal async Task<IReadOnlyList<RightsRecord>> RecordsAsync()
+    {
+        foreach (var kind in RightsSheet.Current.Kinds.Skip(_records.Count))
+        {
+            var record = await RightsRecord.MakeAsync(this, kind);
+
+            // Without an answer nothing can be waited for.
+            var call = new SaveActivity { Kind = ActivityKind.Call, Body = "Đã trả lời" };
+            Assert.True((await Host.Service<ActivityService>().AddAsync(record.Lead.Id, call, DeskActor.System with { Key = Owner }, CancellationToken.None)).Succeeded);
+            _records.Add(record);
+        }
+
+        return _records;
+    }
+
+    /// <summary>A plot that can be proposed.</summary>
+    public async Task<Guid> PlotAsync() =>
+        _plot ??= (await As(Administrator).GetAsync("/leads/plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!["key"]!.GetValue<Guid>();
 
     /// <summary>How somebody calls.</summary>
     public HttpClient Of(string who) => _clients[who];

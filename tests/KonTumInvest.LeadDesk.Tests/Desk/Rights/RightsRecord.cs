@@ -1,5 +1,6 @@
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Merging;
@@ -22,7 +23,7 @@ internal sealed class RightsRecord
     /// <summary>The size of the investment, likewise.</summary>
     public static readonly string[] Investment = ["7654321", "7.654.321", "7,654,321"];
 
-    private Guid? _joined;
+    private Guid? _twin;
 
     public required string Kind { get; init; }
 
@@ -66,26 +67,22 @@ internal sealed class RightsRecord
             desk.Owner
         );
         var (mailId, fileId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        var made = await desk.Host.Service<DeskWork>()
-            .RunAsync<Guid>(
-                DeskActor.System,
-                async work =>
+        await ChangeAsync(
+            desk,
+            lead.Id,
+            (work, row) =>
+            {
+                row.AssignTo(UnitOf(kind), OfficerOf(kind, desk));
+                row.SetConfidential(kind.StartsWith("confidential", StringComparison.Ordinal));
+                row.SectorCode = mark;
+                if (kind.EndsWith("naming the reader", StringComparison.Ordinal))
                 {
-                    var row = (await work.FindLeadAsync(lead.Id, LeadAct.Write)).Value;
-                    row.AssignTo(kind switch { "of no unit" => null, "of unit B" => RightsDesk.UnitB, _ => RightsDesk.UnitA }, kind == "of no unit" ? null : desk.Owner);
-                    row.SetConfidential(kind.StartsWith("confidential", StringComparison.Ordinal));
-                    row.SectorCode = mark;
-                    if (kind.EndsWith("naming the reader", StringComparison.Ordinal))
-                    {
-                        work.Context.Add(new LeadReader { Id = Guid.CreateVersion7(), LeadId = row.Id, OfficerKey = desk.Reader });
-                    }
+                    work.Context.Add(new LeadReader { Id = Guid.CreateVersion7(), LeadId = row.Id, OfficerKey = desk.Reader });
+                }
 
-                    AddParts(work, row, mailId, fileId, desk.Owner);
-                    return row.Id;
-                },
-                CancellationToken.None
-            );
-        Assert.True(made.Succeeded);
+                AddParts(work, row, mailId, fileId, desk.Owner);
+            }
+        );
         await using var database = await desk.OpenAsync();
         var file = await database.Attachments.Where(attachment => database.LeadEnquiries.Any(link => link.Id == attachment.EnquiryId && link.LeadId == lead.Id)).Select(attachment => attachment.Id).SingleAsync();
         var record = new RightsRecord { Kind = kind, Mark = mark, Lead = lead, Mail = mailId, MailFile = fileId, EnquiryFile = file };
@@ -105,19 +102,99 @@ internal sealed class RightsRecord
         ScoreVersion = await database.Scores.Where(row => row.LeadId == Lead.Id).Select(row => (int?)row.Version).SingleOrDefaultAsync();
     }
 
-    /// <summary>Joins another lead of the same kind with it, once.</summary>
+    /// <summary>Takes back what an act did that stands in the way of others: the lead is open, of its kind, and joined with no other.</summary>
+    public async Task SettleAsync(RightsDesk desk)
+    {
+        foreach (var merge in await MergesAsync(desk))
+        {
+            Assert.True((await desk.Host.Service<LeadMerging>().UndoAsync(merge, DeskActor.System, CancellationToken.None)).Succeeded);
+        }
+
+        await PauseAsync(desk, paused: false);
+        await RefreshAsync(desk);
+        if (Lead.Stage == LeadStage.Lost)
+        {
+            var again = new StageMove(LeadStage.Screened, Reason: "Hỏi lại");
+            Assert.True((await desk.Host.Service<LeadService>().MoveAsync(Lead.Id, again, Lead.Version, DeskActor.System, CancellationToken.None)).Succeeded);
+            await RefreshAsync(desk);
+        }
+
+        if ((Lead.UnitCode, Lead.OfficerKey) != (UnitOf(Kind), OfficerOf(Kind, desk)))
+        {
+            await ChangeAsync(desk, Lead.Id, (_, lead) => lead.AssignTo(UnitOf(Kind), OfficerOf(Kind, desk)));
+            await RefreshAsync(desk);
+        }
+    }
+
+    /// <summary>Has the deadlines of the lead stand still, or run.</summary>
+    public async Task PauseAsync(RightsDesk desk, bool paused)
+    {
+        await using var database = await desk.OpenAsync();
+        if (await database.Pauses.AnyAsync(pause => pause.LeadId == Lead.Id && pause.To == null) == paused)
+        {
+            return;
+        }
+
+        var clocks = desk.Host.Service<LeadClocks>();
+        if (paused)
+        {
+            Assert.True((await clocks.PauseAsync(Lead.Id, "Chờ hồ sơ", DeskActor.System, CancellationToken.None)).Succeeded);
+        }
+        else
+        {
+            Assert.True((await clocks.ResumeAsync(Lead.Id, DeskActor.System, CancellationToken.None)).Succeeded);
+        }
+    }
+
+    /// <summary>Another lead of the same kind, with which it can be joined.</summary>
+    public async Task<Lead> TwinAsync(RightsDesk desk)
+    {
+        _twin ??= (await MakeAsync(desk, Kind)).Lead.Id;
+        await using var database = await desk.OpenAsync();
+        return await database.Leads.AsNoTracking().SingleAsync(lead => lead.Id == _twin);
+    }
+
+    /// <summary>Joins the twin with it, unless it is joined.</summary>
     /// <returns>By which it is undone.</returns>
     public async Task<Guid> JoinAsync(RightsDesk desk)
     {
-        if (_joined is null)
+        if (await MergesAsync(desk) is [var joined])
         {
-            var other = await MakeAsync(desk, Kind);
-            var request = new MergeLead(Lead.Id, other.Lead.Version, Lead.Version, "Trùng");
-            _joined = (await desk.Host.Service<LeadMerging>().MergeAsync(other.Lead.Id, request, DeskActor.System, CancellationToken.None)).Value.MergeId;
+            return joined;
         }
 
-        return _joined.Value;
+        var twin = await TwinAsync(desk);
+        await RefreshAsync(desk);
+        var merged = await desk.Host.Service<LeadMerging>().MergeAsync(twin.Id, new MergeLead(Lead.Id, twin.Version, Lead.Version, "Trùng"), DeskActor.System, CancellationToken.None);
+        await RefreshAsync(desk);
+        return merged.Value.MergeId;
     }
+
+    private async Task<List<Guid>> MergesAsync(RightsDesk desk)
+    {
+        await using var database = await desk.OpenAsync();
+        return await database.Merges.Where(merge => (merge.FromId == Lead.Id || merge.IntoId == Lead.Id) && merge.UndoneAt == null).Select(merge => merge.Id).ToListAsync();
+    }
+
+    private static async Task ChangeAsync(RightsDesk desk, Guid id, Action<DeskTransaction, Lead> change)
+    {
+        var changed = await desk.Host.Service<DeskWork>()
+            .RunAsync<Guid>(
+                DeskActor.System,
+                async work =>
+                {
+                    var lead = (await work.FindLeadAsync(id, LeadAct.Write)).Value;
+                    change(work, lead);
+                    return lead.Id;
+                },
+                CancellationToken.None
+            );
+        Assert.True(changed.Succeeded);
+    }
+
+    private static string? UnitOf(string kind) => kind switch { "of no unit" => null, "of unit B" => RightsDesk.UnitB, _ => RightsDesk.UnitA };
+
+    private static Guid? OfficerOf(string kind, RightsDesk desk) => kind == "of no unit" ? null : desk.Owner;
 
     private static void AddParts(DeskTransaction work, Lead lead, Guid mailId, Guid fileId, Guid officer)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Pipeline;
@@ -8,24 +9,11 @@ namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
 /// <summary>
 /// What is sent for each act of <c>docs/rights.md</c>: a request that succeeds for whoever may do the act. For a new act add a line here, unless it
-/// only reads and its address has no keys but those of the lead. Acts that cannot be done twice to the same lead stand in <see cref="Once"/>.
+/// only reads and its address has no keys but those of the lead. All acts are done to the same leads, one of each kind: an act that cannot be done
+/// twice makes what it is done to (<see cref="RightsCase"/>), and <see cref="RightsRecord.SettleAsync"/> takes back what would stand in the way of others.
 /// </summary>
 internal static class RightsRequests
 {
-    /// <summary>Acts for which everybody gets a lead of his own.</summary>
-    public static readonly IReadOnlySet<string> Once = new HashSet<string>
-    {
-        "POST {id}/assignment",
-        "DELETE {id}/contacts/{contact}",
-        "POST {id}/pause",
-        "POST {id}/resume",
-        "POST {id}/activities/{activity}/cancel",
-        "DELETE {id}/tasks/{task}",
-        "POST {id}/offers/{offer}/state",
-        "POST {id}/merge",
-        "POST merges/{merge}/undo",
-    };
-
     private static readonly Dictionary<string, Func<RightsCase, Task<RightsRequest>>> Made = new()
     {
         ["PUT {id}"] = Json(of => new { title = of.Record.Lead.Title, kind = "Land", language = "vi", expectedVersion = of.Record.Lead.Version }),
@@ -41,25 +29,26 @@ internal static class RightsRequests
         ["PUT {id}/contacts/{contact}"] = Json(of => new { name = "Tên mới", email = of.Record.Contact.Email!.Value, language = "vi", expectedVersion = of.Record.Contact.Version }),
         ["POST {id}/contacts/{contact}/primary"] = Json(of => new { expectedVersion = of.Record.Lead.Version }),
         ["PUT {id}/organisation"] = Json(of => new { name = $"Công ty {of.Record.Mark}", expectedVersion = of.Record.Lead.Version }),
+        ["DELETE {id}/contacts/{contact}"] = async of => new(Route: new() { ["contact"] = await of.ContactAsync() }),
         ["POST {id}/pause"] = async of =>
         {
-            await of.AnswerAsync();
+            await of.Record.PauseAsync(of.Desk, paused: false);
             return new(JsonContent.Create(new { reason = "Chờ hồ sơ" }));
         },
         ["POST {id}/resume"] = async of =>
         {
-            await of.PauseAsync();
+            await of.Record.PauseAsync(of.Desk, paused: true);
             return new();
         },
         ["POST {id}/activities"] = Json(_ => new { kind = "Note", body = "Đã gọi" }),
         ["PUT {id}/activities/{activity}"] = Json(of => new { subject = "Họp", at = of.Record.Activity.At, body = "Đã chuẩn bị", expectedVersion = of.Record.Activity.Version }),
-        ["POST {id}/activities/{activity}/cancel"] = Json(of => new { expectedVersion = of.Record.Activity.Version }),
+        ["POST {id}/activities/{activity}/cancel"] = async of => new(JsonContent.Create(new { expectedVersion = 0 }), Route: new() { ["activity"] = await of.MeetingAsync() }),
         ["POST {id}/tasks"] = Json(of => new { title = "Gửi bản đồ", assigneeKey = of.Assignee }),
         ["PUT {id}/tasks/{task}"] = Json(of => new { title = "Gọi lại ngay", assigneeKey = of.Record.Task.AssigneeKey, expectedVersion = of.Record.Task.Version }),
         ["POST {id}/tasks/{task}/done"] = Json(of => new { done = true, expectedVersion = of.Record.Task.Version }),
-        ["DELETE {id}/tasks/{task}"] = of => Task.FromResult(new RightsRequest(Query: $"?expectedVersion={of.Record.Task.Version}")),
-        ["POST {id}/offers"] = async of => new(JsonContent.Create(new { plotKey = await of.PlotAsync() })),
-        ["POST {id}/offers/{offer}/state"] = Json(of => new { state = "Declined", expectedVersion = of.Record.Offer.Version }),
+        ["DELETE {id}/tasks/{task}"] = async of => new(Route: new() { ["task"] = await of.TaskAsync() }, Query: "?expectedVersion=0"),
+        ["POST {id}/offers"] = async of => new(JsonContent.Create(new { plotKey = await of.Desk.PlotAsync() })),
+        ["POST {id}/offers/{offer}/state"] = async of => new(JsonContent.Create(new { state = "Declined", expectedVersion = 0 }), Route: new() { ["offer"] = await of.OfferAsync() }),
         ["POST {id}/mails"] = _ => Task.FromResult(
             new RightsRequest(
                 new MultipartFormDataContent
@@ -74,8 +63,8 @@ internal static class RightsRequests
         ["GET mails/files/{file}"] = of => Task.FromResult(new RightsRequest(Route: new() { ["file"] = of.Record.MailFile })),
         ["POST {id}/merge"] = async of =>
         {
-            var into = await RightsRecord.MakeAsync(of.Desk, of.Record.Kind);
-            return new(JsonContent.Create(new { into = into.Lead.Id, expectedVersion = of.Record.Lead.Version, intoVersion = into.Lead.Version }));
+            var into = await of.Record.TwinAsync(of.Desk);
+            return new(JsonContent.Create(new { into = into.Id, expectedVersion = of.Record.Lead.Version, intoVersion = into.Version }));
         },
         ["POST merges/{merge}/undo"] = async of => new(Route: new() { ["merge"] = await of.Record.JoinAsync(of.Desk) }),
         ["PUT {id}/score"] = Json(of => new { answered = 2, expectedVersion = of.Record.ScoreVersion }),
@@ -90,9 +79,13 @@ internal static class RightsRequests
         ["PUT targets"] = Rules("targets"),
         ["PUT routing"] = Rules("routing"),
         ["POST routing/dry-run"] = async of => new(JsonContent.Create(new { value = (await of.ReadAsync("routing"))["value"], days = 7 })),
-        ["PUT team/{key}"] = of => Task.FromResult(
-            new RightsRequest(JsonContent.Create(new { settings = new { }, units = new[] { RightsDesk.UnitB }, takesLeads = true }), Route: new() { ["key"] = of.Desk.OfficerElsewhere })
-        ),
+        ["PUT team/{key}"] = async of =>
+        {
+            // Whom a manager may change is asked by TeamRightsTests.
+            var unit = of.Who == "a manager of unit B" ? RightsDesk.UnitB : RightsDesk.UnitA;
+            var colleague = await of.Desk.HireAsync("Đồng nghiệp", "vi", DeskGroups.Officers, unit);
+            return new(JsonContent.Create(new { settings = new { }, units = new[] { unit }, takesLeads = false }), Route: new() { ["key"] = colleague });
+        },
         ["PUT team/units/{code}"] = async of => new(
             JsonContent.Create(new { assignment = "RoundRobin", version = (await of.ReadAsync("team"))["number"]!.GetValue<int>() }),
             Route: new() { ["code"] = of.Who == "a manager of unit B" ? RightsDesk.UnitB : RightsDesk.UnitA }
@@ -100,8 +93,9 @@ internal static class RightsRequests
         ["PUT team/me"] = Json(_ => new { signatureVi = "Trân trọng" }),
         ["POST triage/{id}/assignment"] = async of =>
         {
-            var lead = await RightsRecord.MakeAsync(of.Desk, "of no unit");
-            return new(JsonContent.Create(new { leadId = lead.Lead.Id, expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() });
+            // To a lead beside the others: whoever writes waits for an answer, and what waits for an answer cannot be paused.
+            var lead = await (await of.Desk.RecordsAsync()).Single(lead => lead.Kind == "of no unit").TwinAsync(of.Desk);
+            return new(JsonContent.Create(new { leadId = lead.Id, expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() });
         },
         ["POST triage/{id}/lead"] = async of => new(JsonContent.Create(new { expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
         ["POST triage/{id}/dismissal"] = async of =>
@@ -116,7 +110,7 @@ internal static class RightsRequests
     /// <summary>The request for an act.</summary>
     public static async Task<HttpRequestMessage> MakeAsync(RightsAct act, RightsCase of)
     {
-        var request = Made.TryGetValue(act.Address, out var make) ? await make(of) : new RightsRequest();
+        var request = Made.TryGetValue(act.Address, out var make) || RightsStories.Made.TryGetValue(act.Address, out make) ? await make(of) : new RightsRequest();
         var path = act.Route;
         foreach (var (name, value) in request.Route ?? [])
         {
@@ -141,7 +135,7 @@ internal static class RightsRequests
     private static Func<RightsCase, Task<RightsRequest>> Json(Func<RightsCase, object> body) => of => Task.FromResult(new RightsRequest(JsonContent.Create(body(of))));
 
     // Rules as they are: whoever may save them changes nothing but their number.
-    private static Func<RightsCase, Task<RightsRequest>> Rules(string name) =>
+    public static Func<RightsCase, Task<RightsRequest>> Rules(string name) =>
         async of =>
         {
             var read = await of.ReadAsync(name);

@@ -8,9 +8,10 @@ internal sealed partial class RightsSheet
     private const string Seen = "Who sees which lead";
     private const string OnLead = "What may be done to a lead that is seen";
     private const string AtDesk = "What may be done at the desk";
-    private const string LeadActs = "Acts on a lead";
-    private const string DeskActs = "Acts at the desk";
     private const string OwnTests = "Acts with tests of their own";
+
+    private static readonly string[] LeadActs = ["Acts on a lead", "Acts on the personal data of a lead"];
+    private static readonly string[] DeskActs = ["Acts at the desk", "Acts on views and tasks", "Acts on lists that are brought in", "Acts on personal data"];
 
     private readonly Dictionary<string, List<string[]>> _tables = [];
 
@@ -29,7 +30,7 @@ internal sealed partial class RightsSheet
             }
         }
 
-        Acts = [.. Read(LeadActs, onLead: true), .. Read(DeskActs, onLead: false)];
+        Acts = [.. LeadActs.SelectMany(acts => Read(acts, onLead: true)), .. DeskActs.SelectMany(acts => Read(acts, onLead: false))];
     }
 
     public static RightsSheet Current { get; } = new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "rights.md")));
@@ -47,10 +48,15 @@ internal sealed partial class RightsSheet
 
     public bool Sees(string who, string kind) => Cell(Seen, who, kind);
 
-    /// <summary>Whether somebody has every right the act asks for.</summary>
-    public bool May(string who, RightsAct act) => act.Rights.All(right => Cell(act.OnLead ? OnLead : AtDesk, who, right));
+    /// <summary>Whether somebody has every right the act asks for, to the lead or else at the desk.</summary>
+    public bool May(string who, RightsAct act) =>
+        act.Rights.All(rights => rights.Split(" or ").Any(right => Cell(act.OnLead && Columns(OnLead).Contains(right) ? OnLead : AtDesk, who, right)));
 
-    private bool Cell(string table, string who, string column)
+    /// <summary>What the columns of a table speak of.</summary>
+    public IReadOnlyList<string> Columns(string table) => _tables[table][0][1..];
+
+    /// <summary>Whether a table says yes.</summary>
+    public bool Cell(string table, string who, string column)
     {
         var rows = _tables[table];
         var at = Array.IndexOf(rows[0], column);

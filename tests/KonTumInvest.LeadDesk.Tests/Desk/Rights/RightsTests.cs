@@ -46,30 +46,29 @@ public abstract partial class RightsTests(RightsDesk desk)
     public async Task ActOnALead_IsDoneByThoseWhoMay_AndChangesNothingForAnybodyElse(string address)
     {
         var act = Sheet.Acts.Single(act => act.OnLead && act.Address == address);
-        var (wrong, records) = (new List<string>(), new List<RightsRecord>());
-        foreach (var kind in Sheet.Kinds)
-        {
-            records.Add(await RightsRecord.MakeAsync(desk, kind));
-        }
-
-        var refused = new List<(string Who, RightsRecord Record, HttpRequestMessage Request)>();
+        var (wrong, refused) = (new List<string>(), new List<(string, string, bool, HttpRequestMessage)>());
+        var records = await desk.RecordsAsync();
         foreach (var record in records)
         {
             // What is sent is made before, since making it may change something.
+            await record.SettleAsync(desk);
             foreach (var who in Sheet.People.Where(who => !Sheet.Sees(who, record.Kind) || !Sheet.May(who, act)))
             {
-                refused.Add((who, record, await RightsRequests.MakeAsync(act, new RightsCase(desk, who, record))));
+                refused.Add((who, $"a lead {record.Kind}", Sheet.Sees(who, record.Kind), await RightsRequests.MakeAsync(act, new RightsCase(desk, who, record))));
             }
         }
 
-        await RefusedAsync(act, refused.ConvertAll(asked => (asked.Who, $"a lead {asked.Record.Kind}", Sheet.Sees(asked.Who, asked.Record.Kind), asked.Request)), wrong);
+        await RefusedAsync(act, refused, wrong);
         foreach (var record in records)
         {
             foreach (var who in Sheet.People.Where(who => Sheet.Sees(who, record.Kind) && Sheet.May(who, act)))
             {
-                var on = RightsRequests.Once.Contains(address) ? await RightsRecord.MakeAsync(desk, record.Kind) : record;
-                await on.RefreshAsync(desk);
-                await DoneAsync(act, who, $"a lead {record.Kind}", await RightsRequests.MakeAsync(act, new RightsCase(desk, who, on)), wrong);
+                if (act.Method != HttpMethod.Get)
+                {
+                    await record.SettleAsync(desk);
+                }
+
+                await DoneAsync(act, who, $"a lead {record.Kind}", await RightsRequests.MakeAsync(act, new RightsCase(desk, who, record)), wrong);
             }
         }
 

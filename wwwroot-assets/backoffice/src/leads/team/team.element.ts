@@ -26,11 +26,15 @@ interface Person {
   seesContactData: boolean | null;
   seesInvestment: boolean | null;
   openLeads: number;
+  /** Whether the reader may change absence, deputy, signatures and whether the person takes leads. */
+  managed: boolean;
+  /** Whether the reader may say what the person sees. */
+  sightManaged: boolean;
 }
 
 interface Team {
   number: number;
-  units: { code: string; name: string; assignment: string }[];
+  units: { code: string; name: string; assignment: string; managed: boolean }[];
   people: Person[];
 }
 
@@ -64,6 +68,8 @@ const word = words({
   byRole: ["Theo vai trò", "As the role gives"],
   yes: ["Có", "Yes"],
   no: ["Không", "No"],
+  notManaged: ["Người này không thuộc đơn vị nào của bạn: bạn chỉ có thể đưa họ vào đơn vị của mình.", "This person belongs to none of your units: you can only take them into one."],
+  sightElsewhere: ["Quyền xem của người này do quản trị viên đặt.", "What this person sees is for an administrator to say."],
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
@@ -106,7 +112,7 @@ export default class TeamElement extends LeadsPageElement {
           ${this._team.units.map(
             (unit) => html`<label class="field"
               ><span class="label">${unit.name}</span>
-              <select @change=${(event: Event) => this.#choose(unit.code, typed(event))}>
+              <select ?disabled=${!unit.managed} @change=${(event: Event) => this.#choose(unit.code, typed(event))}>
                 ${(["LeastBusy", "RoundRobin"] as const).map((mode) => html`<option value=${mode} ?selected=${mode === unit.assignment}>${word(mode)}</option>`)}
               </select></label
             >`,
@@ -157,25 +163,37 @@ export default class TeamElement extends LeadsPageElement {
 
   #renderForm(person: Person) {
     const set = (part: Partial<Person>) => (this._edited = { ...person, ...part });
+    const units = this._team!.units;
+
+    // Whoever takes somebody into a unit may change the rest by the same act.
+    const yours = person.units.filter((code) => units.some((unit) => unit.managed && unit.code === code));
+    const managed = person.managed || yours.length > 0;
+    const sight = person.sightManaged || (person.role !== null && ["Officer", "Manager"].includes(person.role) && person.key !== desk.me.key && managed && yours.length === person.units.length);
     return html`<div class="stack">
       <fieldset class="plain">
         <legend class="muted small">${word("unitsOf")}</legend>
-        ${this._team!.units.map(
+        ${units.map(
           (unit) => html`<label class="check"
             ><input
               type="checkbox"
+              ?disabled=${!unit.managed}
               .checked=${person.units.includes(unit.code)}
               @change=${(event: Event) => set({ units: ticked(event) ? [...person.units, unit.code] : person.units.filter((code) => code !== unit.code) })}
             />${unit.name}</label
           >`,
         )}
       </fieldset>
-      <label class="check"><input type="checkbox" .checked=${person.takesLeads} @change=${(event: Event) => set({ takesLeads: ticked(event) })} />${word("takes")}</label>
-      <div class="grid">
-        ${this.#renderSees(word("contact"), person.seesContactData, (value) => set({ seesContactData: value }))}
-        ${this.#renderSees(word("investment"), person.seesInvestment, (value) => set({ seesInvestment: value }))}
-      </div>
-      ${settingsForm(person.key, person.settings, (settings) => set({ settings }))}
+      ${managed ? (sight ? nothing : html`<p class="muted small">${word("sightElsewhere")}</p>`) : html`<p class="muted small">${word("notManaged")}</p>`}
+      <fieldset class="plain" ?disabled=${!managed}>
+        <label class="check"><input type="checkbox" .checked=${person.takesLeads} @change=${(event: Event) => set({ takesLeads: ticked(event) })} />${word("takes")}</label>
+        <fieldset class="plain" ?disabled=${!sight}>
+          <div class="grid">
+            ${this.#renderSees(word("contact"), person.seesContactData, (value) => set({ seesContactData: value }))}
+            ${this.#renderSees(word("investment"), person.seesInvestment, (value) => set({ seesInvestment: value }))}
+          </div>
+        </fieldset>
+        ${settingsForm(person.key, person.settings, (settings) => set({ settings }))}
+      </fieldset>
     </div>`;
   }
 
