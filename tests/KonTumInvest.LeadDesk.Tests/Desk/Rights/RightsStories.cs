@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Imports;
-using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Privacy.Holds;
 using KonTumInvest.Leads.Privacy.Retention;

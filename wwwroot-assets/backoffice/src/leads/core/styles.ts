@@ -203,6 +203,7 @@ export const base = css`
   }
 
   .field {
+    align-content: start;
     display: grid;
     gap: 4px;
     min-width: 0;
