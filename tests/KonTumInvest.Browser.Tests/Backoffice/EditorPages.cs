@@ -121,20 +121,26 @@ internal static class EditorPages
         return await page.ContentAsync();
     }
 
-    /// <summary>Saves the document that is open, and waits until the server has it.</summary>
+    /// <summary>
+    /// Saves the document that is open, and waits until the client has read it again: until then it takes every language it sent for changed,
+    /// and previews the first of those.
+    /// </summary>
     public static async Task SaveAsync(this IPage page, bool everyLanguage = false)
     {
         var id = new Uri(page.Url).Segments.Select(segment => segment.TrimEnd('/')).First(segment => Guid.TryParse(segment, out _));
-        await page.ExpectAsync("PUT", $"/v1/document/{id}", () => page.ActAsync("Lưu…", "Lưu", everyLanguage));
+        var path = $"/v1/document/{id}";
+        var readAgain = page.WaitForResponseAsync(response => Is(response, "GET", path));
+        await page.ExpectAsync("PUT", path, () => page.ActAsync("Lưu…", "Lưu", everyLanguage));
+        await (await readAgain).FinishedAsync();
     }
 
     /// <summary>Waits for the server's answer to what is done meanwhile, and expects success.</summary>
     public static async Task ExpectAsync(this IPage page, string method, string path, Func<Task> act)
     {
-        var answer = await page.RunAndWaitForResponseAsync(
-            act,
-            response => response.Request.Method == method && new Uri(response.Url).AbsolutePath.EndsWith(path, StringComparison.Ordinal)
-        );
+        var answer = await page.RunAndWaitForResponseAsync(act, response => Is(response, method, path));
         Assert.InRange(answer.Status, 200, 299);
     }
+
+    private static bool Is(IResponse response, string method, string path) =>
+        response.Request.Method == method && new Uri(response.Url).AbsolutePath.EndsWith(path, StringComparison.Ordinal);
 }
