@@ -1343,12 +1343,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
-                    b.HasIndex("NameFolded");
-
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
                         .HasFilter("\"Phone\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_contacts", (string)null);
                 });
@@ -1402,7 +1404,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("NameFolded", "Country");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_organisations", (string)null);
                 });
@@ -1528,10 +1534,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1545,6 +1547,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("LastActivityAt", "Id");
 
+                    b.HasIndex("ContactId", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
 
@@ -1553,6 +1557,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficerKey", "DueAt", "Id");
 
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
+
+                    b.HasIndex("OrganisationId", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 

@@ -1338,12 +1338,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
-                    b.HasIndex("NameFolded");
-
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
                         .HasFilter("\"Phone\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_contacts", (string)null);
                 });
@@ -1397,7 +1399,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("NameFolded", "Country");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_organisations", (string)null);
                 });
@@ -1523,10 +1529,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1540,6 +1542,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("LastActivityAt", "Id");
 
+                    b.HasIndex("ContactId", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
 
@@ -1548,6 +1552,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("OfficerKey", "DueAt", "Id");
 
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
+
+                    b.HasIndex("OrganisationId", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
