@@ -28,11 +28,13 @@ internal static class EditorPages
         );
 
     /// <summary>
-    /// Opens a tab of a document that is open, and waits until its editors are loaded.
+    /// Opens a tab of a document that is open, and waits until it is the one in use: what is typed while the client changes over is lost.
     /// </summary>
     public static async Task EditAsync(this IPage page, string tab)
     {
+        var step = $"/tab/{tab.ToLowerInvariant().Replace(' ', '-')}";
         await page.Tab(tab).ClickAsync();
+        await page.WaitForURLAsync(url => Uri.UnescapeDataString(url).EndsWith(step, StringComparison.Ordinal));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
@@ -93,6 +95,7 @@ internal static class EditorPages
     {
         await page.Locator("umb-app-language-select #toggle").ClickAsync();
         await page.Locator($"umb-app-language-select uui-combobox-list-option[value='{language}']").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains($"/{language}/", StringComparison.Ordinal));
         await Assertions.Expect(page.NameOfDocument()).ToHaveValueAsync(name);
     }
 

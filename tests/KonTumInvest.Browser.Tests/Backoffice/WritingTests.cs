@@ -34,7 +34,9 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(page.TextAreas().First).ToHaveValueAsync(string.Empty);
         await page.TextAreas().First.FillAsync("Half the land rent is waived.");
         await page.SaveAsync(everyLanguage: true);
+        await Assertions.Expect(page.TextAreas().First).ToHaveValueAsync("Half the land rent is waived.");
         var preview = await page.Context.RunAndWaitForPageAsync(() => page.Action("Lưu và xem trước").ClickAsync());
+        await preview.WaitForURLAsync($"**{English}");
         await Assertions.Expect(preview.Locator(".lead")).ToHaveTextAsync("Half the land rent is waived.");
         Assert.Equal(HttpStatusCode.NotFound, (await Site.VisitAsync(English)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Site.VisitAsync(Vietnamese)).Status);
