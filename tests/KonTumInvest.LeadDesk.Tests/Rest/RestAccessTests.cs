@@ -183,7 +183,8 @@ public abstract class RestAccessTests(DeskSite desk)
             .. desk.Host.Service<EndpointDataSource>()
                 .Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>())
                 .OfType<ControllerActionDescriptor>()
-                .Where(action => typeof(RestController).IsAssignableFrom(action.ControllerTypeInfo)),
+                .Where(action => typeof(RestController).IsAssignableFrom(action.ControllerTypeInfo))
+                .DistinctBy(action => action.Id),
         ];
 }
 

@@ -117,7 +117,6 @@ public abstract class RestIdempotencyTests(DeskSite desk)
     [Theory]
     [InlineData("short")]
     [InlineData("with blanks in the middle of it")]
-    [InlineData("")]
     public async Task KeyThatCannotBe_IsRefused(string key)
     {
         var program = await RestProgram.MakeAsync(desk);

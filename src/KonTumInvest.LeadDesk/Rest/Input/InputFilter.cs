@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using KonTumInvest.Content.Common;
 using KonTumInvest.LeadDesk.Rest.Problems;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -19,7 +20,7 @@ internal sealed class InputFilter(IApiDescriptionGroupCollectionProvider descrip
 
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        List<Error> errors = [.. OfQuery(context), .. OfBinding(context.ModelState)];
+        List<Error> errors = [.. OfQuery(context), .. OfBinding(context)];
         if (errors.Count > 0)
         {
             context.Result = RestProblem.Result(context.HttpContext, errors);
@@ -48,20 +49,20 @@ internal sealed class InputFilter(IApiDescriptionGroupCollectionProvider descrip
         }
     }
 
-    private static IEnumerable<Error> OfBinding(ModelStateDictionary state)
+    private static IEnumerable<Error> OfBinding(ActionExecutingContext context)
     {
-        foreach (var (name, entry) in state)
+        var wrong = context.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).ToList();
+        if (wrong.Count == 0)
         {
-            if (entry.Errors.Count == 0)
-            {
-                continue;
-            }
-
-            var ofBody = name.Length == 0 || name[0] == '$' || entry.Errors.Any(error => error.Exception is InputFormatterException or System.Text.Json.JsonException);
-            yield return ofBody ? RestErrors.Body(name.Length == 0 ? "$" : name)
-                : entry.ValidationState == ModelValidationState.Invalid && entry.RawValue is null ? RestErrors.Missing(name)
-                : RestErrors.Parameter(name);
+            return [];
         }
+
+        // Of a body that cannot be read only where that is: the rest follows from it.
+        var body = context.ActionDescriptor.Parameters.FirstOrDefault(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body)?.Name;
+        var ofBody = wrong.Where(entry => entry.Key.StartsWith('$') || entry.Value!.Errors.Any(error => error.Exception is InputFormatterException or JsonException)).ToList();
+        return ofBody.Count > 0 ? ofBody.Select(entry => RestErrors.Body(entry.Key.Length == 0 ? "$" : entry.Key))
+            : wrong.Exists(entry => entry.Key.Length == 0 || entry.Key == body) ? [RestErrors.Body("$")]
+            : wrong.Select(entry => entry.Value!.RawValue is null ? RestErrors.Missing(entry.Key) : RestErrors.Parameter(entry.Key));
     }
 
     // By its name alone: a number would name a value by its place, and a comma would join two.

@@ -27,6 +27,7 @@ public sealed record RestProblem
         ["api.method"] = StatusCodes.Status405MethodNotAllowed,
         ["api.bad-request"] = StatusCodes.Status400BadRequest,
         ["api.body"] = StatusCodes.Status400BadRequest,
+        ["api.missing"] = StatusCodes.Status400BadRequest,
         ["api.parameter"] = StatusCodes.Status400BadRequest,
         ["api.parameter-unknown"] = StatusCodes.Status400BadRequest,
         ["api.cursor"] = StatusCodes.Status400BadRequest,
