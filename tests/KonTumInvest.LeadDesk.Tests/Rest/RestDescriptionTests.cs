@@ -36,7 +36,12 @@ public abstract class RestDescriptionTests(DeskSite desk)
             var path = Local(operation.Path, Guid.NewGuid());
             foreach (var name in Parameters(operation.Node, "query"))
             {
+                Assert.False(string.IsNullOrWhiteSpace(Parameter(operation.Node, name)["description"]?.GetValue<string>()), $"{operation.Path} {name}");
                 (await program.AskAsync(HttpMethod.Get, $"{path}?{name}=%01")).Refused(400, "api.parameter").At(name);
+                if (name.EndsWith("From", StringComparison.Ordinal) || name.EndsWith("To", StringComparison.Ordinal))
+                {
+                    Assert.Equal("date-time", Parameter(operation.Node, name)["schema"]!["format"]!.GetValue<string>());
+                }
             }
 
             (await program.AskAsync(HttpMethod.Get, $"{path}?other=1")).Refused(400, "api.parameter-unknown");
@@ -52,11 +57,9 @@ public abstract class RestDescriptionTests(DeskSite desk)
         {
             var schema = Resolve(document, operation.Node["requestBody"]!["content"]!["application/json"]!["schema"]!);
             var fields = schema["properties"]!.AsObject().Select(field => field.Key).ToList();
-            var body = new JsonObject();
             foreach (var field in fields)
             {
-                // Of the wrong type: what is read is refused where it stands, what is not read is unknown there as well.
-                body[field] = new JsonArray(new JsonArray());
+                // Of the wrong type: whatever is read is refused there.
                 var answer = await program.AskAsync(HttpMethod.Parse(operation.Method), Local(operation.Path, Guid.NewGuid()), new JsonObject { [field] = new JsonObject { ["x"] = 1 } }.ToJsonString(), ("If-Match", "\"0\""));
                 Assert.Contains(field, answer.Refused(400, "api.body").Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
             }
@@ -67,6 +70,16 @@ public abstract class RestDescriptionTests(DeskSite desk)
         }
 
         Assert.Equal(4, writing.Count);
+    }
+
+    [Fact]
+    public async Task NoNumber_IsDescribedAsText()
+    {
+        var document = await ReadAsync();
+        var kinds = document["components"]!["schemas"]!.AsObject().SelectMany(schema => schema.Value!["properties"]?.AsObject().Select(field => field.Value!["type"]?.ToJsonString() ?? string.Empty) ?? []).ToList();
+
+        Assert.Contains(kinds, kind => kind.Contains("number", StringComparison.Ordinal));
+        Assert.DoesNotContain(kinds, kind => (kind.Contains("number", StringComparison.Ordinal) || kind.Contains("integer", StringComparison.Ordinal)) && kind.Contains("string", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,8 +97,8 @@ public abstract class RestDescriptionTests(DeskSite desk)
             return answer;
         }
 
-        await AskAsync("POST", "/leads", new { personName = "A", organisation = lead.OrganisationId is null ? "B" : "C", email = $"a@{mark}.example" }, ("Idempotency-Key", mark));
-        await AskAsync("POST", "/leads", new { personName = "A", organisation = lead.OrganisationId is null ? "B" : "C", email = $"a@{mark}.example" }, ("Idempotency-Key", mark));
+        await AskAsync("POST", "/leads", new { personName = "A", organisation = "Công ty",email = $"a@{mark}.example" }, ("Idempotency-Key", mark));
+        await AskAsync("POST", "/leads", new { personName = "A", organisation = "Công ty",email = $"a@{mark}.example" }, ("Idempotency-Key", mark));
         await AskAsync("POST", "/leads", new { personName = "A", email = $"a@{mark}.example" });
         await AskAsync("GET", "/leads");
         var shown = await AskAsync("GET", $"/leads/{lead.Id}");
@@ -171,6 +184,8 @@ public abstract class RestDescriptionTests(DeskSite desk)
 
     private static List<string> Parameters(JsonNode operation, string where) =>
         [.. (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == where).Select(parameter => parameter!["name"]!.GetValue<string>())];
+
+    private static JsonNode Parameter(JsonNode operation, string name) => operation["parameters"]!.AsArray().Single(parameter => parameter!["name"]!.GetValue<string>() == name)!;
 
     private static void Describes(JsonNode document, string method, string path, RestAnswer answer)
     {

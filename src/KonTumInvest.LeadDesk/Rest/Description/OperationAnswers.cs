@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Globalization;
 using KonTumInvest.LeadDesk.Rest.Access;
 using KonTumInvest.LeadDesk.Rest.Input;
 using KonTumInvest.LeadDesk.Rest.Problems;
 using KonTumInvest.Leads.Clients;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -45,6 +48,11 @@ internal sealed class OperationAnswers : IOpenApiOperationTransformer
             parameter.Description = "The ETag of what was read.";
         }
 
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            Describe(parameter, context.Description.ParameterDescriptions.Single(described => described.Name == parameter.Name));
+        }
+
         if (idempotent)
         {
             operation.Parameters.Add(Key());
@@ -69,6 +77,20 @@ internal sealed class OperationAnswers : IOpenApiOperationTransformer
             : [];
         int[] ofVersions = writes && versioned ? [StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired] : [];
         return [.. always.Concat(ofOne).Concat(ofWriting).Concat(ofVersions).Order()];
+    }
+
+    // Parameters that are gathered in one type have their words there; comments reach only those of the action itself.
+    private static void Describe(OpenApiParameter parameter, ApiParameterDescription described)
+    {
+        if (described.ModelMetadata is DefaultModelMetadata { Attributes.PropertyAttributes: { } attributes })
+        {
+            parameter.Description ??= attributes.OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+        }
+
+        if (described.ModelMetadata?.UnderlyingOrModelType == typeof(OffsetTime) && parameter.Schema is OpenApiSchema schema)
+        {
+            schema.Format = "date-time";
+        }
     }
 
     private static OpenApiParameter Key() =>

@@ -15,6 +15,12 @@ internal sealed class SchemaWords : IOpenApiSchemaTransformer
             (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "date-time", null);
         }
 
+        // The framework would read a number out of a text as well; these types do not.
+        if (schema.Type is { } kinds && (kinds & (JsonSchemaType.Number | JsonSchemaType.Integer)) != 0)
+        {
+            (schema.Type, schema.Pattern) = (kinds & ~JsonSchemaType.String, null);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using KonTumInvest.Content.Common;
 using KonTumInvest.LeadDesk.Rest.Input;
@@ -22,59 +23,59 @@ public enum RestLeadOrder
 /// <summary>Which leads a program asks for; every part that is given must hold.</summary>
 public sealed record RestLeadQuery
 {
-    /// <summary>One or more stages.</summary>
+    [Description("One or more stages.")]
     [FromQuery(Name = "stage")]
     public List<LeadStage>? Stages { get; init; }
 
-    /// <summary>The code of the unit that answers.</summary>
+    [Description("The code of the unit that answers.")]
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
 
-    /// <summary>What they are about.</summary>
+    [Description("What they are about.")]
     [FromQuery(Name = "kind")]
     public EnquiryKind? Kind { get; init; }
 
-    /// <summary>How the investor came.</summary>
+    [Description("How the investor came.")]
     [FromQuery(Name = "source")]
     public LeadSource? Source { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2.</summary>
+    [Description("ISO 3166-1 alpha-2.")]
     [FromQuery(Name = "country")]
     public string? Country { get; init; }
 
-    /// <summary>The code of the sector.</summary>
+    [Description("The code of the sector.")]
     [FromQuery(Name = "sector")]
     public string? Sector { get; init; }
 
-    /// <summary>The code of a place they are about, or whose plots they are about.</summary>
+    [Description("The code of a place they are about, or whose plots they are about.")]
     [FromQuery(Name = "place")]
     public string? Place { get; init; }
 
-    /// <summary>Opened at this moment or later.</summary>
+    [Description("Opened at this moment or later.")]
     [FromQuery(Name = "createdFrom")]
     public OffsetTime? CreatedFrom { get; init; }
 
-    /// <summary>Opened before this moment.</summary>
+    [Description("Opened before this moment.")]
     [FromQuery(Name = "createdTo")]
     public OffsetTime? CreatedTo { get; init; }
 
-    /// <summary>Changed at this moment or later.</summary>
+    [Description("Changed at this moment or later.")]
     [FromQuery(Name = "changedFrom")]
     public OffsetTime? ChangedFrom { get; init; }
 
-    /// <summary>Only leads that are still to be won.</summary>
+    [Description("Only leads that are still to be won.")]
     [FromQuery(Name = "open")]
     public bool? Open { get; init; }
 
-    /// <summary>The order; Changed where nothing is said.</summary>
+    [Description("The order; Changed where nothing is said.")]
     [FromQuery(Name = "order")]
     public RestLeadOrder? Order { get; init; }
 
-    /// <summary>The <c>next</c> of the page before.</summary>
+    [Description("The next of the page before.")]
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    /// <summary>How many, 50 where nothing is said.</summary>
+    [Description("How many, 50 where nothing is said.")]
     [FromQuery(Name = "take")]
     [Range(1, LeadQueries.MostAtOnce)]
     public int? Take { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KonTumInvest.Content.Common;
@@ -19,6 +20,9 @@ public sealed record RestProblem
     public const string ContentType = "application/problem+json";
 
     private const string TypeBegin = "urn:kontuminvest:problem:";
+
+    // As actions write it: letters as letters.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // What a request is refused for as such has statuses of its own; the rest follows from the kind.
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
@@ -73,7 +77,7 @@ public sealed record RestProblem
         var problem = Of(http, [error]);
         http.Response.StatusCode = problem.Status;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(problem, JsonSerializerOptions.Web, ContentType);
+        return http.Response.WriteAsJsonAsync(problem, Json, ContentType);
     }
 
     private static RestProblem Of(HttpContext http, IReadOnlyList<Error> errors)

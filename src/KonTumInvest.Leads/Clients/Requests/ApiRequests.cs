@@ -29,6 +29,11 @@ public sealed class ApiRequests(IDbContextFactory<LeadsDbContext> contexts, Writ
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.ApiRequests.Where(row => row.ClientId == clientId && row.KeyHash == hash && row.CreatedAt <= now - KeptFor).ExecuteDeleteAsync(cancellationToken);
+        if (await FindAsync(context, clientId, hash, cancellationToken) is { } known)
+        {
+            return await AgainAsync(context, known, fingerprint, now, cancellationToken);
+        }
+
         var added = new ApiRequest
         {
             Id = Guid.CreateVersion7(now),
@@ -46,8 +51,11 @@ public sealed class ApiRequests(IDbContextFactory<LeadsDbContext> contexts, Writ
         }
         catch (DbUpdateException error) when (DatabaseFailures.IsUniqueViolation(error))
         {
+            // Another server began with it at the same moment, unless it was refused and forgotten again: then the program sees to it that it comes again.
             context.ChangeTracker.Clear();
-            return await AgainAsync(context, clientId, hash, fingerprint, now, cancellationToken);
+            return await FindAsync(context, clientId, hash, cancellationToken) is { } other
+                ? await AgainAsync(context, other, fingerprint, now, cancellationToken)
+                : ApiRequestErrors.InProgress;
         }
     }
 
@@ -87,22 +95,17 @@ public sealed class ApiRequests(IDbContextFactory<LeadsDbContext> contexts, Writ
         return await context.ApiRequests.Where(row => row.CreatedAt <= before).ExecuteDeleteAsync(cancellationToken);
     }
 
+    private static Task<ApiRequest?> FindAsync(LeadsDbContext context, Guid clientId, string hash, CancellationToken cancellationToken) =>
+        context.ApiRequests.AsNoTracking().SingleOrDefaultAsync(row => row.ClientId == clientId && row.KeyHash == hash, cancellationToken);
+
     private static async Task<Result<ApiRequestTurn>> AgainAsync(
         LeadsDbContext context,
-        Guid clientId,
-        string hash,
+        ApiRequest known,
         string fingerprint,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var known = await context.ApiRequests.AsNoTracking().SingleOrDefaultAsync(row => row.ClientId == clientId && row.KeyHash == hash, cancellationToken);
-        if (known is null)
-        {
-            // Refused and forgotten a moment ago: the program sees to it that it comes again.
-            return ApiRequestErrors.InProgress;
-        }
-
         if (known.Fingerprint != fingerprint)
         {
             return ApiRequestErrors.OtherRequest;

@@ -196,12 +196,16 @@ export default class ClientsElement extends LeadsPageElement {
         border-bottom: 1px solid var(--kt-line);
         display: grid;
         gap: 4px 14px;
-        grid-template-columns: minmax(130px, auto) repeat(3, minmax(0, 1fr)) auto;
+        grid-template-columns: 130px repeat(3, minmax(0, 1fr)) 110px;
         min-height: 44px;
       }
 
       li:last-child {
         border-bottom: 0;
+      }
+
+      li > :last-child {
+        justify-self: end;
       }
 
       code {
