@@ -91,10 +91,10 @@ public static class LeadsRegistration
         services.AddSingleton<DeskWork>();
         services.AddSingleton<DeskActors>();
         services.AddSingleton<OfficerChoice>();
-        services.AddSingleton<PartyMatching>();
         services.AddSingleton<LeadOpening>();
         services.AddSingleton<LeadService>();
         services.AddSingleton<LeadContacts>();
+        services.AddParties();
         services.AddSingleton<EnquiryFiles>();
         services.AddClients();
         services.AddExport();

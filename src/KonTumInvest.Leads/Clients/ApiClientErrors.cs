@@ -17,9 +17,6 @@ public static class ApiClientErrors
     public static readonly Error LastDay = new(ErrorKind.Invalid, "client.last-day", nameof(GiveApiKey.LastDay), ApiKey.MostDays);
     public static readonly Error TooManyKeys = new(ErrorKind.Conflict, "client.too-many-keys", null, ApiKey.MostLive);
 
-    /// <summary>No such organisation, or none of a lead the client sees: the two are not told apart.</summary>
-    public static readonly Error OrganisationNotFound = new(ErrorKind.NotFound, "client.organisation-not-found");
-
     /// <summary>It was shut out, and is changed no more.</summary>
     public static readonly Error Revoked = new(ErrorKind.Conflict, "client.revoked");
 

@@ -1,12 +1,13 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Parties.Reading;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Clients;
 
-/// <summary>Reads organisations for other programs: those of at least one lead the actor sees.</summary>
+/// <summary>Reads organisations for other programs: those the actor sees (<see cref="PartyScope"/>).</summary>
 public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contexts)
 {
     public const int MostAtOnce = 100;
@@ -21,7 +22,7 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
     public async Task<OrganisationPage> ListAsync(string? country, string? taxCode, Guid? after, int take, DeskActor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var organisations = Visible(context, actor);
+        var organisations = PartyScope.Organisations(context, actor);
         organisations = country is null ? organisations : organisations.Where(organisation => organisation.Country == country);
         organisations = taxCode is null ? organisations : organisations.Where(organisation => organisation.TaxCode == taxCode);
         organisations = after is { } last ? organisations.Where(organisation => organisation.Id > last) : organisations;
@@ -30,22 +31,16 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
         return new OrganisationPage([.. rows.Take(most)], rows.Count > most ? rows[most - 1].Id : null);
     }
 
-    /// <summary>One; <see cref="ApiClientErrors.OrganisationNotFound"/> also where the actor sees none of its leads.</summary>
+    /// <summary>One; <see cref="PartyErrors.NotFound"/> also where the actor sees none of its leads.</summary>
     public async Task<Result<OrganisationRow>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await Rows(Visible(context, actor).Where(organisation => organisation.Id == id)).SingleOrDefaultAsync(cancellationToken);
-        return row is null ? ApiClientErrors.OrganisationNotFound : row;
-    }
-
-    private static IQueryable<Organisation> Visible(LeadsDbContext context, DeskActor actor)
-    {
-        var leads = context.Leads.Where(LeadRights.Visible(actor)).Where(lead => lead.MergedIntoId == null);
-        return context.Organisations.AsNoTracking().Where(organisation => organisation.MergedIntoId == null && leads.Any(lead => lead.OrganisationId == organisation.Id));
+        var row = await Rows(PartyScope.Organisations(context, actor).Where(organisation => organisation.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        return row is null ? PartyErrors.NotFound : row;
     }
 
     private static IQueryable<OrganisationRow> Rows(IQueryable<Organisation> organisations) =>
-        organisations.Select(organisation => new OrganisationRow(organisation.Id, organisation.Name, organisation.Country, organisation.TaxCode, organisation.CreatedAt));
+        organisations.AsNoTracking().Select(organisation => new OrganisationRow(organisation.Id, organisation.Name, organisation.Country, organisation.TaxCode, organisation.CreatedAt));
 }
 
 /// <summary>A page of organisations.</summary>

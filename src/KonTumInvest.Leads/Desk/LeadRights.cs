@@ -47,17 +47,17 @@ public static class LeadRights
             return false;
         }
 
-        return act == LeadAct.Read
-            || (
-                actor.Writes
-                && actor.Role switch
-                {
-                    DeskRole.System or DeskRole.Administrator or DeskRole.Manager => true,
-                    DeskRole.Officer => act is not (LeadAct.Assign or LeadAct.Restrict) || lead.OfficerKey == actor.Key,
-                    DeskRole.Client => act == LeadAct.Write,
-                    _ => false,
-                }
-            );
+        return act == LeadAct.Read || MayChange(actor, act, lead.OfficerKey == actor.Key);
+    }
+
+    /// <summary>
+    /// Whether the actor may do the act to an organisation or a contact that belongs to a lead he sees. What is changed there shows at all its leads, so
+    /// nothing is asked that a lead alone could answer; who sees no contact data changes none.
+    /// </summary>
+    public static bool MayOnParty(DeskActor actor, LeadAct act)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return act == LeadAct.Read || (actor.SeesContactData && MayChange(actor, act, isOwn: false));
     }
 
     /// <summary>Whether the actor may do the act at the desk.</summary>
@@ -102,6 +102,16 @@ public static class LeadRights
         return MayManageMember(actor, units)
             && (actor.Role != DeskRole.Manager || (actor.Key != person && role is (DeskRole.Officer or DeskRole.Manager) && units.All(actor.Units.Contains)));
     }
+
+    private static bool MayChange(DeskActor actor, LeadAct act, bool isOwn) =>
+        actor.Writes
+        && actor.Role switch
+        {
+            DeskRole.System or DeskRole.Administrator or DeskRole.Manager => true,
+            DeskRole.Officer => act is not (LeadAct.Assign or LeadAct.Restrict) || isOwn,
+            DeskRole.Client => act == LeadAct.Write,
+            _ => false,
+        };
 
     private static bool Sees(DeskActor actor, Lead lead)
     {

@@ -6,7 +6,7 @@ using KonTumInvest.Leads.Values;
 namespace KonTumInvest.Leads.Parties;
 
 /// <summary>A person on the investor's side: a row of <c>leads_contacts</c>.</summary>
-public sealed class Contact : IAudited, IVersioned
+public sealed class Contact : IAudited, IVersioned, IParty
 {
     public const int NameMaxLength = Enquiry.PersonNameMaxLength;
     public const int PositionMaxLength = 150;

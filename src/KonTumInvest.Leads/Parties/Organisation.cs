@@ -4,7 +4,7 @@ using KonTumInvest.Leads.Enquiries;
 namespace KonTumInvest.Leads.Parties;
 
 /// <summary>A company, fund or authority that investors act for: a row of <c>leads_organisations</c>.</summary>
-public sealed class Organisation : IAudited, IVersioned
+public sealed class Organisation : IAudited, IVersioned, IParty
 {
     public const int NameMaxLength = Enquiry.OrganisationMaxLength;
     public const int DomainMaxLength = 253;

@@ -42,7 +42,10 @@ public sealed class PartyMatching
     };
 
     /// <summary>The domain, unless anybody can have an address there.</summary>
-    public static string? DomainOf(EmailAddress? email) => email is null || PublicDomains.Contains(email.Domain) ? null : email.Domain;
+    public static string? DomainOf(EmailAddress? email) => IsPublic(email?.Domain) ? null : email?.Domain;
+
+    /// <summary>Whether anybody can have an address at the domain.</summary>
+    public static bool IsPublic(string? domain) => domain is not null && PublicDomains.Contains(domain);
 
     /// <summary>The contact with the same address, brought up to date where it lacked something; else a new one, added to the context.</summary>
     internal async Task<Contact> ContactOfAsync(

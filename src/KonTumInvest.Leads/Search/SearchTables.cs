@@ -41,4 +41,23 @@ internal static class SearchTables
             migration.Sql("DROP TRIGGER leads_search_add; DROP TRIGGER leads_search_remove; DROP TRIGGER leads_search_change; DROP TABLE leads_search;");
         }
     }
+
+    /// <summary>The indexes that find parts of the names, addresses and numbers of organisations and contacts; SQLite reads their columns through.</summary>
+    public static void CreateForParties(MigrationBuilder migration)
+    {
+        if (!migration.IsSqlite())
+        {
+            migration.Sql("""CREATE INDEX "IX_leads_organisations_search" ON leads_organisations USING gin ("NameFolded" gin_trgm_ops, "TaxCode" gin_trgm_ops, "Domain" gin_trgm_ops);""");
+            migration.Sql("""CREATE INDEX "IX_leads_contacts_search" ON leads_contacts USING gin ("NameFolded" gin_trgm_ops, "EmailNormalized" gin_trgm_ops, "Phone" gin_trgm_ops);""");
+        }
+    }
+
+    public static void DropForParties(MigrationBuilder migration)
+    {
+        if (!migration.IsSqlite())
+        {
+            migration.Sql("""DROP INDEX "IX_leads_organisations_search";""");
+            migration.Sql("""DROP INDEX "IX_leads_contacts_search";""");
+        }
+    }
 }

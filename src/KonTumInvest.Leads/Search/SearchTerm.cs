@@ -23,7 +23,9 @@ internal sealed partial record SearchTerm(IReadOnlyList<string> Alternatives)
     private const int ReferenceDigits = 6;
 
     /// <summary>What a text asks for; empty where nothing in it is long enough.</summary>
-    public static IReadOnlyList<SearchTerm> Read(string? text)
+    /// <param name="text">As typed.</param>
+    /// <param name="shortest">What is shorter is left out.</param>
+    public static IReadOnlyList<SearchTerm> Read(string? text, int shortest = Shortest)
     {
         var folded = VietnameseText.Fold(text?.Length > LongestText ? text[..LongestText] : text);
         var terms = new List<SearchTerm>();
@@ -36,28 +38,28 @@ internal sealed partial record SearchTerm(IReadOnlyList<string> Alternatives)
                 continue;
             }
 
-            AddNumbers(terms, numbers);
-            Add(terms, [word]);
+            AddNumbers(terms, numbers, shortest);
+            Add(terms, [word], shortest);
         }
 
-        AddNumbers(terms, numbers);
+        AddNumbers(terms, numbers, shortest);
         return [.. terms.DistinctBy(term => string.Join('\n', term.Alternatives)).Take(MaxTerms)];
     }
 
     // Numbers beside each other are one: people write telephone numbers in groups.
-    private static void AddNumbers(List<SearchTerm> terms, List<string> numbers)
+    private static void AddNumbers(List<SearchTerm> terms, List<string> numbers, int shortest)
     {
         if (numbers.Count > 0)
         {
             var typed = string.Join(' ', numbers);
-            Add(terms, [typed, Reference(typed), Telephone(typed)]);
+            Add(terms, [typed, Reference(typed), Telephone(typed)], shortest);
             numbers.Clear();
         }
     }
 
-    private static void Add(List<SearchTerm> terms, IEnumerable<string?> alternatives)
+    private static void Add(List<SearchTerm> terms, IEnumerable<string?> alternatives, int shortest)
     {
-        var known = alternatives.OfType<string>().Where(part => part.EnumerateRunes().Count() >= Shortest).Distinct(StringComparer.Ordinal).ToList();
+        var known = alternatives.OfType<string>().Where(part => part.EnumerateRunes().Count() >= shortest).Distinct(StringComparer.Ordinal).ToList();
         if (known.Count > 0)
         {
             terms.Add(new SearchTerm(known));

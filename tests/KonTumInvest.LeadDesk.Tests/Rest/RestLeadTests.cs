@@ -213,7 +213,7 @@ public abstract class RestLeadTests(DeskSite desk)
         Assert.StartsWith("Công ty", one["name"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(lead.OrganisationId!.Value, await AllAsync(sees, "/organisations?take=2"));
         Assert.Empty((await sees.GetAsync("/organisations?taxCode=0000000000"))["items"]!.AsArray());
-        (await elsewhere.AskAsync(HttpMethod.Get, path)).Refused(404, "client.organisation-not-found");
+        (await elsewhere.AskAsync(HttpMethod.Get, path)).Refused(404, "party.not-found");
         Assert.DoesNotContain(lead.OrganisationId.Value, await AllAsync(elsewhere, "/organisations?take=100"));
     }
 

@@ -62,23 +62,12 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
                     return ContactErrors.Restricted;
                 }
 
-                if (request.ExpectedVersion != contact.Version)
-                {
-                    return DeskErrors.ChangedMeanwhile;
-                }
-
-                var read = ContactFields.Check(request, contact.Country ?? lead.Country);
+                var read = await ContactWriting.ReplaceAsync(transaction, contact, request, contact.Country ?? lead.Country);
                 if (!read.TryGetValue(out var fields))
                 {
                     return Result<Guid>.Refused(read.Errors);
                 }
 
-                if (await IsTakenAsync(transaction, contact, fields))
-                {
-                    return ContactErrors.EmailTaken;
-                }
-
-                Write(contact, fields);
                 place?.Role = fields.Role;
                 return contact.Id;
             },
@@ -192,31 +181,6 @@ public sealed class LeadContacts(DeskWork work, PartyMatching parties, ILogger<L
             .SingleOrDefaultAsync(row => row.LeadId == lead.Id && row.ContactId == contactId, transaction.Cancellation);
         var contact = contactId == lead.ContactId ? lead.Contact : place?.Contact;
         return (contact?.ErasedAt is null ? contact : null, place);
-    }
-
-    internal static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
-    {
-        var normalized = fields.Email?.Normalized;
-        return normalized is not null
-            && normalized != contact.EmailNormalized
-            && await transaction.Context.Contacts.AnyAsync(
-                other => other.EmailNormalized == normalized && other.Id != contact.Id && other.MergedIntoId == null && other.ErasedAt == null,
-                transaction.Cancellation
-            );
-    }
-
-    internal static void Write(Contact contact, ContactFields fields)
-    {
-        if (contact.EmailNormalized != fields.Email?.Normalized)
-        {
-            (contact.BouncedAt, contact.BounceStatus) = (null, null);
-        }
-
-        contact.Name = fields.Name;
-        contact.Email = fields.Email;
-        (contact.Phone, contact.PhoneExtension) = (fields.Phone?.Value, fields.Phone?.Extension);
-        contact.Position = fields.Position;
-        contact.Language = fields.Language;
     }
 
     private static PartyFacts FactsOf(ContactFields fields, Lead lead) =>

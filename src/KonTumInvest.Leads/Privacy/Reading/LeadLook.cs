@@ -20,6 +20,9 @@ public enum LookKinds
 
     /// <summary>A search by a name, an address or a number; of no lead in particular.</summary>
     Search = 16,
+
+    /// <summary>The page of a person or an organisation of the lead.</summary>
+    Contact = 32,
 }
 
 /// <summary>That somebody looked at a lead within an hour: a row of <c>leads_looks</c>.</summary>

@@ -73,7 +73,7 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
                 chosen.ForEach(contact => contact.ObjectedAt ??= transaction.Now);
                 return [];
             case DataRequestKind.Rectification when chosen.Count == 1 && sent.Rectified is not null:
-                return await RectifyAsync(transaction, chosen[0], sent.Rectified);
+                return [.. (await ContactWriting.ReplaceAsync(transaction, chosen[0], sent.Rectified, chosen[0].Country)).Errors];
             case DataRequestKind.Restriction or DataRequestKind.Objection or DataRequestKind.Rectification:
                 return [DataRequestErrors.PersonUnknown];
             case DataRequestKind.Erasure when found.Exists(contact => contact.EmailNormalized is not null && contact.EmailNormalized == request.EmailNormalized):
@@ -84,28 +84,6 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
             default:
                 return [];
         }
-    }
-
-    private static async Task<List<Error>> RectifyAsync(DeskTransaction transaction, Contact contact, SaveContact rectified)
-    {
-        if (rectified.ExpectedVersion != contact.Version)
-        {
-            return [DeskErrors.ChangedMeanwhile];
-        }
-
-        var read = ContactFields.Check(rectified, contact.Country);
-        if (!read.TryGetValue(out var fields))
-        {
-            return [.. read.Errors];
-        }
-
-        if (await LeadContacts.IsTakenAsync(transaction, contact, fields))
-        {
-            return [ContactErrors.EmailTaken];
-        }
-
-        LeadContacts.Write(contact, fields);
-        return [];
     }
 
     private static async Task WithdrawAsync(DeskTransaction transaction, DataRequest request, List<Contact> found)

@@ -31,6 +31,9 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.HasOne<Organisation>().WithMany().HasForeignKey(contact => contact.OrganisationId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(contact => contact.EmailNormalized).HasFilter("\"EmailNormalized\" IS NOT NULL");
         builder.HasIndex(contact => contact.Phone).HasFilter("\"Phone\" IS NOT NULL");
-        builder.HasIndex(contact => contact.NameFolded);
+
+        // One for each order of the list, the key last.
+        builder.HasIndex(contact => new { contact.NameFolded, contact.Id });
+        builder.HasIndex(contact => new { contact.CreatedAt, contact.Id });
     }
 }

@@ -71,7 +71,9 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         // The columns of the board: a stage of one officer's or one unit's leads.
         builder.HasIndex(lead => new { lead.OfficerKey, lead.Stage, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.Stage, lead.LastActivityAt, lead.Id });
-        builder.HasIndex(lead => lead.ContactId);
-        builder.HasIndex(lead => lead.OrganisationId);
+
+        // The latest of one party.
+        builder.HasIndex(lead => new { lead.ContactId, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.OrganisationId, lead.LastActivityAt, lead.Id });
     }
 }

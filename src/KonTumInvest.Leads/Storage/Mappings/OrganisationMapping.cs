@@ -20,6 +20,10 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.Property(organisation => organisation.Note).HasMaxLength(Organisation.NoteMaxLength);
         builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         builder.HasIndex(organisation => new { organisation.NameFolded, organisation.Country });
+
+        // One for each order of the list, the key last.
+        builder.HasIndex(organisation => new { organisation.NameFolded, organisation.Id });
+        builder.HasIndex(organisation => new { organisation.CreatedAt, organisation.Id });
         builder.HasIndex(organisation => organisation.Domain).HasFilter("\"Domain\" IS NOT NULL");
         builder.HasIndex(organisation => organisation.TaxCode).HasFilter("\"TaxCode\" IS NOT NULL");
     }

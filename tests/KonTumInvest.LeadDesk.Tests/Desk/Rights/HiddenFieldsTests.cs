@@ -56,6 +56,20 @@ public abstract partial class HiddenFieldsTests(RightsDesk desk)
         Assert.Empty(Told(Plain(found.Body.ToJsonString())));
     }
 
+    [Fact]
+    public async Task People_AreNotFoundByName_AndHaveNoOrderByIt_ForThoseWhoSeeNoContactData()
+    {
+        var record = await RightsRecord.MakeAsync(desk, "of unit A");
+
+        var blind = await desk.As(desk.Blind).GetAsync($"/leads/contacts?q={record.Mark}");
+        var officer = await desk.As(desk.Officer).GetAsync($"/leads/contacts?q={record.Mark}");
+        var listed = (await desk.As(desk.Blind).GetAsync("/leads/contacts?order=name&take=100"))["items"]!.AsArray().Select(row => row!["createdAt"]!.GetValue<DateTimeOffset>()).ToList();
+
+        Assert.Empty(blind["items"]!.AsArray());
+        Assert.Equal(2, officer["items"]!.AsArray().Count);
+        Assert.Equal(listed.Order(), listed);
+    }
+
     [Theory]
     [InlineData("order=investment")]
     [InlineData("order=-investment")]

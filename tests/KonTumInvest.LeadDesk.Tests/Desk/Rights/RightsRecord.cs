@@ -94,7 +94,7 @@ internal sealed class RightsRecord
     public async Task RefreshAsync(DeskSite desk)
     {
         await using var database = await desk.OpenAsync();
-        Lead = await database.Leads.AsNoTracking().Include(lead => lead.Contact).Include(lead => lead.Readers).SingleAsync(lead => lead.Id == Lead.Id);
+        Lead = await database.Leads.AsNoTracking().Include(lead => lead.Contact).Include(lead => lead.Organisation).Include(lead => lead.Readers).SingleAsync(lead => lead.Id == Lead.Id);
         Contact = await database.LeadContacts.AsNoTracking().Where(row => row.LeadId == Lead.Id && row.ContactId != Lead.ContactId).Select(row => row.Contact).OrderBy(row => row.Id).FirstOrDefaultAsync() ?? Contact;
         Activity = await database.Activities.AsNoTracking().Where(row => row.LeadId == Lead.Id && row.Kind == ActivityKind.Meeting).OrderBy(row => row.Id).FirstOrDefaultAsync() ?? Activity;
         Task = await database.Tasks.AsNoTracking().Where(row => row.LeadId == Lead.Id).OrderBy(row => row.Id).FirstOrDefaultAsync() ?? Task;

@@ -30,6 +30,8 @@ internal static class RightsRequests
         ["POST {id}/contacts/{contact}/primary"] = Json(of => new { expectedVersion = of.Record.Lead.Version }),
         ["PUT {id}/organisation"] = Json(of => new { name = $"Công ty {of.Record.Mark}", expectedVersion = of.Record.Lead.Version }),
         ["DELETE {id}/contacts/{contact}"] = async of => new(Route: new() { ["contact"] = await of.ContactAsync() }),
+        ["PUT organisations/{organisation}"] = Json(of => new { name = $"Công ty {of.Record.Mark}", country = of.Record.Lead.Country, taxCode = "0312345678", expectedVersion = of.Record.Lead.Organisation!.Version }),
+        ["PUT contacts/{contact}"] = Json(of => new { name = "Tên mới", email = of.Record.Contact.Email!.Value, language = "vi", expectedVersion = of.Record.Contact.Version }),
         ["POST {id}/pause"] = async of =>
         {
             await of.Record.PauseAsync(of.Desk, paused: false);
@@ -129,6 +131,7 @@ internal static class RightsRequests
         if (act.OnLead)
         {
             path = path.Replace("{id}", of.Record.Lead.Id.ToString(), StringComparison.Ordinal)
+                .Replace("{organisation}", of.Record.Lead.OrganisationId.ToString(), StringComparison.Ordinal)
                 .Replace("{contact}", of.Record.Contact.Id.ToString(), StringComparison.Ordinal)
                 .Replace("{activity}", of.Record.Activity.Id.ToString(), StringComparison.Ordinal)
                 .Replace("{task}", of.Record.Task.Id.ToString(), StringComparison.Ordinal)

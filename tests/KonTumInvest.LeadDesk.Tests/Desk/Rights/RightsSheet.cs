@@ -11,7 +11,7 @@ internal sealed partial class RightsSheet
     private const string OfPrograms = "Acts of other programs";
     private const string OwnTests = "Acts with tests of their own";
 
-    private static readonly string[] LeadActs = ["Acts on a lead", "Acts on the personal data of a lead"];
+    private static readonly string[] LeadActs = ["Acts on a lead", "Acts on the personal data of a lead", "Acts on the parties of a lead"];
     private static readonly string[] DeskActs = ["Acts at the desk", "Acts on views and tasks", "Acts on lists that are brought in", "Acts on personal data", "Acts on other programs"];
 
     private readonly Dictionary<string, List<string[]>> _tables = [];

@@ -31,6 +31,26 @@ public abstract class VisibleLeadsTests(RightsDesk desk)
         }
     }
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("-created")]
+    public async Task Parties_AreThoseOfTheVisibleLeads(string order)
+    {
+        var leads = await OneOfEachAsync();
+
+        foreach (var (who, client, seen) in Readers(leads))
+        {
+            var organisations = await ListedAsync(client, $"/leads/organisations?order={order}&take=100");
+            var contacts = await ListedAsync(client, $"/leads/contacts?order={order}&take=100");
+
+            Assert.Equal(organisations.Distinct(), organisations);
+            Assert.Equal(contacts.Distinct(), contacts);
+            Assert.True(Same(seen, leads.Where(lead => organisations.Contains(lead.Lead.OrganisationId!.Value)).Select(lead => lead.Lead.Id)), $"the organisations of {who} by {order}");
+            Assert.True(Same(seen, leads.Where(lead => contacts.Contains(lead.Lead.ContactId)).Select(lead => lead.Lead.Id)), $"the people of {who} by {order}");
+            Assert.True(Same(seen, leads.Where(lead => contacts.Contains(lead.Contact.Id)).Select(lead => lead.Lead.Id)), $"the further people of {who} by {order}");
+        }
+    }
+
     [Fact]
     public async Task Reports_CountExactlyTheVisibleLeads()
     {

@@ -1490,12 +1490,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
-                    b.HasIndex("NameFolded");
-
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
                         .HasFilter("\"Phone\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_contacts", (string)null);
                 });
@@ -1549,7 +1551,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("NameFolded", "Country");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_organisations", (string)null);
                 });
@@ -1678,10 +1684,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1697,6 +1699,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("LastActivityAt", "Id");
 
+                    b.HasIndex("ContactId", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
 
@@ -1705,6 +1709,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficerKey", "DueAt", "Id");
 
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
+
+                    b.HasIndex("OrganisationId", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 

@@ -1485,12 +1485,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
-                    b.HasIndex("NameFolded");
-
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
                         .HasFilter("\"Phone\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_contacts", (string)null);
                 });
@@ -1544,7 +1546,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("NameFolded", "Country");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.ToTable("leads_organisations", (string)null);
                 });
@@ -1673,10 +1679,6 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1692,6 +1694,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("LastActivityAt", "Id");
 
+                    b.HasIndex("ContactId", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
 
@@ -1700,6 +1704,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("OfficerKey", "DueAt", "Id");
 
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
+
+                    b.HasIndex("OrganisationId", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 

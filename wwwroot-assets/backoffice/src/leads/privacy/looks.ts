@@ -22,11 +22,12 @@ const word = words({
   Mail: ["thư", "mail"],
   File: ["tệp", "files"],
   Export: ["xuất dữ liệu", "export"],
+  Contact: ["người, tổ chức", "person or organisation"],
   Search: ["tìm kiếm", "search"],
   gone: ["tài khoản không còn", "an account that is gone"],
 });
 
-const kinds = ["Page", "Mail", "File", "Export", "Search"] as const;
+const kinds = ["Page", "Mail", "File", "Export", "Contact", "Search"] as const;
 
 /** What was looked at, in words. */
 export const kindsText = (look: Look) => kinds.filter((kind) => look.kinds.includes(kind)).map((kind) => word(kind)).join(", ");

@@ -1,0 +1,26 @@
+using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.Leads.Parties.Changes;
+using KonTumInvest.Leads.Parties.Reading;
+using KonTumInvest.Leads.Pipeline.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTumInvest.LeadDesk.Parties;
+
+/// <summary>Lists the people on the investors' side, shows and changes one.</summary>
+[Route(DeskPath + "/contacts")]
+public sealed class ContactController(PartyLists lists, PartyPages pages, PartyChanges changes) : DeskController
+{
+    /// <summary>A page of the people of leads the account sees.</summary>
+    [HttpGet]
+    public async Task<ActionResult> List([FromQuery] PartyListQuery asked, CancellationToken cancellationToken) =>
+        asked.TryRead(out var question) ? Answer(await lists.ContactsAsync(question, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
+
+    /// <summary>A person in full.</summary>
+    [HttpGet("{contact:guid}")]
+    public async Task<ActionResult> Show(Guid contact, CancellationToken cancellationToken) => Answer(await pages.ContactAsync(contact, Actor, cancellationToken));
+
+    /// <summary>Replaces what is known of a person.</summary>
+    [HttpPut("{contact:guid}")]
+    public async Task<ActionResult> Change(Guid contact, [FromBody] SaveContact sent, CancellationToken cancellationToken) =>
+        Answer(await changes.ChangeAsync(contact, sent, Actor, cancellationToken));
+}

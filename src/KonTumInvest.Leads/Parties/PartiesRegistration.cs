@@ -1,0 +1,18 @@
+using KonTumInvest.Leads.Parties.Changes;
+using KonTumInvest.Leads.Parties.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KonTumInvest.Leads.Parties;
+
+/// <summary>Registers the lists and pages of organisations and contacts.</summary>
+internal static class PartiesRegistration
+{
+    public static void AddParties(this IServiceCollection services)
+    {
+        services.AddSingleton<PartyMatching>();
+        services.AddSingleton<PartyLists>();
+        services.AddSingleton<PartyStories>();
+        services.AddSingleton<PartyPages>();
+        services.AddSingleton<PartyChanges>();
+    }
+}
