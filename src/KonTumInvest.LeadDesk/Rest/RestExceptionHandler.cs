@@ -9,7 +9,7 @@ public sealed class RestExceptionHandler : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        if (!httpContext.Request.Path.StartsWithSegments(RestPaths.Root, StringComparison.Ordinal))
+        if (!httpContext.Request.Path.StartsWithSegments(RestPaths.Base, StringComparison.Ordinal))
         {
             return false;
         }

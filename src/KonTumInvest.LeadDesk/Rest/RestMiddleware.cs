@@ -31,7 +31,15 @@ internal sealed class RestMiddleware(RequestDelegate next, EndpointDataSource en
             return;
         }
 
-        await RestProblem.WriteAsync(http, http.Response.StatusCode == StatusCodes.Status404NotFound ? RestErrors.NotFound : RestErrors.BadRequest);
+        await RestProblem.WriteAsync(
+            http,
+            http.Response.StatusCode switch
+            {
+                StatusCodes.Status401Unauthorized => RestErrors.Unauthorized,
+                StatusCodes.Status404NotFound => RestErrors.NotFound,
+                _ => RestErrors.BadRequest,
+            }
+        );
     }
 
     private SortedSet<string> MethodsOf(PathString path) =>

@@ -7,9 +7,7 @@ public static class RestPaths
     public const string Version = "v1";
 
     /// <summary>Below this everything is for programs: also what is not there is answered in JSON.</summary>
-    public const string Root = "/api";
-
-    public const string Base = $"{Root}/{Version}";
+    public const string Base = $"/api/{Version}";
 
     /// <summary>The description of all addresses.</summary>
     public const string Description = $"{Base}/openapi.json";

@@ -21,7 +21,7 @@ public static class RestRegistration
 
     /// <summary>Has programs refused in problem details. Before routing, and behind the pages of errors.</summary>
     public static void UseRest(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(RestPaths.Root, StringComparison.Ordinal), rest => rest.UseMiddleware<RestMiddleware>());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(RestPaths.Base, StringComparison.Ordinal), rest => rest.UseMiddleware<RestMiddleware>());
 
     /// <summary>Serves the description of the addresses.</summary>
     public static void MapRest(this IEndpointRouteBuilder endpoints) => endpoints.MapRestDescription();
