@@ -3,6 +3,7 @@ using KonTumInvest.LeadDesk.Deadlines;
 using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.LeadDesk.Live;
 using KonTumInvest.LeadDesk.Reception;
+using KonTumInvest.LeadDesk.Rest;
 using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Officers;
@@ -24,6 +25,7 @@ public static class LeadDeskRegistration
         builder.Services.AddSingleton<PublishedSamples>();
         builder.Services.AddSingleton<LiveStreams>();
         builder.Services.AddSingleton<LiveStream>();
+        builder.Services.AddRest();
         builder.Services.AddScoped<ILeadTopics, PublishedLeadTopics>();
     }
 }

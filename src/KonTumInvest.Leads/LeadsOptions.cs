@@ -34,4 +34,8 @@ public sealed class LeadsOptions
     /// <summary>How many enquiries one e-mail address may send in an hour.</summary>
     [Range(1, 1_000)]
     public int MaxPerSenderAndHour { get; set; } = 10;
+
+    /// <summary>How many requests another program may make in a minute of each server.</summary>
+    [Range(1, 100_000)]
+    public int ApiRequestsPerMinute { get; set; } = 120;
 }

@@ -1,5 +1,6 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
@@ -95,6 +96,7 @@ public static class LeadsRegistration
         services.AddSingleton<LeadContacts>();
         services.AddParties();
         services.AddSingleton<EnquiryFiles>();
+        services.AddClients();
         services.AddExport();
         services.AddLive();
         services.AddSingleton<MailSignatures>();

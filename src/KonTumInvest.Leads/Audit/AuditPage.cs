@@ -19,7 +19,7 @@ public sealed record AuditRow
 
     public required Guid? Actor { get; init; }
 
-    /// <summary>The person's name; null for the system, investors, and accounts that are gone.</summary>
+    /// <summary>The name of the person or program; null for the system, investors, and accounts that are gone.</summary>
     public required string? Name { get; init; }
 
     public required Guid? Lead { get; init; }

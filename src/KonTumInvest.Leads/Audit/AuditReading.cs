@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Time;
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;
@@ -48,19 +49,19 @@ public sealed class AuditReading(IDbContextFactory<LeadsDbContext> contexts, ISt
             .Take(PageSize + 1)
             .Select(entry => new { Event = entry, Reference = context.Leads.Where(lead => lead.Id == entry.LeadId).Select(lead => lead.Reference).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        var people = staff.All().ToDictionary(person => person.Key, person => person.Name);
-        var shown = rows.Take(PageSize).Select(row => Row(row.Event, row.Reference?.ToString(), people, actor)).ToList();
+        var names = await ActorNames.ReadAsync(context, staff, cancellationToken);
+        var shown = rows.Take(PageSize).Select(row => Row(row.Event, row.Reference?.ToString(), names, actor)).ToList();
         return new AuditPage(shown, rows.Count > PageSize ? new AuditCursor(shown[^1].At, shown[^1].Id).ToString() : null);
     }
 
-    private static AuditRow Row(AuditEvent entry, string? reference, Dictionary<Guid, string> people, DeskActor actor) =>
+    private static AuditRow Row(AuditEvent entry, string? reference, ActorNames names, DeskActor actor) =>
         new()
         {
             Id = entry.Id,
             At = entry.At,
             Role = entry.ActorRole,
             Actor = entry.ActorKey,
-            Name = entry.ActorKey is { } key ? people.GetValueOrDefault(key) : null,
+            Name = entry.ActorKey is { } key ? names.Find(key) : null,
             Lead = entry.LeadId,
             Reference = reference,
             SubjectType = entry.SubjectType,

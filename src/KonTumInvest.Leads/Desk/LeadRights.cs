@@ -23,7 +23,8 @@ public static class LeadRights
             DeskRole.System => lead => true,
             DeskRole.Director or DeskRole.Administrator => lead =>
                 !lead.Confidential || lead.OfficerKey == key || lead.Readers.Any(reader => reader.OfficerKey == key),
-            DeskRole.Client => lead => !lead.Confidential,
+            DeskRole.Client when actor.AllUnits => lead => !lead.Confidential,
+            DeskRole.Client => lead => !lead.Confidential && lead.UnitCode != null && units.Contains(lead.UnitCode),
             DeskRole.Manager => lead =>
                 lead.OfficerKey == key
                 || lead.Readers.Any(reader => reader.OfficerKey == key)
@@ -119,7 +120,7 @@ public static class LeadRights
         {
             DeskRole.System => true,
             DeskRole.Director or DeskRole.Administrator => named || !lead.Confidential,
-            DeskRole.Client => !lead.Confidential,
+            DeskRole.Client => !lead.Confidential && (actor.AllUnits || (lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode))),
             DeskRole.Manager => named || (!lead.Confidential && (lead.UnitCode is null || actor.Units.Contains(lead.UnitCode))),
             DeskRole.Officer => named || (!lead.Confidential && lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode)),
             _ => false,

@@ -33,6 +33,12 @@ public sealed class LeadSaving(IEnumerable<ILeadProjection> projections)
 
         await context.SaveChangesAsync(cancellationToken);
         leads.UnionWith(await LeadsOfAsync(context, changed, cancellationToken));
+        if (leads.Count > 0)
+        {
+            // The version stays: whoever changes facts from an older reading is to be refused for changed facts only.
+            await context.Leads.Where(lead => leads.Contains(lead.Id)).ExecuteUpdateAsync(row => row.SetProperty(lead => lead.ChangedAt, now), cancellationToken);
+        }
+
         foreach (var projection in leads.Count == 0 ? [] : _projections)
         {
             await projection.RefreshAsync(context, leads, now, cancellationToken);

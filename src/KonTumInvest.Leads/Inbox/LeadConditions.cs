@@ -49,6 +49,7 @@ internal static class LeadConditions
         leads = filter.Place is { } place ? leads.Where(lead => lead.Subjects.Any(subject => subject.PlaceCode == place)) : leads;
         leads = filter.CreatedFrom is { } from ? leads.Where(lead => lead.CreatedAt >= from) : leads;
         leads = filter.CreatedTo is { } to ? leads.Where(lead => lead.CreatedAt < to) : leads;
+        leads = filter.ChangedFrom is { } changed ? leads.Where(lead => lead.ChangedAt >= changed) : leads;
         if (filter.Response is not null || filter.Reached is not null)
         {
             var facts = FactConditions.Apply(context.LeadFacts, filter.Response, filter.Reached, now);
@@ -86,6 +87,10 @@ internal static class LeadConditions
                 return descending
                     ? leads.Where(lead => time == null || (lead.CreatedAt <= time && (lead.CreatedAt < time || lead.Id < id))).OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id)
                     : leads.Where(lead => time == null || (lead.CreatedAt >= time && (lead.CreatedAt > time || lead.Id > id))).OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id);
+            case LeadOrder.Changed:
+                return descending
+                    ? leads.Where(lead => time == null || (lead.ChangedAt <= time && (lead.ChangedAt < time || lead.Id < id))).OrderByDescending(lead => lead.ChangedAt).ThenByDescending(lead => lead.Id)
+                    : leads.Where(lead => time == null || (lead.ChangedAt >= time && (lead.ChangedAt > time || lead.Id > id))).OrderBy(lead => lead.ChangedAt).ThenBy(lead => lead.Id);
             case LeadOrder.Area:
                 return descending
                     ? leads.Where(lead => number == null || (lead.AreaFrom <= number && (lead.AreaFrom < number || lead.Id < id))).OrderByDescending(lead => lead.AreaFrom).ThenByDescending(lead => lead.Id)
@@ -107,6 +112,7 @@ internal static class LeadConditions
         {
             LeadOrder.Due => new LeadCursor(row.DueAt, null, row.Id),
             LeadOrder.Created => new LeadCursor(row.CreatedAt, null, row.Id),
+            LeadOrder.Changed => new LeadCursor(row.ChangedAt, null, row.Id),
             LeadOrder.Area => new LeadCursor(null, row.AreaFrom, row.Id),
             LeadOrder.Investment => new LeadCursor(null, row.InvestmentAmount, row.Id),
             _ => new LeadCursor(row.LastActivityAt, null, row.Id),

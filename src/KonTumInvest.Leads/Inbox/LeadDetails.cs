@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Parties;
@@ -16,7 +17,8 @@ internal static class LeadDetails
     public static async Task<LeadDetail> OfAsync(LeadsDbContext context, LeadRow row, Lead lead, DeskActor actor, IStaffDirectory staff, CancellationToken cancellationToken)
     {
         var english = actor.Language == "en";
-        PersonName Person(Guid key) => new(key, staff.Find(key)?.Name ?? "?");
+        var names = await ActorNames.ReadAsync(context, staff, cancellationToken);
+        PersonName Person(Guid key) => new(key, names.Find(key) ?? "?");
         var offers = await context.Offers.AsNoTracking().Where(offer => offer.LeadId == lead.Id).OrderBy(offer => offer.ProposedAt).Take(Most).ToListAsync(cancellationToken);
         var tasks = await context
             .Tasks.AsNoTracking()

@@ -38,6 +38,9 @@ public sealed record LeadFilter
     /// <summary>Before this moment.</summary>
     public DateTimeOffset? CreatedTo { get; init; }
 
+    /// <summary>Only leads of which anything was changed at this moment or later.</summary>
+    public DateTimeOffset? ChangedFrom { get; init; }
+
     /// <summary>Only leads with something owed that is late.</summary>
     public bool Overdue { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record LeadFilter
         Tell("placeCode", Place);
         Tell("createdFrom", CreatedFrom);
         Tell("createdTo", CreatedTo);
+        Tell("changedFrom", ChangedFrom);
         Tell("overdue", Overdue);
         Tell("open", Open);
         Tell("response", Response);

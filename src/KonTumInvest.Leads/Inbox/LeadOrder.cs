@@ -8,6 +8,9 @@ public enum LeadOrder
     Activity,
     Created,
 
+    /// <summary>By when anything of it was last changed.</summary>
+    Changed,
+
     /// <summary>By the land asked for.</summary>
     Area,
 

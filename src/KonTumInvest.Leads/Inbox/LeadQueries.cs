@@ -178,6 +178,7 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             Sample = row.Lead.Sample,
             CreatedAt = row.Lead.CreatedAt,
             LastActivityAt = row.Lead.LastActivityAt,
+            ChangedAt = row.Lead.ChangedAt,
             DueAt = row.Lead.DueAt,
             Overdue = row.Lead.DueAt < now,
             Version = row.Lead.Version,
@@ -206,6 +207,7 @@ public sealed class LeadQueries(IDbContextFactory<LeadsDbContext> contexts, ISta
             {
                 LeadOrder.Due => row.DueAt,
                 LeadOrder.Created => row.CreatedAt,
+                LeadOrder.Changed => row.ChangedAt,
                 LeadOrder.Area => row.AreaFrom,
                 LeadOrder.Investment => row.InvestmentAmount,
                 _ => row.LastActivityAt,

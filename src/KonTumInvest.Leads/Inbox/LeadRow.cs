@@ -52,6 +52,8 @@ public record LeadRow
 
     public required DateTimeOffset LastActivityAt { get; init; }
 
+    public required DateTimeOffset ChangedAt { get; init; }
+
     public required DateTimeOffset? DueAt { get; init; }
 
     public required bool Overdue { get; init; }

@@ -13,6 +13,8 @@ public sealed class Lead : IAudited, IVersioned
     public const int TitleMaxLength = 200;
     public const int SummaryMaxLength = 4_000;
     public const int LicenceMaxLength = 60;
+    /// <summary>The largest area and sum, of as many digits as can be typed; areas and sums beyond are slips of the hand or attacks.</summary>
+    public const decimal LargestNumber = 999_999_999_999_999m;
     public const int SectorCodeMaxLength = StoredSubject.CodeMaxLength;
 
     public required Guid Id { get; init; }
@@ -87,6 +89,10 @@ public sealed class Lead : IAudited, IVersioned
     /// <summary>When anything last happened with the investor: a mail, a call, a visit.</summary>
     [NotAudited]
     public DateTimeOffset LastActivityAt { get; set; }
+
+    /// <summary>When anything of it, of what belongs to it or of its people was last changed; other programs read by it what is new.</summary>
+    [NotAudited]
+    public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>The nearest moment by which something is owed to the investor; null where nothing is, or the clock is paused.</summary>
     [NotAudited]

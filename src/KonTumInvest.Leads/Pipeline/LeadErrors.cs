@@ -19,5 +19,11 @@ public static class LeadErrors
     public static Error StageCannotFollow(LeadStage from, LeadStage to) =>
         new(ErrorKind.Invalid, "lead.stage-cannot-follow", nameof(StageMove.Stage), from.ToString(), to.ToString());
 
+    /// <summary>Above <see cref="Lead.LargestNumber"/>.</summary>
+    public static Error NumberTooLarge(string field) => new(ErrorKind.Invalid, "lead.number-too-large", field);
+
+    /// <summary>Holds control characters, or what is no text.</summary>
+    public static Error Unreadable(string field) => new(ErrorKind.Invalid, "activity.unreadable", field);
+
     public static Error TooLong(string field, int maxLength) => new(ErrorKind.Invalid, "lead.too-long", field, maxLength);
 }

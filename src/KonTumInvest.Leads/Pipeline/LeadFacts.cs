@@ -17,9 +17,9 @@ internal static class LeadFacts
             errors.Add(LeadErrors.TitleMissing);
         }
 
-        TooLong(errors, request.Title, nameof(request.Title), Lead.TitleMaxLength);
-        TooLong(errors, request.Summary, nameof(request.Summary), Lead.SummaryMaxLength);
-        TooLong(errors, request.SectorCode, nameof(request.SectorCode), Lead.SectorCodeMaxLength);
+        Check(errors, Title(request), nameof(request.Title), Lead.TitleMaxLength);
+        Check(errors, Summary(request), nameof(request.Summary), Lead.SummaryMaxLength);
+        Check(errors, SectorCode(request), nameof(request.SectorCode), Lead.SectorCodeMaxLength);
         if (request.Country is { Length: > 0 } country && !Countries.TryNormalize(country, out _))
         {
             errors.Add(LeadErrors.CountryUnknown);
@@ -30,6 +30,7 @@ internal static class LeadFacts
             errors.Add(LeadErrors.AreaRange);
         }
 
+        errors.AddRange(TooLarge((request.AreaFrom, nameof(request.AreaFrom)), (request.AreaTo, nameof(request.AreaTo)), (request.InvestmentAmount, nameof(request.InvestmentAmount))));
         if (!IsSum(request.InvestmentAmount, request.InvestmentCurrency))
         {
             errors.Add(LeadErrors.Investment);
@@ -38,15 +39,19 @@ internal static class LeadFacts
         return errors;
     }
 
+    /// <summary>A refusal for each number that no column could hold.</summary>
+    public static IEnumerable<Error> TooLarge(params IEnumerable<(decimal? Number, string Field)> numbers) =>
+        numbers.Where(one => one.Number > Lead.LargestNumber).Select(one => LeadErrors.NumberTooLarge(one.Field));
+
     /// <summary>Writes checked facts. Somebody who does not see the investment leaves it as it is.</summary>
     public static void Write(Lead lead, ChangeLead request, DeskActor actor)
     {
-        lead.Title = request.Title!.Trim();
-        lead.Summary = NullIfEmpty(request.Summary);
+        lead.Title = Title(request).Value;
+        lead.Summary = NullIfEmpty(Summary(request));
         lead.Kind = request.Kind;
         lead.Language = request.Language == "en" ? "en" : "vi";
         lead.Country = Countries.TryNormalize(request.Country, out var country) ? country : null;
-        lead.SectorCode = NullIfEmpty(request.SectorCode);
+        lead.SectorCode = NullIfEmpty(SectorCode(request));
         (lead.AreaFrom, lead.AreaTo) = (request.AreaFrom, request.AreaTo);
         lead.Timing = request.Timing;
         if (actor.SeesInvestment)
@@ -58,13 +63,19 @@ internal static class LeadFacts
     private static bool IsSum(decimal? amount, string? currency) =>
         amount is null ? string.IsNullOrEmpty(currency) || InvestmentSize.Currencies.Contains(currency) : amount > 0 && InvestmentSize.Currencies.Contains(currency ?? string.Empty);
 
-    private static void TooLong(List<Error> errors, string? text, string field, int maxLength)
+    private static CleanText Title(ChangeLead request) => CleanText.Line(request.Title, Lead.TitleMaxLength);
+
+    private static CleanText Summary(ChangeLead request) => CleanText.Paragraphs(request.Summary, Lead.SummaryMaxLength);
+
+    private static CleanText SectorCode(ChangeLead request) => CleanText.Line(request.SectorCode, Lead.SectorCodeMaxLength);
+
+    private static void Check(List<Error> errors, CleanText text, string field, int maxLength)
     {
-        if (text?.Length > maxLength)
+        if (text.Fault != TextFault.None)
         {
-            errors.Add(LeadErrors.TooLong(field, maxLength));
+            errors.Add(text.Fault == TextFault.TooLong ? LeadErrors.TooLong(field, maxLength) : LeadErrors.Unreadable(field));
         }
     }
 
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfEmpty(CleanText text) => text.Value.Length == 0 ? null : text.Value;
 }

@@ -3,6 +3,7 @@ using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Values;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Pipeline;
@@ -51,7 +52,7 @@ public sealed class LeadService(
             actor,
             (transaction, lead) =>
             {
-                if (TooLong(move.Reason) is { } error)
+                if ((Fault(move.Reason, nameof(move.Reason), AuditEvent.ReasonMaxLength) ?? Fault(move.LicenceNumber, nameof(move.LicenceNumber), Lead.LicenceMaxLength)) is { } error)
                 {
                     return Task.FromResult<Error?>(error);
                 }
@@ -92,7 +93,7 @@ public sealed class LeadService(
                     return LeadErrors.ReasonMissing;
                 }
 
-                if (TooLong(request.Reason) is { } error)
+                if (Fault(request.Reason, nameof(request.Reason), AuditEvent.ReasonMaxLength) is { } error)
                 {
                     return error;
                 }
@@ -179,6 +180,8 @@ public sealed class LeadService(
         return result.Succeeded ? new LeadState(changed!.Id, changed.Version) : Result<LeadState>.Refused(result.Errors);
     }
 
-    private static Error? TooLong(string? reason) =>
-        reason?.Length > AuditEvent.ReasonMaxLength ? LeadErrors.TooLong(nameof(StageMove.Reason), AuditEvent.ReasonMaxLength) : null;
+    private static Error? Fault(string? text, string field, int maxLength) =>
+        text?.Length > maxLength ? LeadErrors.TooLong(field, maxLength)
+        : CleanText.Paragraphs(text, maxLength).Fault != TextFault.None ? LeadErrors.Unreadable(field)
+        : null;
 }

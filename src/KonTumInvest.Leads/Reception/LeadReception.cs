@@ -67,7 +67,8 @@ public sealed class LeadReception(
             .SingleOrDefaultAsync(lead => lead.Id == draft.Id, transaction.Cancellation);
         if (known is not null)
         {
-            return Receipt(known, transaction.Actor) is { Visible: true } receipt ? receipt with { AlreadyStored = true } : ReceptionErrors.TokenTaken;
+            // The token of a program's request was made here, for this very request: the lead is the one it opened, whether it sees it or not.
+            return Receipt(known, transaction.Actor) is var receipt && (receipt.Visible || transaction.Actor.Role == DeskRole.Client) ? receipt with { AlreadyStored = true } : ReceptionErrors.TokenTaken;
         }
 
         var (lead, unit) = await intake.OpenAsync(transaction, draft, request.Mine ? transaction.Actor.Key : null);

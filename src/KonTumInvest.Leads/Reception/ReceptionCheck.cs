@@ -42,6 +42,9 @@ internal sealed class ReceptionCheck(ReceiveLead typed, ILeadTopics topics)
             _errors.Add(ReceptionErrors.AreaRange);
         }
 
+        _errors.AddRange(
+            LeadFacts.TooLarge((typed.AreaFrom, nameof(typed.AreaFrom)), (typed.AreaTo, nameof(typed.AreaTo)), (typed.InvestmentAmount, nameof(typed.InvestmentAmount)))
+        );
         var draft = new LeadDraft
         {
             Id = typed.FormToken,

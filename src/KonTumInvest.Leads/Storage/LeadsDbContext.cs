@@ -1,6 +1,8 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Cases;
+using KonTumInvest.Leads.Clients;
+using KonTumInvest.Leads.Clients.Requests;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
@@ -126,6 +128,12 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     public DbSet<DataRequestTerm> DataRequestTerms => Set<DataRequestTerm>();
+
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiRequest> ApiRequests => Set<ApiRequest>();
 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 

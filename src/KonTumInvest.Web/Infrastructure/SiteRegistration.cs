@@ -5,6 +5,7 @@ using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
 using KonTumInvest.LeadDesk;
+using KonTumInvest.LeadDesk.Rest;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Web.Assets;
 using KonTumInvest.Web.Features;
@@ -67,6 +68,7 @@ internal static class SiteRegistration
         // Deny unless a page says that anyone may see it.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<UnhandledExceptionHandler>();
+        services.AddExceptionHandler<RestExceptionHandler>();
         services.AddPageCache();
         services.AddResponseCompression(options =>
         {
@@ -97,6 +99,7 @@ internal static class SiteRegistration
         // Behind the handler, which takes away what was set before it.
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRest();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -119,6 +122,7 @@ internal static class SiteRegistration
         app.MapMediaFiles();
         app.MapBackoffice();
         app.MapControllers();
+        app.MapRest();
         app.MapDynamicControllerRoute<PublishedPageTransformer>("{**path}");
 
         // What nothing else answers for does not exist; without this the fallback policy would ask the visitor to sign in.

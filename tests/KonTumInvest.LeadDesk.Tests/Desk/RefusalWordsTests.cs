@@ -12,9 +12,9 @@ public sealed class RefusalWordsTests
     private static readonly Type[] Elsewhere = [typeof(EnquiryErrors)];
 
     [Fact]
-    public void EveryRefusal_OfTheModule_HasWordsInBothLanguages()
+    public void EveryRefusal_OfModuleAndDesk_HasWordsInBothLanguages()
     {
-        var errors = typeof(LeadsRegistration).Assembly.GetTypes().Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal) && !Elsewhere.Contains(type)).SelectMany(Of).ToList();
+        var errors = new[] { typeof(LeadsRegistration).Assembly, typeof(DeskController).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal) && !Elsewhere.Contains(type)).SelectMany(Of).ToList();
 
         var without = errors.Where(error => !LeadsTexts.Has($"error.{error.Code}") && !LeadsTexts.Has(error.Code)).Select(error => error.Code).Distinct();
 

@@ -1,6 +1,7 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Time;
 using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;
@@ -73,14 +74,14 @@ public sealed class LookReading(IDbContextFactory<LeadsDbContext> contexts, Lead
             .Take(PageSize + 1)
             .Select(look => new { Look = look, Reference = visible.Where(lead => lead.Id == look.LeadId).Select(lead => lead.Reference).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        var people = staff.All().ToDictionary(person => person.Key, person => person.Name);
+        var names = await ActorNames.ReadAsync(context, staff, cancellationToken);
         var shown = found
             .Take(PageSize)
             .Select(row => new LookRow(
                 row.Look.Id,
                 row.Look.At,
                 row.Look.ActorKey,
-                people.GetValueOrDefault(row.Look.ActorKey),
+                names.Find(row.Look.ActorKey),
                 row.Look.LeadId == LeadLooks.Everywhere ? null : row.Look.LeadId,
                 row.Reference?.ToString(),
                 [.. Enum.GetValues<LookKinds>().Where(kind => kind != LookKinds.None && row.Look.Kinds.HasFlag(kind)).Select(kind => kind.ToString())]
@@ -102,7 +103,7 @@ public sealed record LookPage(IReadOnlyList<LookRow> Items, string? Next);
 /// <summary>Looks of an hour.</summary>
 /// <param name="Id">The key.</param>
 /// <param name="At">The first of them.</param>
-/// <param name="Actor">The account.</param>
+/// <param name="Actor">The account or program.</param>
 /// <param name="Name">Its name; null for one that is gone.</param>
 /// <param name="Lead">The lead; null for a search.</param>
 /// <param name="Reference">The lead's.</param>

@@ -52,6 +52,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
 
         // One index for each order that lists offer; the key last, so that pages begin exactly where the one before ended.
         builder.HasIndex(lead => new { lead.CreatedAt, lead.Id });
+        builder.HasIndex(lead => new { lead.ChangedAt, lead.Id });
         builder.HasIndex(lead => new { lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.DueAt, lead.Id }).HasFilter("\"DueAt\" IS NOT NULL");
         builder.HasIndex(lead => new { lead.AreaFrom, lead.Id }).HasFilter("\"AreaFrom\" IS NOT NULL");
@@ -64,6 +65,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.UnitCode, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.CreatedAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.DueAt, lead.Id });
+        builder.HasIndex(lead => new { lead.UnitCode, lead.ChangedAt, lead.Id });
         builder.HasIndex(lead => new { lead.Stage, lead.LastActivityAt, lead.Id });
 
         // The columns of the board: a stage of one officer's or one unit's leads.

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
@@ -30,7 +31,8 @@ public sealed class ActivityEntries(IStaffDirectory staff)
         var names = actor.SeesContactData
             ? await context.Contacts.Where(contact => contactIds.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, contact => contact.Name, cancellationToken)
             : [];
-        return rows.ConvertAll(row => Entry(row, mails, messages, names, actor));
+        var actors = await ActorNames.ReadAsync(context, staff, cancellationToken);
+        return rows.ConvertAll(row => Entry(row, mails, messages, names, actors, actor));
     }
 
     private static ActivityKind[] KindsOf(TimelineGroup? only) =>
@@ -47,6 +49,7 @@ public sealed class ActivityEntries(IStaffDirectory staff)
         Dictionary<Guid, TimelineMail> mails,
         Dictionary<Guid, string> messages,
         Dictionary<Guid, string> names,
+        ActorNames actors,
         DeskActor actor
     )
     {
@@ -64,7 +67,7 @@ public sealed class ActivityEntries(IStaffDirectory staff)
             Id = row.Id,
             At = row.At,
             Kind = row.Kind.ToString(),
-            By = row.ByKey is { } by ? new PersonName(by, staff.Find(by)?.Name ?? "?") : null,
+            By = row.ByKey is { } by ? new PersonName(by, actors.Find(by) ?? "?") : null,
             Role = row.ByKey is not null ? null : row.Kind is ActivityKind.MailOut || written ? DeskRole.System : DeskRole.Investor,
             Subject = row.Subject,
             Text = text,

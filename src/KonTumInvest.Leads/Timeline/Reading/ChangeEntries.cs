@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
@@ -29,12 +30,13 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
             .ThenByDescending(change => change.Id)
             .Take(asked.Take)
             .ToListAsync(cancellationToken);
+        var names = await ActorNames.ReadAsync(asked.Context, staff, cancellationToken);
         return rows.ConvertAll(row => new TimelineEntry
         {
             Id = row.Id,
             At = row.At,
             Kind = "Stage",
-            By = Person(row.ByKey),
+            By = Person(row.ByKey, names),
             Role = row.ByKey is null ? DeskRole.System : null,
             Subject = LeadsTexts.Get("timeline.stage", language),
             Changes =
@@ -65,10 +67,11 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
         var ids = rows.Select(row => row.SubjectId).Distinct().ToList();
         var titles = await context.Tasks.Where(task => ids.Contains(task.Id)).ToDictionaryAsync(task => task.Id, task => task.Title, cancellationToken);
         var plots = await context.Offers.Where(offer => ids.Contains(offer.Id)).ToDictionaryAsync(offer => offer.Id, offer => offer.PlotCode, cancellationToken);
-        return rows.ConvertAll(row => Entry(row, titles, plots, asked.Actor));
+        var names = await ActorNames.ReadAsync(context, staff, cancellationToken);
+        return rows.ConvertAll(row => Entry(row, titles, plots, names, asked.Actor));
     }
 
-    private TimelineEntry Entry(AuditEvent row, Dictionary<Guid, string> titles, Dictionary<Guid, string> plots, DeskActor actor)
+    private TimelineEntry Entry(AuditEvent row, Dictionary<Guid, string> titles, Dictionary<Guid, string> plots, ActorNames names, DeskActor actor)
     {
         var changes = ReadJson(row.Changes);
         var (kind, subject, told) = row.SubjectType switch
@@ -83,7 +86,7 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
             Id = row.Id,
             At = row.At,
             Kind = subject is null ? Nothing : kind,
-            By = Person(row.ActorKey),
+            By = Person(row.ActorKey, names),
             Role = row.ActorKey is null ? row.ActorRole : null,
             Subject = subject,
             Changes = told,
@@ -135,7 +138,7 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
             _ => null,
         };
 
-    private PersonName? Person(Guid? key) => key is { } by ? new PersonName(by, staff.Find(by)?.Name ?? "?") : null;
+    private static PersonName? Person(Guid? key, ActorNames names) => key is { } by ? new PersonName(by, names.Find(by) ?? "?") : null;
 
     private static JsonObject ReadJson(string? json) => json is null ? [] : JsonNode.Parse(json) as JsonObject ?? [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Access;
+using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Parties;
@@ -78,6 +79,18 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
         var person = await Desk.HireAsync("Người nhận báo cáo", "vi", DeskGroups.Directors);
         return await AddAsync(id => new ReportSchedule { Id = id, OfficerKey = person, Rhythm = ReportRhythm.Weekly, Day = 1, Hour = 8, NextAt = Desk.Time.GetUtcNow().AddYears(1) });
     }
+
+    /// <summary>A program as an administrator writes it.</summary>
+    public static object Program(int? version) =>
+        new { name = $"Chương trình {Guid.NewGuid():N}", purpose = "Một cửa điện tử", scopes = new[] { "leads.read" }, unit = RightsDesk.UnitA, expectedVersion = version };
+
+    /// <summary>A program that was set up.</summary>
+    public Task<Guid> ProgramAsync() =>
+        AddAsync(id => new ApiClient { Id = id, Name = $"Chương trình {id:N}", Purpose = "Một cửa điện tử", Scopes = ApiScopes.LeadsRead, UnitCode = RightsDesk.UnitA, CreatedAt = Desk.Time.GetUtcNow(), CreatedByKey = Desk.Administrator });
+
+    /// <summary>A key of a program.</summary>
+    public Task<Guid> KeyAsync(Guid program) =>
+        AddAsync(id => new ApiKey { Id = id, ClientId = program, Prefix = $"{id:N}"[^8..], Hash = $"{id:N}{id:N}", CreatedAt = Desk.Time.GetUtcNow(), CreatedByKey = Desk.Administrator, ExpiresAt = Desk.Time.GetUtcNow().AddDays(30) });
 
     public async Task<Guid> AddAsync(Func<Guid, object> row)
     {

@@ -103,6 +103,15 @@ internal static class RightsRequests
         ["POST triage/{id}/dismissal"] = async of =>
             new(JsonContent.Create(new { outcome = nameof(TriageOutcome.Spam), expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
         ["GET triage/{id}/raw"] = async of => new(Route: new() { ["id"] = await of.MailToSortAsync() }),
+        ["POST clients"] = Json(_ => RightsCase.Program(version: null)),
+        ["PUT clients/{id}"] = async of => new(JsonContent.Create(RightsCase.Program(version: 0)), Route: new() { ["id"] = await of.ProgramAsync() }),
+        ["POST clients/{id}/revocation"] = async of => new(Route: new() { ["id"] = await of.ProgramAsync() }),
+        ["POST clients/{id}/keys"] = async of => new(JsonContent.Create(new { lastDay = DateOnly.FromDateTime(of.Desk.Time.GetUtcNow().DateTime).AddDays(30) }), Route: new() { ["id"] = await of.ProgramAsync() }),
+        ["POST clients/{id}/keys/{key}/revocation"] = async of =>
+        {
+            var program = await of.ProgramAsync();
+            return new(Route: new() { ["id"] = program, ["key"] = await of.KeyAsync(program) });
+        },
         ["POST reports/schedules"] = async of => new(JsonContent.Create(await of.ScheduleAsync())),
         ["PUT reports/schedules/{id}"] = async of =>
             new(JsonContent.Create(new { officerKey = of.Desk.Director, rhythm = "Weekly", day = 2, hour = 9, expectedVersion = 0 }), Route: new() { ["id"] = await of.ScheduledAsync() }),

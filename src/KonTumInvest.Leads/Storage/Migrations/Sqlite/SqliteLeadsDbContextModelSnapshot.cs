@@ -105,6 +105,153 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_case_links", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RevokedByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SeesContactData")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SeesInvestment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("leads_clients", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RevokedByKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique();
+
+                    b.ToTable("leads_client_keys", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Requests.ApiRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("ClientId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("leads_client_requests", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1566,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<long?>("AreaTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Confidential")
                         .HasColumnType("INTEGER");
 
@@ -1535,6 +1685,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("AreaFrom", "Id")
                         .HasFilter("\"AreaFrom\" IS NOT NULL");
 
+                    b.HasIndex("ChangedAt", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("DueAt", "Id")
@@ -1556,6 +1708,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
+
+                    b.HasIndex("UnitCode", "ChangedAt", "Id");
 
                     b.HasIndex("UnitCode", "CreatedAt", "Id");
 
@@ -2690,6 +2844,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.ApiKey", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Requests.ApiRequest", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Correspondence.StoredMail", null)
@@ -3128,6 +3300,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.ApiClient", b =>
+                {
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailAttachment", b =>

@@ -43,6 +43,7 @@ export const pages: readonly PageEntry[] = [
   { paths: ["routing"], title: ["Phân công", "Routing"], load: () => import("../routing/routing.element"), nav: { icon: "routing", group: "settings" }, for: (me) => me.rights.manageRules },
   { paths: ["targets"], title: ["Thời hạn", "Targets"], load: () => import("../targets/targets.element"), nav: { icon: "target", group: "settings" } },
   { paths: ["calendar"], title: ["Lịch làm việc", "Calendar"], load: () => import("../calendar/calendar.element"), nav: { icon: "calendar", group: "settings" } },
+  { paths: ["clients"], title: ["Phần mềm khác", "Other programs"], load: () => import("../clients/clients.element"), nav: { icon: "key", group: "settings" }, for: (me) => me.rights.manageClients },
   { paths: ["own"], title: ["Của tôi", "My settings"], load: () => import("../own/own.element"), nav: { icon: "settings", group: "settings" } },
 ];
 

@@ -83,7 +83,7 @@ export class DialogElement extends LitElement {
         background: rgb(10 20 25 / 55%);
       }
 
-      header {
+      header.row {
         border-bottom: 1px solid var(--kt-line);
         flex-wrap: nowrap;
         padding: 10px 10px 10px 18px;

@@ -1,0 +1,44 @@
+using KonTumInvest.Leads.Audit;
+
+namespace KonTumInvest.Leads.Clients;
+
+/// <summary>A key of an <see cref="ApiClient"/>: a row of <c>leads_client_keys</c>. The key itself is kept nowhere.</summary>
+public sealed class ApiKey : IAudited
+{
+    /// <summary>So many keys of one client work at the same time: the old and the new one, while one is put in the place of the other.</summary>
+    public const int MostLive = 2;
+
+    /// <summary>How many days a key works at most.</summary>
+    public const int MostDays = 731;
+
+    public required Guid Id { get; init; }
+
+    public required Guid ClientId { get; init; }
+
+    /// <summary>The part of the key that may be shown, by which it is found and told from others.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary><see cref="ApiKeyText.Hash"/> of the key.</summary>
+    [NotAudited]
+    public required string Hash { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required Guid CreatedByKey { get; init; }
+
+    /// <summary>From this moment on it works no more.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When it was last used, to within an hour; null where it never was.</summary>
+    [NotAudited]
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    public Guid? RevokedByKey { get; set; }
+
+    Guid? IAudited.AuditLeadId => null;
+
+    /// <summary>Whether the key itself works; that of a client that was shut out does not.</summary>
+    public bool IsLive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
+}
