@@ -131,6 +131,9 @@ export interface LeadDetail {
   mergedInto: string | null;
 }
 
+/** Whether there is still anybody to write to: of a lead whose people were erased, facts alone are left. */
+export const hasPeople = (lead: LeadDetail) => lead.contacts.some((person) => !person.erased);
+
 /** What an act on a lead answers. */
 export interface LeadState {
   id: string;

@@ -36,7 +36,7 @@ const word = words({
   created: ["Cũ nhất trước", "Oldest first"],
   "-area": ["Diện tích lớn nhất", "Largest area"],
   "-investment": ["Vốn lớn nhất (USD)", "Largest investment (USD)"],
-  count: ["{0} hồ sơ", "{0} leads"],
+  count: ["{0} hồ sơ", "{0} {0:lead|leads}"],
   countMore: ["hơn {0} hồ sơ", "more than {0} leads"],
   more: ["Xem thêm", "Show more"],
   none: ["Không có hồ sơ nào khớp.", "No lead matches."],
@@ -169,7 +169,7 @@ export default class InboxElement extends LeadsPageElement {
         ${filters > 0 ? html`<a class="button plain" href=${router.href("inbox?order=-created")}>${word("clear")}</a>` : nothing}
         <label class="order row"
           ><span class="muted">${word("order")}</span>
-          <select @change=${this.#sort}>
+          <select aria-label=${word("order")} @change=${this.#sort}>
             ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >

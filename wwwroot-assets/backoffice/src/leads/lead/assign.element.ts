@@ -1,8 +1,9 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api } from "../core/api";
+import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadRow } from "../core/leads";
+import { showRefused, wrongOf } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -28,6 +29,9 @@ export class LeadAssignElement extends LitElement {
   private _lead?: LeadRow;
 
   @state()
+  private _wrong: Readonly<Record<string, readonly string[]>> = {};
+
+  @state()
   private _running = false;
 
   @query("kontum-leads-dialog")
@@ -35,7 +39,9 @@ export class LeadAssignElement extends LitElement {
 
   async ask(lead: LeadRow) {
     this._lead = lead;
+    this._wrong = {};
     await this.updateComplete;
+    this.renderRoot.querySelector("form")!.reset();
     this._dialog.show();
   }
 
@@ -43,10 +49,10 @@ export class LeadAssignElement extends LitElement {
     const { units, officers } = desk.lookups;
     const lead = this._lead;
     return html`<kontum-leads-dialog acts headline=${word("headline", lead?.reference ?? "")}>
-      <form class="stack" @submit=${this.#give}>
+      <form class="stack" novalidate @submit=${this.#give}>
         <label class="field"
           ><span class="label">${word("unit")}</span
-          ><select name="unit" required>
+          ><select name="unit">
             ${units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === lead?.unit}>${unit.name}</option>`)}
           </select></label
         >
@@ -57,7 +63,7 @@ export class LeadAssignElement extends LitElement {
             ${officers.map((officer) => html`<option value=${officer.key} ?selected=${officer.key === lead?.officer?.key}>${officer.name}</option>`)}
           </select></label
         >
-        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" required maxlength="1000"></textarea><span class="hint">${word("reasonHint")}</span></label>
+        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea><span class="hint">${word("reasonHint")}</span>${wrongOf(this._wrong, "reason")}</label>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
       <button slot="actions" class="button primary" ?disabled=${this._running} @click=${() => this.renderRoot.querySelector("form")!.requestSubmit()}>${word("give")}</button>
@@ -74,7 +80,12 @@ export class LeadAssignElement extends LitElement {
       toasts.good(word("given"));
       this.dispatchEvent(leadChanged());
     } catch (error) {
-      toasts.problem(error);
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._wrong = error.fields;
+      await showRefused(this, error);
     } finally {
       this._running = false;
     }

@@ -3,7 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
-import type { LeadDetail } from "../core/leads";
+import { hasPeople, type LeadDetail } from "../core/leads";
 import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
@@ -156,12 +156,12 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-clock class="card part" .lead=${lead}></kontum-lead-clock>
           <kontum-lead-tasks class="card part" .lead=${lead} .me=${this.me}></kontum-lead-tasks>
           <kontum-lead-contacts class="card part" .lead=${lead}></kontum-lead-contacts>
-          <kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>
+          ${hasPeople(lead) ? html`<kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>` : nothing}
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
           <kontum-lead-score class="card part" .lead=${lead}></kontum-lead-score>
-          <kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>
+          ${hasPeople(lead) ? html`<kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>` : nothing}
           <kontum-lead-privacy class="card part" .lead=${lead}></kontum-lead-privacy>
         </div>
       </div>
@@ -187,7 +187,7 @@ export default class LeadElement extends LeadsPageElement {
   }
 
   // Mails name people and quote them.
-  #mails = (lead: LeadDetail) => lead.rights.write && desk.me.seesContactData;
+  #mails = (lead: LeadDetail) => lead.rights.write && desk.me.seesContactData && hasPeople(lead);
 
   #load = async () => {
     try {

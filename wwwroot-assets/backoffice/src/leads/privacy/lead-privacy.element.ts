@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { dateText, dateTimeText, today } from "../core/format";
 import type { LeadDetail } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -182,6 +183,7 @@ export class LeadPrivacyElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     }
   };
 
@@ -202,6 +204,10 @@ export class LeadPrivacyElement extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+      }
+
+      header.row {
+        flex-wrap: nowrap;
       }
 
       li {

@@ -41,7 +41,7 @@ const word = words({
   state: ["Tình trạng", "State"],
   third: ["bên thứ ba", "third party"],
   none: ["Không có yêu cầu nào.", "There are no requests."],
-  count: ["{0} yêu cầu", "{0} requests"],
+  count: ["{0} yêu cầu", "{0} {0:request|requests}"],
   more: ["Xem thêm", "Show more"],
   hidden: ["(ẩn)", "(hidden)"],
 });

@@ -3,12 +3,13 @@ import { customElement, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import { fromField, toField } from "../core/format";
+import { showRefused, wrongOf } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { channels, kinds, type Purpose, purposes, word as shared, wrongOf } from "./requests";
+import { channels, kinds, type Purpose, purposes, word as shared } from "./requests";
 
 const word = words({
   title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"],
@@ -141,9 +142,7 @@ export default class PrivacyNewElement extends LeadsPageElement {
       }
 
       this._wrong = error.fields;
-      toasts.problem(error);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      await showRefused(this, error);
     } finally {
       this._saving = false;
     }

@@ -4,12 +4,13 @@ import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import { dateTimeText } from "../core/format";
 import { pages } from "../core/pages";
+import { showRefused, wrongOf } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { type ConsentLine, type Person, type Purpose, type RequestRow, stateTag, termTag, word as shared, wrongOf } from "./requests";
+import { type ConsentLine, type Person, type Purpose, type RequestRow, stateTag, termTag, word as shared } from "./requests";
 
 interface Contact {
   id: string;
@@ -445,7 +446,7 @@ export default class PrivacyRequestElement extends LeadsPageElement {
       }
 
       this._wrong = error.fields;
-      toasts.problem(error);
+      await showRefused(this, error);
       if (error.status === 409) {
         await this.#load();
       }

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { agoText, dateTimeText } from "../core/format";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
@@ -93,6 +93,3 @@ export function termTag(term: Term) {
   const near = new Date(term.dueAt).getTime() - Date.now() < soon;
   return html`<span class="tag ${term.late ? "bad" : near ? "warn" : ""}" title=${dateTimeText(term.dueAt)}>${icon(term.late ? "warning" : "clock")}${word(term.late ? "late" : "due", agoText(term.dueAt))}</span>`;
 }
-
-/** Refusals below a field. */
-export const wrongOf = (wrong: Readonly<Record<string, readonly string[]>>, field: string) => wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;

@@ -44,7 +44,7 @@ const word = words({
   place: ["Địa điểm: {0}", "Place: {0}"],
   until: ["đến {0}", "until {0}"],
   planned: ["sắp tới", "to come"],
-  files: ["{0} tệp", "{0} files"],
+  files: ["{0} tệp", "{0} {0:file|files}"],
   Waiting: ["chờ gửi", "waiting"],
   Sending: ["đang gửi", "being sent"],
   Sent: ["đã gửi", "sent"],

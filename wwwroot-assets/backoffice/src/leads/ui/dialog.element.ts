@@ -25,6 +25,7 @@ export class DialogElement extends LitElement {
   show() {
     if (!this._dialog.open) {
       this._dialog.showModal();
+      this.renderRoot.querySelector(".body")!.scrollTop = 0;
     }
   }
 
@@ -83,7 +84,7 @@ export class DialogElement extends LitElement {
         background: rgb(10 20 25 / 55%);
       }
 
-      header {
+      header.row {
         border-bottom: 1px solid var(--kt-line);
         flex-wrap: nowrap;
         padding: 10px 10px 10px 18px;

@@ -22,7 +22,7 @@ const word = words({
   whose: ["Việc của", "Work of"],
   me: ["Tôi", "Me"],
   team: ["Cả bộ phận", "The whole team"],
-  person: ["{0} ({1} việc, {2} trễ)", "{0} ({1} tasks, {2} late)"],
+  person: ["{0} ({1} việc, {2} trễ)", "{0} ({1} {1:task|tasks}, {2} late)"],
   Overdue: ["Quá hạn", "Overdue"],
   Today: ["Hôm nay", "Today"],
   Week: ["7 ngày tới", "Next 7 days"],
