@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { dateText, dateTimeText, today } from "../core/format";
-import { hasPeople, type LeadDetail } from "../core/leads";
+import { type LeadDetail, mayWriteFor } from "../core/leads";
 import { focusRefused } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
@@ -100,7 +100,7 @@ export class LeadPrivacyElement extends LitElement {
             ${holds.map((hold) => this.#renderHold(hold))}
           </ul>`
         : nothing}
-      ${this.lead.rights.write && desk.me.seesContactData && hasPeople(this.lead) ? html`<div><a class="button" href=${router.href(`privacy/requests/new?lead=${this.lead.lead.id}`)}>${icon("flag")}${word("request")}</a></div>` : nothing}
+      ${mayWriteFor(this.lead) ? html`<div><a class="button" href=${router.href(`privacy/requests/new?lead=${this.lead.lead.id}`)}>${icon("flag")}${word("request")}</a></div>` : nothing}
       ${this.mayLook ? this.#renderLooks() : nothing} ${this.#renderDialog()}`;
   }
 

@@ -143,6 +143,21 @@ const things = {
   state: ["trạng thái", "state"],
   score: ["điểm", "score"],
   reachHash: ["dấu băm có khóa của địa chỉ", "keyed hash of the address"],
+  SavedView: ["Chế độ xem", "View"],
+  TriageItem: ["Thư chờ phân loại", "Mail to sort"],
+  LeadImport: ["Lần nhập danh sách", "Import"],
+  name: ["tên", "name"],
+  reference: ["mã", "reference"],
+  language: ["ngôn ngữ", "language"],
+  channel: ["đến qua", "came by"],
+  thirdParty: ["có bên thứ ba", "third party"],
+  receivedAt: ["nhận lúc", "received"],
+  answeredAt: ["trả lời lúc", "answered"],
+  closedAt: ["kết thúc lúc", "ended"],
+  identityProof: ["cách xác minh", "how it was verified"],
+  identityCheckedAt: ["xác minh lúc", "verified"],
+  identityCheckedByKey: ["người xác minh", "verified by"],
+  offClock: ["không tính thời hạn", "off the clock"],
 } as const;
 
 const thing = words(things);
