@@ -9,7 +9,7 @@ namespace KonTumInvest.LeadDesk.Imports;
 
 /// <summary>Lists of leads that are brought in.</summary>
 [Route(DeskPath + "/imports")]
-public sealed class ImportController(ImportDesk imports, ImportRows rows, WrongRows wrong) : DeskController
+public sealed class ImportController(ImportReception reception, ImportDesk imports, ImportRows rows, WrongRows wrong) : DeskController
 {
     private const long MaxRequestBytes = ImportOptions.MaxFileBytes + 1024 * 1024;
 
@@ -35,7 +35,7 @@ public sealed class ImportController(ImportDesk imports, ImportRows rows, WrongR
         }
 
         await using var file = sent.File.OpenReadStream();
-        var stored = await imports.UploadAsync(sent.File.FileName, file, Actor, cancellationToken);
+        var stored = await reception.UploadAsync(sent.File.FileName, file, Actor, cancellationToken);
         return stored.TryGetValue(out var id) ? Ok(new { id }) : Refuse(stored.Errors);
     }
 
@@ -46,7 +46,7 @@ public sealed class ImportController(ImportDesk imports, ImportRows rows, WrongR
     /// <summary>Reads the file in another way.</summary>
     [HttpPut("{id:guid}/reading")]
     public async Task<ActionResult> ReadAgain(Guid id, [FromBody] ImportReading sent, CancellationToken cancellationToken) =>
-        Answer(await imports.ReadAgainAsync(id, sent.Reading!, sent.ExpectedVersion!.Value, Actor, cancellationToken));
+        Answer(await reception.ReadAgainAsync(id, sent.Reading!, sent.ExpectedVersion!.Value, Actor, cancellationToken));
 
     /// <summary>Says what its columns mean, and has its rows checked.</summary>
     [HttpPut("{id:guid}/plan")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KonTumInvest.LeadDesk.Timeline;
 
 /// <summary>What somebody has to do, across leads.</summary>
-[Route(DeskPath + "/work")]
+[Route(DeskPath + "/tasks")]
 public sealed class WorkController(WorkList work) : DeskController
 {
     private const int PageSize = 20;

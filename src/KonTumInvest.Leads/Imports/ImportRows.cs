@@ -145,7 +145,7 @@ public sealed class ImportRows(
             return DeskErrors.Forbidden;
         }
 
-        return await context.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancellationToken) is { } import && ImportDesk.IsFor(actor, import.ByKey) ? import : ImportErrors.NotFound;
+        return await context.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancellationToken) is { } import && ImportActs.IsFor(actor, import.ByKey) ? import : ImportErrors.NotFound;
     }
 
     internal static IQueryable<ImportRow> Filtered(IQueryable<ImportRow> rows, ImportRowFilter filter) =>

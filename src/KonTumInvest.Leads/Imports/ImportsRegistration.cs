@@ -22,6 +22,8 @@ internal static class ImportsRegistration
         services.AddSingleton<ImportJobs>();
         services.AddSingleton<ImportSweep>();
         services.AddSingleton<IPersonalData, ImportedData>();
+        services.AddScoped<ImportActs>();
+        services.AddScoped<ImportReception>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportRows>();
         services.AddHostedService<ImportService>();

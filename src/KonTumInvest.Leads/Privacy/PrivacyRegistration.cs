@@ -21,6 +21,7 @@ internal static class PrivacyRegistration
         services.AddSingleton<DataRequestHandling>();
         services.AddSingleton<DataRequestCompletion>();
         services.AddSingleton<DataRequestSweep>();
+        services.AddSingleton<FinishedErasures>();
         services.AddHostedService<DataRequestService>();
     }
 }

@@ -56,4 +56,31 @@ public sealed class DataRequestScreenTests(SiteFixture site) : SiteTest(site)
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
         faults.AssertNone();
     }
+
+    [Fact]
+    public async Task Request_FromThePageOfALead_IsFilledWithItsContact_AndKeepsThePersonOutOfTheAddress()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Nêu Yêu Cầu");
+        var (page, faults) = await Site.SignInAsync($"/staff/lead/{lead.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ghi nhận yêu cầu về dữ liệu" }).ClickAsync();
+
+        var screen = page.Locator("kontum-leads-privacy-new");
+        await Assertions.Expect(screen.Locator("input[name='email']")).ToHaveValueAsync(lead.Contact.Email!.Value);
+        await Assertions.Expect(screen.Locator("input[name='personName']")).ToHaveValueAsync(lead.Contact.Name);
+        Assert.EndsWith($"/privacy/requests/new?lead={lead.Id}", page.Url, StringComparison.Ordinal);
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận" }).ClickAsync();
+        await Assertions.Expect(screen.Locator("select[name='kind']")).ToBeFocusedAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+
+        await screen.Locator("select[name='kind']").SelectOptionAsync("Access");
+        await screen.Locator("textarea[name='asked']").FillAsync("Xin bản sao dữ liệu của tôi.");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận" }).ClickAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-privacy-request").GetByText("Xin bản sao dữ liệu của tôi.")).ToBeVisibleAsync();
+
+        await using var database = await Site.OpenDeskAsync();
+        Assert.Equal(lead.Contact.Email, (await database.DataRequests.AsNoTracking().SingleAsync(row => row.LeadId == lead.Id)).Email);
+
+        // The empty form was refused, and nothing else went wrong.
+        Assert.All(faults.All, fault => Assert.Contains($"/leads/{lead.Id}/data-requests", fault, StringComparison.Ordinal));
+    }
 }

@@ -56,7 +56,7 @@ public sealed class WorkingViewTests(SiteFixture site) : SiteTest(site)
     public async Task Task_IsMadeForALeadThatIsSearchedFor_Postponed_AndFinished(int width)
     {
         var lead = await Site.LeadAsync("vi", $"Công ty Việc Cần {width}");
-        var (page, faults) = await Site.SignInAsync("/staff/work", width);
+        var (page, faults) = await Site.SignInAsync("/staff/tasks", width);
         var work = page.Locator("kontum-leads-work");
         var title = $"Gọi điện xác nhận {width}";
 

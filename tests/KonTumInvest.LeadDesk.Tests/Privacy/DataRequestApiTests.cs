@@ -1,6 +1,7 @@
 using System.Net;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,70 @@ public abstract class DataRequestApiTests(DeskSite desk)
         await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
 
         (await ActAsync(id, "completion", new { words = "Đã xóa.", contactIds = Array.Empty<Guid>(), expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Erasure_OnceDoneAndTold_KeepsNothingOfThePersonButAKeyedHash()
+    {
+        var lead = await LeadAsync();
+        var address = lead.Contact.Email!;
+        var (id, reference) = await ReceiveAsync(lead, "Erasure");
+        await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
+        var erased = await desk.As(desk.Administrator).AskAsync(HttpMethod.Post, "/leads/privacy/subject/erasure", new { email = address.Value, reason = $"Yêu cầu {reference}" });
+        Assert.True(erased.Status == HttpStatusCode.OK, erased.Body?.ToJsonString());
+
+        await DoneAsync(id, "completion", new { words = "Đã xóa dữ liệu của Quý vị.", contactIds = Array.Empty<Guid>(), expectedVersion = 1 });
+        var told = await desk.ArrivedAsync($"[{reference}] Đã thực hiện yêu cầu");
+        await desk.Host.Service<FinishedErasures>().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal(address.Value, told.To.Mailboxes.Single().Address);
+        Assert.Contains("Đã xóa dữ liệu của Quý vị.", told.TextBody, StringComparison.Ordinal);
+        var detail = await desk.As(desk.Administrator).GetAsync($"{Address}/{id}");
+        Assert.Equal("Done", detail["request"]!["state"]!.GetValue<string>());
+        Assert.All(new[] { detail["email"], detail["phone"], detail["asked"], detail["outcome"], detail["request"]!["personName"] }, Assert.Null);
+        Assert.Equal("emptied", detail["history"]!.AsArray()[^1]!["act"]!.GetValue<string>());
+        await using var database = await desk.OpenAsync();
+        Assert.False(await database.Outbox.AnyAsync(mail => mail.Recipient == address.Value));
+        var proof = await database.Audit.SingleAsync(entry => entry.SubjectId == id && entry.Act == FinishedErasures.Act);
+        Assert.Contains(desk.Host.Service<ErasureKey>().Hash(address.Normalized), proof.Changes, StringComparison.Ordinal);
+        Assert.False(await database.Audit.AnyAsync(entry => entry.SubjectId == id && entry.PersonalChanges != null));
+    }
+
+    [Fact]
+    public async Task Officer_WritesARequestDownOnTheLead_AndThoseWhoHandleItAreTold()
+    {
+        var lead = await LeadAsync();
+        var officer = desk.As(desk.Officer);
+
+        var refused = await officer.AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/data-requests", new { formToken = Guid.CreateVersion7(), channel = "Telephone", language = "vi" });
+        var answer = await officer.AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/data-requests", Form(lead, "Access", null));
+
+        refused.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal(["asked", "email", "kind", "personName"], refused.Body!["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal));
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Body?.ToJsonString());
+        var (id, reference) = (answer.Body!["id"]!.GetValue<Guid>(), answer.Body["reference"]!.GetValue<string>());
+        Assert.Equal(lead.Contact.Email!.Value, (await desk.ArrivedAsync($"[{reference}] Đã nhận yêu cầu")).To.Mailboxes.Single().Address);
+        Assert.DoesNotContain(lead.Contact.Email.Value, (await desk.ArrivedAsync($"[{reference}] Yêu cầu mới")).TextBody, StringComparison.Ordinal);
+        await using var database = await desk.OpenAsync();
+        var stored = await database.DataRequests.SingleAsync(request => request.Id == id);
+        Assert.Equal((lead.Id, null), (stored.LeadId!.Value, stored.OfficerKey));
+        (await officer.AskAsync(HttpMethod.Get, $"{Address}/{id}")).Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Receive_TakesNoLeadFromWhatIsTyped()
+    {
+        var lead = await LeadAsync();
+        var form = Guid.CreateVersion7();
+
+        await desk.As(desk.Administrator).DoAsync(
+            HttpMethod.Post,
+            Address,
+            new { formToken = form, kind = "Access", channel = "Telephone", personName = "Người Yêu Cầu", email = lead.Contact.Email!.Value, language = "vi", asked = "Xin bản sao.", leadId = lead.Id }
+        );
+
+        await using var database = await desk.OpenAsync();
+        Assert.Null((await database.DataRequests.SingleAsync(request => request.Id == form)).LeadId);
     }
 
     [Fact]

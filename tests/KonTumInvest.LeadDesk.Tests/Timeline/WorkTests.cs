@@ -17,16 +17,16 @@ public abstract class WorkTests(DeskSite desk)
         var later = await TaskAsync(lead, "Hỏi thăm", desk.SecondOfficer, now.AddDays(30));
         var undated = await TaskAsync(lead, "Lúc nào rảnh", desk.SecondOfficer, null);
 
-        var work = await desk.As(desk.SecondOfficer).GetAsync("/leads/work");
+        var work = await desk.As(desk.SecondOfficer).GetAsync("/leads/tasks");
         Assert.Contains(late, Ids(work, "Overdue"));
         Assert.Contains(week, Ids(work, "Week"));
         Assert.Contains(later, Ids(work, "Later"));
         Assert.Contains(undated, Ids(work, "Undated"));
-        Assert.DoesNotContain(late, Ids(await desk.As(desk.Officer).GetAsync("/leads/work"), "Overdue"));
+        Assert.DoesNotContain(late, Ids(await desk.As(desk.Officer).GetAsync("/leads/tasks"), "Overdue"));
 
         await desk.As(desk.SecondOfficer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/tasks/{late}/done", new { done = true, expectedVersion = 0 });
         await desk.As(desk.SecondOfficer).DoAsync(HttpMethod.Put, $"/leads/{lead.Id}/tasks/{week}", new { title = "Gửi bản đồ", assigneeKey = desk.SecondOfficer, dueAt = now.AddDays(40), expectedVersion = 0 });
-        work = await desk.As(desk.SecondOfficer).GetAsync("/leads/work");
+        work = await desk.As(desk.SecondOfficer).GetAsync("/leads/tasks");
 
         Assert.Contains(late, Ids(work, "Done"));
         Assert.DoesNotContain(late, Ids(work, "Overdue"));
@@ -84,7 +84,7 @@ public abstract class WorkTests(DeskSite desk)
         var lead = await desk.LeadAsync();
         var id = await TaskAsync(lead, "Việc của cán bộ", desk.Officer, desk.Time.GetUtcNow().AddDays(200));
 
-        var manager = await desk.As(desk.Manager).GetAsync($"/leads/work?whose={desk.Officer}");
+        var manager = await desk.As(desk.Manager).GetAsync($"/leads/tasks?whose={desk.Officer}");
         var team = await AllIdsAsync(desk.Manager, "Later", whose: "team", take: 100);
         var people = manager["people"]!.AsArray().ToDictionary(person => person!["key"]!.GetValue<Guid>(), person => person!);
 
@@ -93,12 +93,12 @@ public abstract class WorkTests(DeskSite desk)
         Assert.True(people[desk.Officer]["open"]!.GetValue<int>() > 0);
         Assert.DoesNotContain(desk.OfficerElsewhere, people.Keys);
         Assert.DoesNotContain(desk.Director, people.Keys);
-        Assert.Empty((await desk.As(desk.Officer).GetAsync("/leads/work"))["people"]!.AsArray());
-        (await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Get, $"/leads/work?whose={desk.Officer}")).Refused(HttpStatusCode.Forbidden);
-        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/work?whose=team")).Refused(HttpStatusCode.Forbidden);
-        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, $"/leads/work?whose={desk.OfficerElsewhere}")).Refused(HttpStatusCode.Forbidden);
-        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, "/leads/work?whose=nobody")).Refused(HttpStatusCode.Forbidden);
-        (await desk.As(desk.Editor).AskAsync(HttpMethod.Get, "/leads/work")).Refused(HttpStatusCode.Forbidden);
+        Assert.Empty((await desk.As(desk.Officer).GetAsync("/leads/tasks"))["people"]!.AsArray());
+        (await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Get, $"/leads/tasks?whose={desk.Officer}")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, "/leads/tasks?whose=team")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, $"/leads/tasks?whose={desk.OfficerElsewhere}")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, "/leads/tasks?whose=nobody")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Editor).AskAsync(HttpMethod.Get, "/leads/tasks")).Refused(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public abstract class WorkTests(DeskSite desk)
     [InlineData("Undated?cursor=dHww")]
     [InlineData("Someday")]
     [InlineData("Later?take=many")]
-    public async Task Page_AskedForWhatThereIsNot_Is400(string query) => (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads/work/{query}")).Refused(HttpStatusCode.BadRequest);
+    public async Task Page_AskedForWhatThereIsNot_Is400(string query) => (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads/tasks/{query}")).Refused(HttpStatusCode.BadRequest);
 
     private async Task<Guid> TaskAsync(Lead lead, string title, Guid assignee, DateTimeOffset? due)
     {
@@ -135,7 +135,7 @@ public abstract class WorkTests(DeskSite desk)
         string? cursor = null;
         do
         {
-            var page = await desk.As(account).GetAsync($"/leads/work/{group}?whose={whose}&take={take}&cursor={cursor}");
+            var page = await desk.As(account).GetAsync($"/leads/tasks/{group}?whose={whose}&take={take}&cursor={cursor}");
             seen.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()));
             cursor = page["next"]?.GetValue<string>();
         } while (cursor is not null);

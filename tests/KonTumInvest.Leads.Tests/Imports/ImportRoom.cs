@@ -33,13 +33,19 @@ internal sealed class ImportRoom(LeadsHost host, StaffPerson manager)
         return await act(scope.ServiceProvider.GetRequiredService<ImportDesk>());
     }
 
+    public async Task<Result<Guid>> UploadAsync(string name, byte[] file, DeskActor actor)
+    {
+        using var scope = host.Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<ImportReception>().UploadAsync(name, new MemoryStream(file), actor, CancellationToken.None);
+    }
+
     public async Task<T> RowsAsync<T>(Func<ImportRows, Task<T>> act)
     {
         using var scope = host.Services.CreateScope();
         return await act(scope.ServiceProvider.GetRequiredService<ImportRows>());
     }
 
-    public Task<Result<Guid>> UploadAsync(byte[] file, string name = "list.csv") => DeskAsync(desk => desk.UploadAsync(name, new MemoryStream(file), Actor, CancellationToken.None));
+    public Task<Result<Guid>> UploadAsync(byte[] file, string name = "list.csv") => UploadAsync(name, file, Actor);
 
     public Task<Result<Guid>> UploadAsync(string text) => UploadAsync(Encoding.UTF8.GetBytes(text));
 

@@ -2,8 +2,10 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy;
+using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Tests.Support;
+using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using static KonTumInvest.Leads.Tests.Clock.Moments;
 
@@ -95,21 +97,57 @@ public sealed class DataRequestTests
         Assert.DoesNotContain("person@sender.example", mail.TextBody, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task FinishedErasure_KeepsThePersonUntilTheMailHasLeft_AndThenNowhere(DatabaseProvider provider)
+    {
+        await using var smtp = new LoopbackSmtpServer { Behaviour = SmtpBehaviour.Greylist };
+        await using var host = await LeadsHost.StartAsync(provider, new Dictionary<string, string?>(smtp.Settings));
+        var administrator = await AdministratorAsync(host);
+        var other = (await ReceiveAsync(host, administrator)).Value;
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Erasure, email: "xoa.bo@sender.example")).Value;
+        Assert.True((await host.Service<DataRequestHandling>().CheckIdentityAsync(request.Id, IdentityProof.CallBack, 0, administrator, Token)).Succeeded);
+        Assert.True((await host.Service<DataRequestCompletion>().CompleteAsync(request.Id, new CompleteDataRequest { Words = "Đã xóa.", ExpectedVersion = 1 }, administrator, Token)).Succeeded);
+        var erasures = host.Service<FinishedErasures>();
+
+        Assert.Equal(0, await erasures.RunOnceAsync(Token));
+        await host.Outbox.RunOnceAsync(Token);
+        Assert.Equal(0, await erasures.RunOnceAsync(Token));
+        await using (var database = await host.OpenAsync())
+        {
+            Assert.Equal("xoa.bo@sender.example", (await database.DataRequests.AsNoTracking().SingleAsync(row => row.Id == request.Id)).Email!.Value);
+        }
+
+        host.Time.Advance(TimeSpan.FromHours(1));
+        await host.Outbox.RunOnceAsync(Token);
+        var emptied = await Task.WhenAll(Task.Run(() => erasures.RunOnceAsync(Token)), Task.Run(() => erasures.RunOnceAsync(Token)));
+
+        Assert.Equal(1, emptied.Sum());
+        Assert.Contains(smtp.Received, mail => mail.Recipients.Contains("xoa.bo@sender.example") && mail.Message.TextBody!.Contains("Đã xóa.", StringComparison.Ordinal));
+        await using var after = await host.OpenAsync();
+        Assert.Empty(await MarkSearch.InDatabaseAsync(after, ["xoa.bo@sender.example"]));
+        var stored = await after.DataRequests.AsNoTracking().SingleAsync(row => row.Id == request.Id);
+        Assert.Equal((DataRequestState.Done, null, null, null), (stored.State, stored.PersonName, stored.Asked, stored.Outcome));
+        var proof = await after.Audit.SingleAsync(entry => entry.SubjectId == request.Id && entry.Act == FinishedErasures.Act);
+        Assert.Contains(host.Service<ErasureKey>().Hash("xoa.bo@sender.example"), proof.Changes, StringComparison.Ordinal);
+        Assert.Equal("Trần Thị Thử", (await after.DataRequests.AsNoTracking().SingleAsync(row => row.Id == other.Id)).PersonName);
+    }
+
     private static async Task<DeskActor> AdministratorAsync(LeadsHost host)
     {
         var person = await host.Staff.HireAsync(host, "administrator", DeskRole.Administrator);
         return new DeskActor { Key = person.Key, Role = DeskRole.Administrator };
     }
 
-    private static async Task<Content.Common.Result<DataRequestReceipt>> ReceiveAsync(LeadsHost host, DeskActor actor, bool thirdParty = false, Guid? form = null) =>
+    private static async Task<Content.Common.Result<DataRequestReceipt>> ReceiveAsync(LeadsHost host, DeskActor actor, bool thirdParty = false, Guid? form = null, DataRequestKind kind = DataRequestKind.Restriction, string email = "person@sender.example") =>
         await host.Service<DataRequestReception>().ReceiveAsync(
             new ReceiveDataRequest
             {
                 FormToken = form ?? Guid.CreateVersion7(),
-                Kind = DataRequestKind.Restriction,
+                Kind = kind,
                 Channel = StatedBy.Telephone,
                 PersonName = "Trần Thị Thử",
-                Email = "person@sender.example",
+                Email = email,
                 Language = "vi",
                 Asked = "Xin ngừng dùng dữ liệu của tôi.",
                 ThirdParty = thirdParty,

@@ -73,7 +73,7 @@ public sealed class ErasureWork(IEnumerable<IPersonalData> parts, IEnumerable<IL
 
     // SQLite leaves what is deleted in the file until the room is used again, unless it is told to write over it. Of PostgreSQL its vacuum
     // takes care (docs/runbook.md).
-    private static Task OverwriteAsync(LeadsDbContext context, CancellationToken cancellationToken) =>
+    internal static Task OverwriteAsync(LeadsDbContext context, CancellationToken cancellationToken) =>
         context.Database.IsSqlite() ? context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken) : Task.CompletedTask;
 }
 

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Privacy.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -33,18 +34,25 @@ internal sealed class OutboxErasure(ErasureScope scope)
         var going = context.Outbox.Where(row =>
             (named.Contains(row.Id) || (row.MailId != null && (emptied.Contains(row.MailId.Value) || redacted.Contains(row.MailId.Value)))) && !open.Any(kept => kept.Id == row.Id)
         );
-        var ids = await going.Select(row => new { row.Id, row.MessageId }).ToListAsync(cancellation);
+        await DeleteAsync(scope.Transaction, going);
+    }
+
+    /// <summary>Deletes rows, and the files that were written for them.</summary>
+    public static async Task DeleteAsync(DeskTransaction transaction, IQueryable<OutboxMail> going)
+    {
+        var (context, now) = (transaction.Context, transaction.Now);
+        var ids = await going.Select(row => new { row.Id, row.MessageId }).ToListAsync(transaction.Cancellation);
 
         // Installations without a mail server write a file for each.
         context.ErasedFiles.AddRange(
             ids.Select(row => new ErasedFile
             {
-                Id = Guid.CreateVersion7(scope.Transaction.Now),
+                Id = Guid.CreateVersion7(now),
                 Name = row.MessageId.Split('@')[0],
-                At = scope.Transaction.Now,
+                At = now,
             })
         );
         var keys = ids.ConvertAll(row => row.Id);
-        await context.Outbox.Where(row => keys.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
+        await context.Outbox.Where(row => keys.Contains(row.Id)).ExecuteDeleteAsync(transaction.Cancellation);
     }
 }

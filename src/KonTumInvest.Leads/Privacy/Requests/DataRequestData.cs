@@ -9,7 +9,7 @@ namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>
 /// Requests about personal data in access exports and erasures. An erasure leaves open requests as they are: whoever asks has to be
-/// answered, the request for the erasure itself among them.
+/// answered, the request for the erasure itself among them, which <see cref="FinishedErasures"/> empties once it is done.
 /// </summary>
 internal sealed class DataRequestData : IPersonalData
 {
@@ -44,11 +44,16 @@ internal sealed class DataRequestData : IPersonalData
     {
         ArgumentNullException.ThrowIfNull(transaction);
         var closed = Of(transaction.Context, subject).Where(request => request.ClosedAt != null);
-        var ids = await closed.Select(request => request.Id).ToListAsync(transaction.Cancellation);
+        await EmptyAsync(transaction, await closed.Select(request => request.Id).ToListAsync(transaction.Cancellation));
+    }
+
+    /// <summary>Takes the person out of requests, and out of what the audit tells of them; leaves no audit of it.</summary>
+    public static async Task EmptyAsync(DeskTransaction transaction, IReadOnlyList<Guid> ids)
+    {
         await transaction
             .Context.Audit.Where(entry => ids.Contains(entry.SubjectId) && entry.PersonalChanges != null)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.PersonalChanges, (string?)null), transaction.Cancellation);
-        await closed.ExecuteUpdateAsync(
+        await transaction.Context.DataRequests.Where(request => ids.Contains(request.Id)).ExecuteUpdateAsync(
             set =>
                 set.SetProperty(request => request.PersonName, (string?)null)
                     .SetProperty(request => request.Email, (EmailAddress?)null)

@@ -32,6 +32,40 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             : Result<DataRequestReceipt>.Refused(check.Errors);
     }
 
+    /// <summary>
+    /// The same for what somebody says who asks about a lead: whoever may write the lead and sees contact data writes it down, and those who handle
+    /// requests are told.
+    /// </summary>
+    /// <returns>Refusals of <see cref="DataRequestErrors"/> and <see cref="DeskErrors"/>, <see cref="DeskErrors.LeadNotFound"/> among them.</returns>
+    public async Task<Result<DataRequestReceipt>> ReceiveOnLeadAsync(Guid leadId, ReceiveDataRequest request, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
+        var stored = await work.RunAsync<DataRequestReceipt>(
+            actor,
+            async transaction =>
+            {
+                var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
+                if (!found.TryGetValue(out var lead))
+                {
+                    return Result<DataRequestReceipt>.Refused(found.Errors);
+                }
+
+                if (!actor.SeesContactData)
+                {
+                    return DeskErrors.Forbidden;
+                }
+
+                var check = DataRequestDraft.Check(request, transaction.Now);
+                return check.TryGetValue(out var draft)
+                    ? await StoreAsync(transaction, request with { LeadId = lead.Id }, draft)
+                    : Result<DataRequestReceipt>.Refused(check.Errors);
+            },
+            cancellationToken
+        );
+        return Told(stored, actor);
+    }
+
     /// <summary>Adds a checked request to a transaction.</summary>
     internal async Task<Result<DataRequestReceipt>> StoreAsync(DeskTransaction transaction, ReceiveDataRequest request, DataRequestDraft draft)
     {
@@ -40,6 +74,7 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             return known;
         }
 
+        var handled = LeadRights.May(transaction.Actor, DeskAct.HandlePrivacy);
         var receivedAt = request.ReceivedAt?.ToUniversalTime() ?? transaction.Now;
         var stored = new DataRequest
         {
@@ -58,7 +93,7 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             ThirdParty = request.ThirdParty,
             ThirdPartyName = draft.ThirdPartyName,
             LeadId = request.LeadId,
-            OfficerKey = transaction.Actor.Key,
+            OfficerKey = handled ? transaction.Actor.Key : null,
         };
         if (stored.Channel == StatedBy.CasePage)
         {
@@ -74,7 +109,7 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             transaction.Context.Outbox.Add(mails.Receipt(stored, terms, transaction.Now));
         }
 
-        if (transaction.Actor.Role == DeskRole.Investor)
+        if (!handled)
         {
             transaction.Context.Outbox.AddRange(staff.All().Where(DataRequestHandling.Handles).Select(person => mails.ToStaff("received", stored, terms[0], person, transaction.Now)));
         }

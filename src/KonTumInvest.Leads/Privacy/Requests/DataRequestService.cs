@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Privacy.Requests;
 
-/// <summary>For as long as the host lives: reminds of the terms of requests and escalates.</summary>
-public sealed class DataRequestService(DataRequestSweep sweep, TimeProvider time, ILogger<DataRequestService> logger) : BackgroundService
+/// <summary>For as long as the host lives: reminds of the terms of requests and escalates, and empties finished requests for erasure.</summary>
+public sealed class DataRequestService(DataRequestSweep sweep, FinishedErasures erasures, TimeProvider time, ILogger<DataRequestService> logger) : BackgroundService
 {
     // The terms are days, and the reminders hours before their end.
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -16,10 +16,11 @@ public sealed class DataRequestService(DataRequestSweep sweep, TimeProvider time
             try
             {
                 await sweep.RunOnceAsync(stoppingToken);
+                await erasures.RunOnceAsync(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(error, "The terms of data requests could not be looked at; tried again at the next look");
+                logger.LogError(error, "Data requests could not be looked at; tried again at the next look");
             }
 
             await Task.Delay(Interval, time, stoppingToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KonTumInvest.Leads.Enquiries;
 
 namespace KonTumInvest.Leads.Privacy.Requests;
@@ -37,6 +38,7 @@ public sealed record ReceiveDataRequest
     /// <summary>Of a withdrawal: what is no longer agreed to.</summary>
     public IReadOnlyList<ConsentPurpose> Purposes { get; init; } = [];
 
-    /// <summary>The lead on which it came up.</summary>
+    /// <summary>The lead on which it came up. Not typed in: whoever names a lead has to have the right to it.</summary>
+    [JsonIgnore]
     public Guid? LeadId { get; init; }
 }

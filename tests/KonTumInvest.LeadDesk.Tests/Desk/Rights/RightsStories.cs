@@ -27,7 +27,7 @@ internal static class RightsStories
         ["DELETE views/{id}"] = async of => new(Route: new() { ["id"] = await ViewAsync(of) }, Query: "?expectedVersion=0"),
         ["PUT views/order"] = Json(_ => new { ids = new[] { Guid.NewGuid() } }),
         ["PUT views/start"] = Json(_ => new { view = "mine" }),
-        ["GET work/{group}"] = _ => Task.FromResult(new RightsRequest(Route: new() { ["group"] = WorkGroup.Today })),
+        ["GET tasks/{group}"] = _ => Task.FromResult(new RightsRequest(Route: new() { ["group"] = WorkGroup.Today })),
         ["POST imports"] = _ => Task.FromResult(new RightsRequest(List())),
         ["GET imports/{id}"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Uploaded) }),
         ["PUT imports/{id}/reading"] = async of =>
@@ -39,6 +39,8 @@ internal static class RightsStories
         ["GET imports/{id}/wrong-rows"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Checked) }),
         ["DELETE imports/{id}"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Uploaded) }),
         ["POST {id}/consents"] = Json(_ => new { formToken = Guid.CreateVersion7(), purpose = nameof(ConsentPurpose.Promotion), given = true, evidence = "Telephone", note = "Đồng ý nhận tin" }),
+        ["POST {id}/data-requests"] = Json(of =>
+            new { formToken = Guid.CreateVersion7(), kind = "Access", channel = "Telephone", personName = "Người Hỏi", email = of.Record.Contact.Email!.Value, language = "vi", asked = "Xin bản sao dữ liệu." }),
         ["POST {id}/holds"] = Json(_ => new { reason = "Thanh tra" }),
         ["POST {id}/holds/{hold}/end"] = async of =>
             new(Route: new() { ["hold"] = await of.AddAsync(id => new LegalHold { Id = id, LeadId = of.Record.Lead.Id, Reason = "Thanh tra", At = of.Desk.Time.GetUtcNow() }) }),

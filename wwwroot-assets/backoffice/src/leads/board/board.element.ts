@@ -1,24 +1,24 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { moneyText } from "../core/format";
-import type { LeadPage, LeadRow, LeadState } from "../core/leads";
+import type { LeadRow } from "../core/leads";
 import { router } from "../core/router";
 import { base } from "../core/styles";
-import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { filterFields } from "../inbox/filters";
 import "../inbox/views.element";
-import { addressWith, questionOf, startFor, views } from "../inbox/views";
+import { addressWith, questionOf, startFor } from "../inbox/views";
 import "../lead/move.element";
 import { asksFor, type LeadMoveElement } from "../lead/move.element";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags } from "../ui/tags";
-import { type Column, countText, moved, placeOf } from "./columns";
+import { type Column, countText } from "./columns";
+import { boardKeys } from "./keys";
+import { BoardLeads, stagesAfter } from "./leads";
 import { boardStyles } from "./styles";
 
 const word = words({
@@ -33,7 +33,6 @@ const word = words({
   more: ["Xem thêm", "Show more"],
   move: ["Chuyển giai đoạn: {0}", "Move {0}"],
   moveTo: ["Chuyển {0} sang", "Move {0} to"],
-  moved: ["{0}: {1}", "{0}: {1}"],
   nobody: ["Chưa giao", "Nobody yet"],
   retry: ["Thử lại", "Try again"],
   keys: ["Phím tắt", "Keyboard"],
@@ -47,20 +46,10 @@ const word = words({
 });
 
 const pause = 250;
-const atOnce = 20;
-
-// The server reads no more of a list at once.
-const mostAtOnce = 100;
 
 /** Leads by their stages; a card is moved by dragging, by its menu or by keys. */
 @customElement("kontum-leads-board")
 export default class BoardElement extends LeadsPageElement {
-  @state()
-  private _columns?: Column[];
-
-  @state()
-  private _failed = "";
-
   @state()
   private _filtering = false;
 
@@ -89,12 +78,11 @@ export default class BoardElement extends LeadsPageElement {
   @query("#search")
   private _search!: HTMLInputElement;
 
+  readonly #leads = new BoardLeads(this);
   #text = "";
   #question = new URLSearchParams();
-  #loading?: AbortController;
   #timer = 0;
   #focus = "";
-  #moving: Promise<void> = Promise.resolve();
 
   protected override shown() {
     document.addEventListener("keydown", this.#key);
@@ -126,48 +114,14 @@ export default class BoardElement extends LeadsPageElement {
   }
 
   async #load() {
-    this.#loading?.abort();
-    this.#loading = new AbortController();
-    try {
-      this._columns = await api.get<Column[]>("/board", this.#query(), this.#loading.signal);
-      this._failed = "";
-      if (!this._columns.some((column) => column.stage === this._tab)) {
-        this._tab = (this._columns.find((column) => column.items.length > 0) ?? this._columns[0])?.stage ?? "";
-      }
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") {
-        return;
-      }
-
-      if (!(error instanceof Problem)) {
-        throw error;
-      }
-
-      this._failed = wordsOf(error);
+    await this.#leads.load(this.#query());
+    const columns = this.#leads.columns ?? [];
+    if (!columns.some((column) => column.stage === this._tab)) {
+      this._tab = (columns.find((column) => column.items.length > 0) ?? columns[0])?.stage ?? "";
     }
   }
 
   #query = () => ({ ...Object.fromEntries([...new Set(this.#question.keys())].filter((name) => name !== "order").map((name) => [name, this.#question.getAll(name)])), q: this.#text });
-
-  // What was loaded of a column is read again, or the next page of it.
-  async #read(stage: string, further: boolean) {
-    const column = this._columns?.find((one) => one.stage === stage);
-    if (!column) {
-      return;
-    }
-
-    await this.attempt(async () => {
-      const take = further ? atOnce : Math.min(mostAtOnce, Math.max(atOnce, column.items.length));
-      const page = await api.get<LeadPage>("", { ...this.#query(), stage, order: "-activity", take, cursor: further ? column.next : null });
-      this._columns = this._columns?.map((one) =>
-        one.stage !== stage
-          ? one
-          : further
-            ? { ...one, items: [...one.items, ...page.items.filter((row) => !one.items.some((known) => known.id === row.id))], next: page.next }
-            : { ...one, items: page.items, next: page.next, count: page.count ?? one.count, capped: page.countIsCapped },
-      );
-    });
-  }
 
   override render() {
     const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
@@ -195,24 +149,24 @@ export default class BoardElement extends LeadsPageElement {
   }
 
   #renderBoard() {
-    if (this._failed) {
-      return html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
+    if (this.#leads.failed) {
+      return html`<div class="empty" role="alert"><p>${this.#leads.failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
     }
 
-    if (!this._columns) {
+    if (!this.#leads.columns) {
       return html`<div class="bone" aria-busy="true"></div>`;
     }
 
     return html`
       <nav class="tabs row" aria-label=${word("stages")}>
-        ${this._columns.map((column) => html`<button class="button" aria-pressed=${column.stage === this._tab} @click=${() => (this._tab = column.stage)}>${desk.stage(column.stage)} <span class="count">${countText(column)}</span></button>`)}
+        ${this.#leads.columns.map((column) => html`<button class="button" aria-pressed=${column.stage === this._tab} @click=${() => (this._tab = column.stage)}>${desk.stage(column.stage)} <span class="count">${countText(column)}</span></button>`)}
       </nav>
-      <div class="board" tabindex="-1">${this._columns.map((column) => this.#renderColumn(column))}</div>
+      <div class="board" tabindex="-1">${this.#leads.columns.map((column) => this.#renderColumn(column))}</div>
     `;
   }
 
   #renderColumn(column: Column) {
-    const after = this._dragged ? this.#after(this._dragged) : [];
+    const after = this._dragged ? stagesAfter(this._dragged) : [];
     const kind = this._dragged && this._dragged.stage !== column.stage ? (after.includes(column.stage) ? "can" : "cannot") : "";
     return html`<section
       class="column ${kind} ${this._over === column.stage ? "over" : ""} ${column.stage === this._tab ? "tab" : ""}"
@@ -227,13 +181,13 @@ export default class BoardElement extends LeadsPageElement {
       <ul class="plain">
         ${column.items.map((row) => this.#renderCard(row))}
       </ul>
-      ${column.next ? html`<button class="button plain" @click=${() => this.#read(column.stage, true)}>${word("more")}</button>` : nothing}
+      ${column.next ? html`<button class="button plain" @click=${() => this.#leads.further(column.stage)}>${word("more")}</button>` : nothing}
     </section>`;
   }
 
   #renderCard(row: LeadRow) {
     const money = moneyText(row.investmentAmount, row.investmentCurrency);
-    const moves = desk.me.writes && this.#after(row).length > 0;
+    const moves = desk.me.writes && stagesAfter(row).length > 0;
     return html`<li
       class="card ${this._dragged?.id === row.id ? "dragged" : ""}"
       data-id=${row.id}
@@ -255,7 +209,7 @@ export default class BoardElement extends LeadsPageElement {
   #renderMenu() {
     const row = this._asked;
     return html`<kontum-leads-dialog id="menu" headline=${row ? word("moveTo", row.reference) : ""}>
-      ${row ? html`<p class="menu-title">${row.title}</p><div class="stack">${this.#after(row).map((stage) => html`<button class="button" @click=${() => this.#chosen(row, stage)}>${desk.stage(stage)}</button>`)}</div>` : nothing}
+      ${row ? html`<p class="menu-title">${row.title}</p><div class="stack">${stagesAfter(row).map((stage) => html`<button class="button" @click=${() => this.#chosen(row, stage)}>${desk.stage(stage)}</button>`)}</div>` : nothing}
     </kontum-leads-dialog>`;
   }
 
@@ -280,8 +234,6 @@ export default class BoardElement extends LeadsPageElement {
     }
   }
 
-  #after = (row: LeadRow) => desk.lookups.stages.find((stage) => stage.name === row.stage)?.after ?? [];
-
   #card = (id: string) => this.renderRoot.querySelector<HTMLElement>(`li[data-id="${id}"] a`);
 
   #choose(row: LeadRow) {
@@ -294,63 +246,33 @@ export default class BoardElement extends LeadsPageElement {
     void this.#moveTo(row, stage);
   }
 
-  /** Moves a card: at once where the stage asks for nothing. What the server refuses goes back, with the reason. */
+  /** Moves a card: at once where the stage asks for nothing. */
   async #moveTo(asked: LeadRow, stage: string) {
-    // One move after the other: the next needs the version that the one before left.
-    await this.#moving;
-    const place = placeOf(this._columns ?? [], asked.id);
-    const row = place?.column.items[place.index] ?? asked;
+    const row = await this.#leads.latest(asked);
     if (row.stage === stage) {
       return;
     }
 
-    if (this.#after(row).includes(stage) && asksFor(row, stage)) {
+    if (stagesAfter(row).includes(stage) && asksFor(row, stage)) {
       await this._move.ask(row, stage);
       return;
     }
 
-    this._columns = moved(this._columns ?? [], row.id, stage);
-    this._tab = stage;
-    this.#focus = row.id;
-    this.#moving = this.#send(row, stage);
-    await this.#moving;
+    await this.#leads.move(row, stage, (now) => this.#follow(row, now));
   }
-
-  async #send(row: LeadRow, stage: string) {
-    try {
-      const { version } = await api.post<LeadState>(`/${row.id}/stage`, { stage, expectedVersion: row.version });
-      this._columns = this._columns?.map((column) => ({ ...column, items: column.items.map((one) => (one.id === row.id ? { ...one, version } : one)) }));
-      toasts.good(word("moved", row.reference, desk.stage(stage)));
-      await this.#reread(row.stage, stage);
-    } catch (error) {
-      // Only this card: others may have been moved meanwhile.
-      this._columns = moved(this._columns ?? [], row.id, row.stage);
-      this._tab = row.stage;
-      this.#focus = row.id;
-      toasts.problem(error);
-
-      // Where a colleague has moved it to is seen from the whole board only.
-      await (error instanceof Problem && error.status === 409 ? this.#load() : this.#reread(row.stage, stage));
-    }
-  }
-
-  #movedByDialog = async () => {
-    const row = this._move.lead!;
-    const to = (await this.#stageNow(row)) ?? row.stage;
-    this.#focus = row.id;
-    this._tab = to;
-  };
 
   // The dialog says only that it was done; where the card went is seen from the columns.
-  async #stageNow(row: LeadRow) {
-    await Promise.all([row.stage, ...this.#after(row)].map((stage) => this.#read(stage, false)));
-    return placeOf(this._columns ?? [], row.id)?.column.stage;
-  }
+  #movedByDialog = async () => {
+    const row = this._move.lead!;
+    await Promise.all([row.stage, ...stagesAfter(row)].map((stage) => this.#leads.again(stage)));
+    this.#follow(row, this.#leads.placeOf(row.id)?.column.stage ?? row.stage);
+  };
 
-  // A move changes deadlines, versions and what the filters find.
-  async #reread(from: string, to: string) {
-    await Promise.all([this.#read(from, false), this.#read(to, false)]);
-    void views.recount().catch(() => undefined);
+  // The keyboard stays on the card, and the card in sight.
+  #follow(row: LeadRow, stage: string) {
+    this.#focus = row.id;
+    this._tab = stage;
+    this.requestUpdate();
   }
 
   #dragStart(event: DragEvent, row: LeadRow) {
@@ -385,67 +307,18 @@ export default class BoardElement extends LeadsPageElement {
     this.#timer = window.setTimeout(() => void this.#load(), pause);
   };
 
-  // Single keys work where nothing is being typed.
-  #key = (event: KeyboardEvent) => {
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input:not([type=checkbox]), select, textarea, dialog") || node.isContentEditable));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-
-    const at = this.#focused();
-    const acts: Record<string, () => void> = {
-      ArrowDown: () => this.#step(0, 1),
-      j: () => this.#step(0, 1),
-      ArrowUp: () => this.#step(0, -1),
-      k: () => this.#step(0, -1),
-      ArrowRight: () => (event.shiftKey ? this.#shift(at, 1) : this.#step(1, 0)),
-      l: () => this.#step(1, 0),
-      ArrowLeft: () => (event.shiftKey ? this.#shift(at, -1) : this.#step(-1, 0)),
-      h: () => this.#step(-1, 0),
-      m: () => at && desk.me.writes && this.#choose(at.column.items[at.index]),
-      "/": () => this._search.focus(),
-      "?": () => this._help.show(),
-    };
-    if (acts[event.key]) {
-      event.preventDefault();
-      acts[event.key]();
-    }
-  };
+  #key = boardKeys(this.#leads, {
+    focused: () => this.#focused(),
+    focusOn: (row, stage) => this.#follow(row, stage),
+    choose: (row) => this.#choose(row),
+    moveTo: (row, stage) => void this.#moveTo(row, stage),
+    search: () => this._search.focus(),
+    help: () => this._help.show(),
+  });
 
   #focused() {
     const id = (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>("li[data-id]")?.dataset.id;
-    return id ? placeOf(this._columns ?? [], id) : undefined;
-  }
-
-  // To the next card of the column, or to the next column that has one.
-  #step(columns: number, cards: number) {
-    const filled = (this._columns ?? []).filter((column) => column.items.length > 0);
-    const at = this.#focused();
-    const place = at ? filled.findIndex((column) => column.stage === at.column.stage) : 0;
-    const column = filled[Math.max(0, Math.min(filled.length - 1, at ? place + columns : 0))];
-    const index = column ? Math.max(0, Math.min(column.items.length - 1, at ? at.index + cards : 0)) : -1;
-    if (index >= 0) {
-      this._tab = column.stage;
-      this.#focus = column.items[index].id;
-      this.requestUpdate();
-    }
-  }
-
-  // To the nearest stage before or after that can follow.
-  #shift(at: ReturnType<typeof placeOf>, by: number) {
-    if (!at || !desk.me.writes) {
-      return;
-    }
-
-    const row = at.column.items[at.index];
-    const stages = desk.lookups.stages.map((stage) => stage.name).filter((stage) => stage !== "Spam");
-    const after = new Set(this.#after(row));
-    const from = stages.indexOf(row.stage);
-    const ahead = by > 0 ? stages.slice(from + 1) : stages.slice(0, from).reverse();
-    const to = ahead.find((stage) => after.has(stage));
-    if (to) {
-      void this.#moveTo(row, to);
-    }
+    return id ? this.#leads.placeOf(id) : undefined;
   }
 
   static override styles = [base, boardStyles];

@@ -1,3 +1,5 @@
+import { desk } from "./desk";
+
 // Leads as the server gives them. What the reader may not see is null.
 
 export interface PersonName {
@@ -130,6 +132,12 @@ export interface LeadDetail {
   rights: { write: boolean; assign: boolean; restrict: boolean; merge: boolean };
   mergedInto: string | null;
 }
+
+/** Whether there is still anybody to write to: of a lead whose people were erased, facts alone are left. */
+export const hasPeople = (lead: LeadDetail) => lead.contacts.some((person) => !person.erased);
+
+/** Whether whoever works here may write to the people of a lead, and for them: that names and quotes them. */
+export const mayWriteFor = (lead: LeadDetail) => lead.rights.write && desk.me.seesContactData && hasPeople(lead);
 
 /** What an act on a lead answers. */
 export interface LeadState {

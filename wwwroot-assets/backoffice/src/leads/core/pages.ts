@@ -22,7 +22,7 @@ export type NavGroup = "work" | "parties" | "management" | "settings";
 export const pages: readonly PageEntry[] = [
   { paths: ["inbox"], title: ["Hồ sơ", "Leads"], load: () => import("../inbox/inbox.element"), nav: { icon: "inbox", group: "work" } },
   { paths: ["board"], title: ["Bảng giai đoạn", "Board"], load: () => import("../board/board.element"), nav: { icon: "board", group: "work" } },
-  { paths: ["work"], title: ["Việc của tôi", "My work"], load: () => import("../work/work.element"), nav: { icon: "tasks", group: "work" } },
+  { paths: ["tasks"], title: ["Việc của tôi", "My work"], load: () => import("../work/work.element"), nav: { icon: "tasks", group: "work" } },
   { paths: ["reports"], title: ["Báo cáo", "Reports"], load: () => import("../reports/reports.element"), nav: { icon: "chart", group: "management" }, for: (me) => me.rights.report },
   { paths: ["reports/scores"], title: ["Chất lượng xử lý", "Quality"], load: () => import("../reports/scores.element"), for: (me) => me.rights.report },
   { paths: ["reports/audit"], title: ["Nhật ký", "Audit"], load: () => import("../reports/audit.element"), for: (me) => me.rights.readAudit },
@@ -32,7 +32,7 @@ export const pages: readonly PageEntry[] = [
   { paths: ["triage"], title: ["Thư chờ phân loại", "Mail to sort"], load: () => import("../triage/triage.element"), nav: { icon: "mail", group: "work" }, for: (me) => me.rights.triage },
   { paths: ["new"], title: ["Ghi nhận nhà đầu tư", "New lead"], load: () => import("../reception/new.element"), nav: { icon: "add", group: "work" }, for: (me) => me.writes },
   { paths: ["privacy/requests"], title: ["Yêu cầu về dữ liệu", "Data requests"], load: () => import("../privacy/list.element"), nav: { icon: "flag", group: "management" }, for: (me) => me.rights.handlePrivacy },
-  { paths: ["privacy/requests/new"], title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"], load: () => import("../privacy/new.element"), for: (me) => me.rights.handlePrivacy && me.writes },
+  { paths: ["privacy/requests/new"], title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"], load: () => import("../privacy/new.element"), for: (me) => me.writes && (me.rights.handlePrivacy || me.seesContactData) },
   { paths: ["privacy/requests/:id"], title: ["Yêu cầu về dữ liệu cá nhân", "Request about personal data"], load: () => import("../privacy/request.element"), for: (me) => me.rights.handlePrivacy },
   { paths: ["lead/:id"], title: ["Hồ sơ", "Lead"], load: () => import("../lead/lead.element") },
   { paths: ["privacy/person"], title: ["Dữ liệu của một người", "A person's data"], load: () => import("../privacy/person.element"), nav: { icon: "shield", group: "management" }, for: (me) => me.rights.handlePrivacy },

@@ -6,9 +6,14 @@ export const culture = () => (language() === "en" ? "en-GB" : "vi-VN");
 
 export type WordPair = readonly [vi: string, en: string];
 
-/** Puts values in the places of {0}, {1}… */
+const choices = /\{(\d+):([^|{}]*)\|([^|{}]*)\}/g;
+
+/** Puts values in the places of {0}, {1}…; in that of {0:lead|leads} the first where the value is one, else the second. */
 export const filled = (text: string, values: readonly unknown[]) =>
-  values.reduce<string>((whole, value, index) => whole.replaceAll(`{${index}}`, String(value)), text);
+  values.reduce<string>(
+    (whole, value, index) => whole.replaceAll(`{${index}}`, String(value)),
+    text.replace(choices, (_, index: string, one: string, many: string) => (String(values[Number(index)]) === "1" ? one : many)),
+  );
 
 /**
  * Words of a screen, Vietnamese and English side by side.

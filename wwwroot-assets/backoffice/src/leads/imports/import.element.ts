@@ -14,7 +14,7 @@ import "./rows.element";
 
 const word = words({
   back: ["Các lần nhập", "All imports"],
-  facts: ["{0} hàng · {1} · {2} · {3}", "{0} rows · {1} · {2} · {3}"],
+  facts: ["{0} hàng · {1} · {2} · {3}", "{0} {0:row|rows} · {1} · {2} · {3}"],
   steps: ["Các bước", "Steps"],
   step1: ["Tệp", "File"],
   step2: ["Cột", "Columns"],
@@ -26,7 +26,7 @@ const word = words({
   meanwhile: ["Bạn có thể rời trang này; công việc vẫn tiếp tục.", "You can leave this page; it goes on."],
   stop: ["Dừng lại", "Stop"],
   found: ["Kết quả kiểm tra", "What was found"],
-  summary: ["{0} hàng hợp lệ, {1} hàng có lỗi, {2} hàng có thể trùng.", "{0} rows are right, {1} are wrong, {2} may be duplicates."],
+  summary: ["{0} hàng hợp lệ, {1} hàng có lỗi, {2} hàng có thể trùng.", "{0} {0:row is|rows are} right, {1} {1:is|are} wrong, {2} may be {2:a duplicate|duplicates}."],
   wrongHint: ["Hàng có lỗi không được nhập. Tải các hàng này về, sửa rồi nhập lại như một tệp mới.", "Rows that are wrong are left out. Download them, correct them, and bring them in as a new file."],
   download: ["Tải các hàng có lỗi", "Download the wrong rows"],
   duplicates: ["Với hàng có thể trùng", "Of rows that may be duplicates"],
@@ -34,7 +34,7 @@ const word = words({
   New: ["Vẫn mở hồ sơ mới", "Open new leads all the same"],
   Add: ["Bổ sung vào hồ sơ có sẵn", "Add them to the leads that are there"],
   columns: ["Sửa lại các cột", "Change the columns"],
-  run: ["Nhập {0} hàng", "Bring in {0} rows"],
+  run: ["Nhập {0} hàng", "Bring in {0} {0:row|rows}"],
   remove: ["Xóa tệp này", "Delete this file"],
   removed: ["Đã xóa tệp.", "The file is deleted."],
   undo: ["Hoàn tác lần nhập", "Take the import back"],

@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { fromField } from "../core/format";
 import type { LeadRow } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -22,12 +23,14 @@ const word = words({
   officer: ["Người phụ trách", "Officer"],
   byUnit: ["Để đơn vị tự chọn", "Let the unit choose"],
   reason: ["Lý do", "Reason"],
+  noReason: ["Hãy ghi lý do.", "Say why."],
   lostReason: ["Vì sao không thành", "Why it was lost"],
   run: ["Thực hiện với {0} hồ sơ", "Do it to {0}"],
   done: ["Đã xong {0} hồ sơ.", "{0} done."],
-  refused: ["{0} hồ sơ bị từ chối:", "{0} were refused:"],
+  refused: ["{0} hồ sơ bị từ chối:", "{0} {0:was|were} refused:"],
   task: ["Giao việc", "Give a task"],
   title: ["Việc", "Task"],
+  noTitle: ["Hãy ghi việc cần làm.", "Say what is to be done."],
   assignee: ["Người làm", "Who does it"],
   own: ["Người phụ trách từng hồ sơ", "The officer of each lead"],
   due: ["Hạn (giờ Việt Nam)", "Due (Viet Nam time)"],
@@ -60,6 +63,10 @@ export class BulkElement extends LitElement {
   @state()
   private _at = 0;
 
+  /** Whether something was left empty that every act needs. */
+  @state()
+  private _missing = false;
+
   @state()
   private _running = false;
 
@@ -89,7 +96,7 @@ export class BulkElement extends LitElement {
               : nothing}
           </div>`}
       <kontum-leads-dialog acts headline=${word(this._act)}>
-        <form id="form" class="stack" @submit=${this.#run}>${this.#renderFields()}</form>
+        <form id="form" class="stack" novalidate @submit=${this.#run}>${this.#renderFields()}</form>
         ${this._refused.length > 0
           ? html`<div class="error" role="alert">
               <p>${word("refused", this._refused.length)}</p>
@@ -110,7 +117,7 @@ export class BulkElement extends LitElement {
     switch (this._act) {
       case "assign":
         return html`
-          <label class="field"><span class="label">${word("unit")}</span><select name="unit" required>${units.map((unit) => html`<option value=${unit.code}>${unit.name}</option>`)}</select></label>
+          <label class="field"><span class="label">${word("unit")}</span><select name="unit">${units.map((unit) => html`<option value=${unit.code}>${unit.name}</option>`)}</select></label>
           <label class="field"
             ><span class="label">${word("officer")}</span
             ><select name="officer">
@@ -118,11 +125,11 @@ export class BulkElement extends LitElement {
               ${officers.map((officer) => html`<option value=${officer.key}>${officer.name}</option>`)}
             </select></label
           >
-          <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" required maxlength="1000"></textarea></label>
+          <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._missing ? "true" : nothing}></textarea>${this.#renderMissing()}</label>
         `;
       case "task":
         return html`
-          <label class="field"><span class="label">${word("title")}</span><input name="title" required maxlength="300" autocomplete="off" /></label>
+          <label class="field"><span class="label">${word("title")}</span><input name="title" maxlength="300" autocomplete="off" aria-invalid=${this._missing ? "true" : nothing} />${this.#renderMissing()}</label>
           <label class="field"
             ><span class="label">${word("assignee")}</span
             ><select name="assignee">
@@ -134,13 +141,16 @@ export class BulkElement extends LitElement {
         `;
       case "close":
         return html`
-          <label class="field"><span class="label">${word("lostReason")}</span><select name="lostReason" required>${lostReasons.map((reason) => html`<option value=${reason.name}>${reason.label}</option>`)}</select></label>
+          <label class="field"><span class="label">${word("lostReason")}</span><select name="lostReason">${lostReasons.map((reason) => html`<option value=${reason.name}>${reason.label}</option>`)}</select></label>
           <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" maxlength="1000"></textarea></label>
         `;
       default:
         return html`<p>${word("spamAsk", this.chosen.length)}</p>`;
     }
   }
+
+  // What every one of the leads would be refused for is said once, before any is asked.
+  #renderMissing = () => (this._missing ? html`<span class="wrong" role="alert">${word(this._act === "task" ? "noTitle" : "noReason")}</span>` : nothing);
 
   get #form() {
     return this.renderRoot.querySelector<HTMLFormElement>("#form")!;
@@ -149,8 +159,10 @@ export class BulkElement extends LitElement {
   async #open(act: Act) {
     this._act = act;
     this._refused = [];
+    this._missing = false;
     this.#tokens.clear();
     await this.updateComplete;
+    this.#form.reset();
     this._dialog.show();
   }
 
@@ -166,6 +178,12 @@ export class BulkElement extends LitElement {
   #run = async (event: Event) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(this.#form)) as Record<string, string>;
+    this._missing = (this._act === "assign" && !fields.reason.trim()) || (this._act === "task" && !fields.title.trim());
+    if (this._missing) {
+      await focusRefused(this);
+      return;
+    }
+
     const done: string[] = [];
     const refused: { reference: string; text: string }[] = [];
     this._running = true;

@@ -1,24 +1,23 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
-import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
-import type { LeadPage, LeadRow } from "../core/leads";
+import type { LeadRow } from "../core/leads";
 import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
-import { wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import "../ui/dialog.element";
 import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { dueTag, markTags, stageTag } from "../ui/tags";
-import { mostAtOnce } from "./bulk.element";
+import "./bulk.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
+import { LeadList } from "./list";
 import { inboxStyles } from "./styles";
 import "./views.element";
 import { addressWith, columnsOf, questionOf, startFor, views } from "./views";
@@ -36,7 +35,7 @@ const word = words({
   created: ["Cũ nhất trước", "Oldest first"],
   "-area": ["Diện tích lớn nhất", "Largest area"],
   "-investment": ["Vốn lớn nhất (USD)", "Largest investment (USD)"],
-  count: ["{0} hồ sơ", "{0} leads"],
+  count: ["{0} hồ sơ", "{0} {0:lead|leads}"],
   countMore: ["hơn {0} hồ sơ", "more than {0} leads"],
   more: ["Xem thêm", "Show more"],
   none: ["Không có hồ sơ nào khớp.", "No lead matches."],
@@ -66,28 +65,6 @@ const pause = 250;
 @customElement("kontum-leads-inbox")
 export default class InboxElement extends LeadsPageElement {
   @state()
-  private _rows?: LeadRow[];
-
-  @state()
-  private _count: Pick<LeadPage, "count" | "countIsCapped"> = { count: null, countIsCapped: false };
-
-  @state()
-  private _next: string | null = null;
-
-  @state()
-  private _failed = "";
-
-  @state()
-  private _loading = false;
-
-  @state()
-  private _chosen: ReadonlySet<string> = new Set();
-
-  /** Leads that match and are chosen without being shown. */
-  @state()
-  private _beyond: readonly LeadRow[] = [];
-
-  @state()
   private _at = -1;
 
   @state()
@@ -96,10 +73,7 @@ export default class InboxElement extends LeadsPageElement {
   @state()
   private _columns: readonly string[] = [];
 
-  // Leads that belong above or between those that are shown; shown when somebody asks for them, so that no row jumps away under a finger.
-  @state()
-  private _fresh = 0;
-
+  readonly #list = new LeadList(this);
   #news?: LiveNews;
   #newsTimer = 0;
 
@@ -112,7 +86,6 @@ export default class InboxElement extends LeadsPageElement {
   // What is searched for may be a person's name, and stays out of the address.
   #text = "";
   #question = new URLSearchParams();
-  #asked?: AbortController;
   #timer = 0;
 
   protected override shown() {
@@ -152,11 +125,12 @@ export default class InboxElement extends LeadsPageElement {
   }
 
   override render() {
+    const list = this.#list;
     const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
     return html`
       <header class="row spread">
         <h1>${word("title")}</h1>
-        <span class="muted count" aria-live="polite">${this._count.count === null ? nothing : word(this._count.countIsCapped ? "countMore" : "count", numberText(this._count.count))}</span>
+        <span class="muted count" aria-live="polite">${list.count.count === null ? nothing : word(list.count.countIsCapped ? "countMore" : "count", numberText(list.count.count))}</span>
         <a class="button plain other" aria-label=${word("board")} href=${router.href(`board?${this.route.query}`)}>${icon("board")}<span>${word("board")}</span></a>
       </header>
       <div class="search">
@@ -169,11 +143,11 @@ export default class InboxElement extends LeadsPageElement {
         ${filters > 0 ? html`<a class="button plain" href=${router.href("inbox?order=-created")}>${word("clear")}</a>` : nothing}
         <label class="order row"
           ><span class="muted">${word("order")}</span>
-          <select @change=${this.#sort}>
+          <select aria-label=${word("order")} @change=${this.#sort}>
             ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
-        <kontum-leads-export path="/export" .question=${{ ...grouped(this.#question), q: this.#text }}></kontum-leads-export>
+        <kontum-leads-export path="/export" .question=${this.#query()}></kontum-leads-export>
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering
@@ -181,10 +155,10 @@ export default class InboxElement extends LeadsPageElement {
         : nothing}</div>
       ${this.#renderList()}
       <kontum-leads-bulk
-        .chosen=${[...(this._rows ?? []), ...this._beyond].filter((row) => this._chosen.has(row.id))}
-        .matching=${this._count.countIsCapped ? Infinity : this._count.count}
-        @all=${this.#chooseAll}
-        @clear=${() => (this._chosen = new Set())}
+        .chosen=${list.chosenRows}
+        .matching=${list.count.countIsCapped ? Infinity : list.count.count}
+        @all=${() => this.attempt(() => list.chooseAll())}
+        @clear=${() => list.choose([])}
         @done=${this.#bulkDone}
       ></kontum-leads-bulk>
       <kontum-leads-dialog headline=${word("keys")}>
@@ -205,36 +179,37 @@ export default class InboxElement extends LeadsPageElement {
   }
 
   #renderList() {
-    if (this._failed) {
-      return html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
+    const list = this.#list;
+    if (list.failed) {
+      return html`<div class="empty" role="alert"><p>${list.failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
     }
 
-    if (!this._rows) {
+    if (!list.rows) {
       return html`<div class="bone" aria-busy="true"></div>`;
     }
 
-    if (this._rows.length === 0) {
+    if (list.rows.length === 0) {
       return html`<div class="card empty">${icon("inbox")}<p>${word(this.#text ? "none" : "noneYet")}</p></div>`;
     }
 
     return html`
-      ${this._fresh > 0
+      ${list.fresh > 0
         ? html`<div class="fresh card row spread" role="status">
-            <span>${word(this._fresh === 1 ? "freshOne" : "fresh", numberText(this._fresh))}</span><button class="button" @click=${() => this.#load()}>${icon("refresh")}${word("showFresh")}</button>
+            <span>${word(list.fresh === 1 ? "freshOne" : "fresh", numberText(list.fresh))}</span><button class="button" @click=${() => this.#load()}>${icon("refresh")}${word("showFresh")}</button>
           </div>`
         : nothing}
       ${knownColumns(this._columns).length > 0
-        ? this.#renderTable(this._rows)
-        : html`<ul class="plain card list" aria-busy=${this._loading}>
-            ${this._rows.map((row, index) => this.#renderRow(row, index))}
+        ? this.#renderTable(list.rows)
+        : html`<ul class="plain card list" aria-busy=${list.loading}>
+            ${list.rows.map((row, index) => this.#renderRow(row, index))}
           </ul>`}
-      ${this._next ? html`<button class="button" ?disabled=${this._loading} @click=${() => this.#load(this._next)}>${word("more")}</button>` : nothing}
+      ${list.next ? html`<button class="button" ?disabled=${list.loading} @click=${list.further}>${word("more")}</button>` : nothing}
     `;
   }
 
   #renderTable(rows: readonly LeadRow[]) {
     const columns = knownColumns(this._columns);
-    return html`<div class="card list scrolls" aria-busy=${this._loading}>
+    return html`<div class="card list scrolls" aria-busy=${this.#list.loading}>
       <table>
         <thead>
           <tr>
@@ -256,10 +231,10 @@ export default class InboxElement extends LeadsPageElement {
     </div>`;
   }
 
-  #classOf = (row: LeadRow, index: number) => `${index === this._at ? "at" : ""} ${this._chosen.has(row.id) ? "chosen" : ""}`;
+  #classOf = (row: LeadRow, index: number) => `${index === this._at ? "at" : ""} ${this.#list.chosen.has(row.id) ? "chosen" : ""}`;
 
   #renderPick = (row: LeadRow) =>
-    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${live(this._chosen.has(row.id))} @change=${() => this.#toggle(row.id)} /></label>`;
+    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${live(this.#list.chosen.has(row.id))} @change=${() => this.#list.toggle(row.id)} /></label>`;
 
   #renderRow(row: LeadRow, index: number) {
     const land = areaText(row.areaFrom, row.areaTo);
@@ -276,78 +251,18 @@ export default class InboxElement extends LeadsPageElement {
     </li>`;
   }
 
-  async #load(after: string | null = null) {
-    this.#asked?.abort();
-    this.#asked = new AbortController();
-    this._loading = true;
-    const query = { ...grouped(this.#question), q: this.#text, cursor: after, take: 50 };
-    try {
-      const page = await api.get<LeadPage>("", query, this.#asked.signal);
-      this._rows = after ? [...(this._rows ?? []), ...page.items] : page.items;
-      this._beyond = this._beyond.filter((row) => !page.items.some((one) => one.id === row.id));
-      this._next = page.next;
-      this._failed = "";
-      if (!after) {
-        this._count = page;
-        this._fresh = 0;
-        this._at = -1;
-        this._beyond = [];
-        const still = new Set(page.items.map((row) => row.id));
-        this._chosen = new Set([...this._chosen].filter((id) => still.has(id)));
-      }
-
-      this._loading = false;
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") {
-        return;
-      }
-
-      if (!(error instanceof Problem)) {
-        throw error;
-      }
-
-      this._failed = wordsOf(error);
-      this._loading = false;
-    }
+  async #load() {
+    this._at = -1;
+    await this.#list.load(this.#query());
   }
+
+  #query = () => ({ ...grouped(this.#question), q: this.#text });
 
   // Several changes in a row are one look.
   #soon = () => {
     clearTimeout(this.#newsTimer);
-    this.#newsTimer = window.setTimeout(() => void this.#refresh(), 800);
+    this.#newsTimer = window.setTimeout(() => void this.#list.refresh(), 800);
   };
-
-  // Rows that are shown are brought up to date where they stand.
-  async #refresh() {
-    if (!this._rows || this._loading) {
-      return;
-    }
-
-    const question = `${this.#question}|${this.#text}`;
-    try {
-      const page = await api.get<LeadPage>("", { ...grouped(this.#question), q: this.#text, take: 50 });
-      if (question !== `${this.#question}|${this.#text}` || this._loading) {
-        return;
-      }
-
-      const known = new Set(this._rows.map((row) => row.id));
-      const now = new Map(page.items.map((row) => [row.id, row]));
-      if (this._rows.length === 0) {
-        this._rows = page.items;
-        this._next = page.next;
-      } else {
-        this._rows = this._rows.map((row) => now.get(row.id) ?? row);
-        this._fresh = page.items.filter((row) => !known.has(row.id)).length;
-      }
-
-      this._count = page;
-    } catch (error) {
-      // The list that is shown stays; the next change is another chance.
-      if (!(error instanceof Problem)) {
-        throw error;
-      }
-    }
-  }
 
   #ask = (question: URLSearchParams) => router.replace(`inbox?${addressWith(question, this.route.query.get("view"), this._columns)}`);
 
@@ -363,35 +278,8 @@ export default class InboxElement extends LeadsPageElement {
     this.#timer = window.setTimeout(() => void this.#load(), pause);
   };
 
-  #toggle(id: string) {
-    const chosen = new Set(this._chosen);
-    if (!chosen.delete(id)) {
-      chosen.add(id);
-    }
-
-    this._chosen = chosen;
-  }
-
-  // Everything that matches, page after page, up to what is acted on at once.
-  #chooseAll = () =>
-    this.attempt(async () => {
-      const query = { ...grouped(this.#question), q: this.#text };
-      const found: LeadRow[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: LeadPage = await api.get<LeadPage>("", { ...query, cursor, take: 100 });
-        found.push(...page.items);
-        cursor = page.next;
-      } while (cursor && found.length < mostAtOnce);
-
-      const all = found.slice(0, mostAtOnce);
-      const shown = new Set(this._rows?.map((row) => row.id));
-      this._beyond = all.filter((row) => !shown.has(row.id));
-      this._chosen = new Set(all.map((row) => row.id));
-    });
-
   #bulkDone = (event: CustomEvent<string[]>) => {
-    this._chosen = new Set([...this._chosen].filter((id) => !event.detail.includes(id)));
+    this.#list.choose([...this.#list.chosen].filter((id) => !event.detail.includes(id)));
     void this.#load();
     void views.recount().catch(() => undefined);
   };
@@ -403,13 +291,14 @@ export default class InboxElement extends LeadsPageElement {
       return;
     }
 
+    const at = this.#list.rows?.[this._at];
     const acts: Record<string, () => void> = {
       j: () => this.#move(1),
       ArrowDown: () => this.#move(1),
       k: () => this.#move(-1),
       ArrowUp: () => this.#move(-1),
-      x: () => this._rows?.[this._at] && this.#toggle(this._rows[this._at].id),
-      o: () => this._rows?.[this._at] && router.go(`lead/${this._rows[this._at].id}`),
+      x: () => at && this.#list.toggle(at.id),
+      o: () => at && router.go(`lead/${at.id}`),
       "/": () => this._search.focus(),
       "?": () => this._help.show(),
     };
@@ -420,7 +309,7 @@ export default class InboxElement extends LeadsPageElement {
   };
 
   #move(by: number) {
-    const last = (this._rows?.length ?? 0) - 1;
+    const last = (this.#list.rows?.length ?? 0) - 1;
     this._at = Math.max(0, Math.min(last, this._at + by));
     this.renderRoot.querySelector<HTMLElement>(`[data-index="${this._at}"] a`)?.focus();
   }

@@ -201,12 +201,21 @@ export const inboxStyles = css`
     }
 
     .keys,
+    .order span,
     .other span {
       display: none;
     }
 
     td:empty {
       display: none !important;
+    }
+
+    .order {
+      flex: 1 1 0;
+    }
+
+    .order select {
+      width: 100%;
     }
 
     li {

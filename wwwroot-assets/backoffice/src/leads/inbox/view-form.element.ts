@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
+import { showRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -88,9 +89,9 @@ export class ViewFormElement extends LitElement {
     const wrong = (field: string) => this._wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const units = desk.lookups.units.filter((unit) => desk.me.role === "Administrator" || desk.me.units.includes(unit.code));
     return html`<kontum-leads-dialog acts headline=${word(view ? "change" : "add")} @close=${() => (this._note = "")}>
-      <form class="stack" @submit=${this.#save}>
+      <form class="stack" novalidate @submit=${this.#save}>
         ${this._note ? html`<p class="error" role="alert">${this._note}</p>` : nothing}
-        <label class="field"><span class="label">${word("name")}</span><input name="name" required maxlength="80" autocomplete="off" .defaultValue=${view?.name ?? ""} aria-invalid=${this._wrong.name ? "true" : nothing} />${wrong("name")}</label>
+        <label class="field"><span class="label">${word("name")}</span><input name="name" maxlength="80" autocomplete="off" .defaultValue=${view?.name ?? ""} aria-invalid=${this._wrong.name ? "true" : nothing} />${wrong("name")}</label>
         ${desk.me.rights.shareViews
           ? html`<label class="field"
               ><span class="label">${word("audience")}</span>
@@ -103,7 +104,7 @@ export class ViewFormElement extends LitElement {
         ${this._audience === "Unit"
           ? html`<label class="field"
               ><span class="label">${word("unit")}</span>
-              <select name="unit" required>
+              <select name="unit">
                 ${units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === view?.unit}>${unit.name}</option>`)}
               </select>
               ${wrong("unit")}</label
@@ -165,7 +166,7 @@ export class ViewFormElement extends LitElement {
       return;
     }
 
-    toasts.problem(problem);
+    await showRefused(this, problem);
   }
 
   static override styles = [base];

@@ -14,7 +14,7 @@ import { addressOf, questionOf, sameQuestion, type View, views } from "./views";
 
 const word = words({
   views: ["Chế độ xem", "Views"],
-  leads: ["{0} hồ sơ", "{0} leads"],
+  leads: ["{0} hồ sơ", "{0} {0:lead|leads}"],
   save: ["Lưu chế độ xem", "Save as view"],
   change: ["Lưu vào “{0}”", "Save to “{0}”"],
   manage: ["Quản lý chế độ xem", "Manage views"],
@@ -36,6 +36,8 @@ export class ViewsElement extends LitElement {
 
   @query("kontum-leads-view-list")
   private _list!: ViewListElement;
+
+  #inSight = "";
 
   override connectedCallback() {
     super.connectedCallback();
@@ -74,8 +76,8 @@ export class ViewsElement extends LitElement {
         ${views.all.map((view) => this.#renderView(view, view.key === shown?.key && !changed))}
       </nav>
       <div class="row acts">
-        ${changed && shown.saved!.changeable ? html`<button class="button" @click=${() => this._form.change(shown.saved!, this.address)}>${icon("check")}${word("change", shown.title)}</button>` : nothing}
-        ${unsaved ? html`<button class="button" @click=${() => this._form.add(this.address)}>${icon("add")}${word("save")}</button>` : nothing}
+        ${changed && shown.saved!.changeable ? html`<button class="button save" aria-label=${word("change", shown.title)} title=${word("change", shown.title)} @click=${() => this._form.change(shown.saved!, this.address)}>${icon("check")}<span>${word("change", shown.title)}</span></button>` : nothing}
+        ${unsaved ? html`<button class="button save" aria-label=${word("save")} title=${word("save")} @click=${() => this._form.add(this.address)}>${icon("add")}<span>${word("save")}</span></button>` : nothing}
         <button class="button plain round" aria-label=${word("manage")} title=${word("manage")} @click=${() => this._list.show()}>${icon("settings")}</button>
       </div>
       <kontum-leads-view-form @saved=${this.#saved}></kontum-leads-view-form>
@@ -88,6 +90,18 @@ export class ViewsElement extends LitElement {
     return html`<a class="button" href=${router.href(`${this.screen}?${addressOf(view)}`)} aria-current=${current ? "true" : nothing}
       >${view.saved && view.saved.audience !== "Owner" ? icon("people") : nothing}${view.title}${count ? html`<span class="count"><span class="visually-hidden">, </span>${count}<span class="visually-hidden">${word("leads", "")}</span></span>` : nothing}</a
     >`;
+  }
+
+  // Of more views than there is room for, the one that is looked at is in sight.
+  protected override updated() {
+    const nav = this.renderRoot.querySelector("nav")!;
+    const current = nav.querySelector<HTMLElement>("[aria-current]");
+    const shown = current?.getAttribute("href") ?? "";
+    if (current && this.#inSight !== shown) {
+      nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+    }
+
+    this.#inSight = shown;
   }
 
   // What was just saved is what is being looked at.
@@ -146,11 +160,11 @@ export class ViewsElement extends LitElement {
 
       @media (max-width: 860px) {
         :host {
-          grid-template-columns: minmax(0, 1fr);
+          grid-template-columns: minmax(0, 1fr) auto;
         }
 
-        .acts.row {
-          flex-wrap: wrap;
+        .save span {
+          display: none;
         }
       }
     `,

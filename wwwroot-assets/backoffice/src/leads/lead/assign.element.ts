@@ -1,8 +1,9 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api } from "../core/api";
+import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadRow } from "../core/leads";
+import { focusRefused, showRefused, wrongOf } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -15,6 +16,7 @@ const word = words({
   officer: ["Người phụ trách", "Officer"],
   byUnit: ["Để đơn vị tự chọn", "Let the unit choose"],
   reason: ["Lý do", "Reason"],
+  noReason: ["Hãy ghi lý do.", "Say why."],
   reasonHint: ["Người nhận và nhật ký sẽ thấy.", "The one who gets it and the record will see it."],
   give: ["Giao", "Give"],
   cancel: ["Hủy", "Cancel"],
@@ -28,6 +30,9 @@ export class LeadAssignElement extends LitElement {
   private _lead?: LeadRow;
 
   @state()
+  private _wrong: Readonly<Record<string, readonly string[]>> = {};
+
+  @state()
   private _running = false;
 
   @query("kontum-leads-dialog")
@@ -35,7 +40,9 @@ export class LeadAssignElement extends LitElement {
 
   async ask(lead: LeadRow) {
     this._lead = lead;
+    this._wrong = {};
     await this.updateComplete;
+    this.renderRoot.querySelector("form")!.reset();
     this._dialog.show();
   }
 
@@ -43,10 +50,10 @@ export class LeadAssignElement extends LitElement {
     const { units, officers } = desk.lookups;
     const lead = this._lead;
     return html`<kontum-leads-dialog acts headline=${word("headline", lead?.reference ?? "")}>
-      <form class="stack" @submit=${this.#give}>
+      <form class="stack" novalidate @submit=${this.#give}>
         <label class="field"
           ><span class="label">${word("unit")}</span
-          ><select name="unit" required>
+          ><select name="unit">
             ${units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === lead?.unit}>${unit.name}</option>`)}
           </select></label
         >
@@ -57,7 +64,7 @@ export class LeadAssignElement extends LitElement {
             ${officers.map((officer) => html`<option value=${officer.key} ?selected=${officer.key === lead?.officer?.key}>${officer.name}</option>`)}
           </select></label
         >
-        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" required maxlength="1000"></textarea><span class="hint">${word("reasonHint")}</span></label>
+        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea><span class="hint">${word("reasonHint")}</span>${wrongOf(this._wrong, "reason")}</label>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
       <button slot="actions" class="button primary" ?disabled=${this._running} @click=${() => this.renderRoot.querySelector("form")!.requestSubmit()}>${word("give")}</button>
@@ -67,6 +74,12 @@ export class LeadAssignElement extends LitElement {
   #give = async (event: SubmitEvent) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
+    if (!fields.reason.trim()) {
+      this._wrong = { reason: [word("noReason")] };
+      await focusRefused(this);
+      return;
+    }
+
     this._running = true;
     try {
       await api.post(`/${this._lead!.id}/assignment`, { unitCode: fields.unit, officerKey: fields.officer || null, reason: fields.reason, expectedVersion: this._lead!.version });
@@ -74,7 +87,12 @@ export class LeadAssignElement extends LitElement {
       toasts.good(word("given"));
       this.dispatchEvent(leadChanged());
     } catch (error) {
-      toasts.problem(error);
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._wrong = error.fields;
+      await showRefused(this, error);
     } finally {
       this._running = false;
     }

@@ -16,9 +16,9 @@ const word = words({
   once: ["Liên kết chỉ hiện một lần này:", "This link is shown only now:"],
   copy: ["Chép", "Copy"],
   copied: ["Đã chép.", "Copied."],
-  live: ["{0} liên kết đang dùng được, lâu nhất đến {1}.", "{0} links can be used, the last until {1}."],
+  live: ["{0} liên kết đang dùng được, lâu nhất đến {1}.", "{0} {0:link|links} can be used, the last until {1}."],
   none: ["Chưa có liên kết nào dùng được.", "No link can be used now."],
-  revoked: ["Đã hủy {0} liên kết.", "{0} links ended."],
+  revoked: ["Đã hủy {0} liên kết.", "{0} {0:link|links} ended."],
 });
 
 /** Makes and ends links to the private page of a lead's investor. */
@@ -64,7 +64,7 @@ export class LeadCaseLinksElement extends LitElement {
       ${this.lead.rights.write
         ? html`<div class="row">
             <button class="button" @click=${this.#make}>${icon("link")}${word("make")}</button>
-            <button class="button plain" @click=${this.#revoke}>${word("revoke")}</button>
+            ${last ? html`<button class="button plain" @click=${this.#revoke}>${word("revoke")}</button>` : nothing}
           </div>`
         : nothing}`;
   }

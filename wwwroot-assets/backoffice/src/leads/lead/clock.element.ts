@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { agoText, dateTimeText, numberText } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import { showRefused, wrongOf } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -51,6 +52,9 @@ const word = words({
 export class LeadClockElement extends LitElement {
   @property({ attribute: false })
   lead!: LeadDetail;
+
+  @state()
+  private _wrong: Readonly<Record<string, readonly string[]>> = {};
 
   @state()
   private _clocks?: Clocks;
@@ -113,8 +117,8 @@ export class LeadClockElement extends LitElement {
     }
 
     return this._asking
-      ? html`<form class="stack" @submit=${this.#pause}>
-          <label class="field"><span class="label">${word("reason")}</span><input name="reason" required maxlength="500" /></label>
+      ? html`<form class="stack" novalidate @submit=${this.#pause}>
+          <label class="field"><span class="label">${word("reason")}</span><input name="reason" maxlength="500" aria-invalid=${this._wrong["reason"] ? "true" : nothing} />${wrongOf(this._wrong, "reason")}</label>
           <div><button class="button primary">${word("stop")}</button></div>
         </form>`
       : html`<div><button class="button" @click=${() => (this._asking = true)}>${icon("pause")}${word("pause")}</button></div>`;
@@ -130,13 +134,15 @@ export class LeadClockElement extends LitElement {
     try {
       await act();
       this._asking = false;
+      this._wrong = {};
       this.dispatchEvent(leadChanged());
     } catch (error) {
       if (!(error instanceof Problem)) {
         throw error;
       }
 
-      toasts.problem(error);
+      this._wrong = error.fields;
+      await showRefused(this, error);
     }
   }
 

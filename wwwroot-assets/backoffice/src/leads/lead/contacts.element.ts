@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadDetail, type LeadPerson } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -147,7 +148,7 @@ export class LeadContactsElement extends LitElement {
     const wrong = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const line = (name: "name" | "email" | "phone" | "position" | "role", type: string, hint = "") =>
       html`<label class="field"
-        ><span class="label">${word(name)}</span><input name=${name} type=${type} ?required=${name === "name"} maxlength="254" .defaultValue=${form[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} />${hint
+        ><span class="label">${word(name)}</span><input name=${name} type=${type} maxlength="254" .defaultValue=${form[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} />${hint
           ? html`<span class="hint">${hint}</span>`
           : nothing}${wrong(name)}</label
       >`;
@@ -217,6 +218,7 @@ export class LeadContactsElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
       if (error.code === "desk.changed-meanwhile") {
         // The next try is made over what it is by now, which the page shows behind the dialog.
         const now = await api.get<LeadDetail>(`/${this.lead.lead.id}`);

@@ -11,6 +11,7 @@ import { icon } from "../ui/icons";
 
 const word = words({
   title: ["Yêu cầu ban đầu", "The enquiry"],
+  course: ["Quá trình", "How it went"],
   received: ["{0}, nhận {1}", "{0}, received {1}"],
   rule: ["Phân cho {0} theo quy tắc {1}", "Went to {0} by rule {1}"],
   hidden: ["Nội dung không hiển thị với bạn.", "The text is not shown to you."],
@@ -27,7 +28,7 @@ export class LeadEnquiriesElement extends LitElement {
 
   override render() {
     const { enquiries, stages } = this.lead;
-    return html`<h2>${word("title")}</h2>
+    return html`<h2>${word(enquiries.length > 0 ? "title" : "course")}</h2>
       ${enquiries.map(
         (enquiry) => html`<article>
           <p class="small muted">${word("received", enquiry.reference, dateTimeText(enquiry.receivedAt))}</p>

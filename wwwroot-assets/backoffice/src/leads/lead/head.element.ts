@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { desk } from "../core/desk";
 import { dateText, dateTimeText } from "../core/format";
@@ -61,6 +61,15 @@ export class LeadHeadElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("button.step")?.focus();
   }
 
+  // Where the stages have no room beside each other, the one of now is the one to see.
+  protected override updated(changed: PropertyValues<this>) {
+    const list = this.renderRoot.querySelector("ol");
+    const current = list?.querySelector<HTMLElement>(".current");
+    if (changed.has("lead") && list && current) {
+      list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.offsetWidth) / 2;
+    }
+  }
+
   override render() {
     const { lead, rights, contacts } = this.lead;
     const contact = contacts.find((one) => one.primary);
@@ -72,7 +81,7 @@ export class LeadHeadElement extends LitElement {
         <span class="row tags">${stageTag(lead.stage)} ${dueTag(lead)} ${markTags(lead)}</span>
       </div>
       <p class="row who">
-        <strong>${lead.reference}</strong>
+        ${lead.title === lead.reference ? nothing : html`<strong>${lead.reference}</strong>`}
         ${lead.organisation ? html`<span>${icon("building")} ${lead.organisation}</span>` : nothing} ${contact?.name ? html`<span>${icon("user")} ${contact.name}</span>` : nothing}
         ${contact?.phone ? html`<a href="tel:${contact.phone}">${icon("phone")} ${contact.phone}</a>` : nothing} ${contact?.email ? html`<a href="mailto:${contact.email}">${icon("mail")} ${contact.email}</a>` : nothing}
         ${lead.country ? html`<span>${icon("globe")} ${desk.country(lead.country)}</span>` : nothing}

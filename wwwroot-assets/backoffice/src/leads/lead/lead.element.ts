@@ -1,9 +1,8 @@
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
-import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
-import type { LeadDetail } from "../core/leads";
+import { hasPeople, type LeadDetail, mayWriteFor } from "../core/leads";
 import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
@@ -156,12 +155,12 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-clock class="card part" .lead=${lead}></kontum-lead-clock>
           <kontum-lead-tasks class="card part" .lead=${lead} .me=${this.me}></kontum-lead-tasks>
           <kontum-lead-contacts class="card part" .lead=${lead}></kontum-lead-contacts>
-          <kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>
+          ${hasPeople(lead) ? html`<kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>` : nothing}
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
           <kontum-lead-score class="card part" .lead=${lead}></kontum-lead-score>
-          <kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>
+          ${hasPeople(lead) ? html`<kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>` : nothing}
           <kontum-lead-privacy class="card part" .lead=${lead}></kontum-lead-privacy>
         </div>
       </div>
@@ -175,7 +174,7 @@ export default class LeadElement extends LeadsPageElement {
 
   #renderBar(lead: LeadDetail) {
     return html`<div class="bar row">
-      ${this.#mails(lead)
+      ${mayWriteFor(lead)
         ? html`<button class="button primary" ?disabled=${this._writing} @click=${this.#reply}>${icon("reply")}${word("reply")}</button>
             <button class="button" ?disabled=${this._writing} @click=${() => this.#write({})}>${icon("mail")}${word("mail")}</button>`
         : nothing}
@@ -185,9 +184,6 @@ export default class LeadElement extends LeadsPageElement {
       <button class="button plain round help" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
     </div>`;
   }
-
-  // Mails name people and quote them.
-  #mails = (lead: LeadDetail) => lead.rights.write && desk.me.seesContactData;
 
   #load = async () => {
     try {
@@ -199,7 +195,7 @@ export default class LeadElement extends LeadsPageElement {
       this._failed = "";
       document.title = `${lead.lead.reference} | Kon Tum Invest`;
       await this.updateComplete;
-      if (first && this.#mails(this._lead)) {
+      if (first && mayWriteFor(this._lead)) {
         this._composer!.restore();
         this._writing = this._composer!.isOpen;
       }
@@ -263,7 +259,7 @@ export default class LeadElement extends LeadsPageElement {
     }
 
     const writing: Record<string, () => void> = {
-      ...(this.#mails(this._lead) ? { r: () => void this.#reply(), w: () => void this.#write({}) } : {}),
+      ...(mayWriteFor(this._lead) ? { r: () => void this.#reply(), w: () => void this.#write({}) } : {}),
       n: () => void this.#show("story", () => this._timeline!.write("Note")),
       t: () => void this.#show("facts", () => this._tasks!.add()),
       a: () => this._head!.assign(),

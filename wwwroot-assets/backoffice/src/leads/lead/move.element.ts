@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { today } from "../core/format";
 import { leadChanged, type LeadRow } from "../core/leads";
+import { showRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -57,21 +58,21 @@ export class LeadMoveElement extends LitElement {
     const wrong = (field: string) => this._wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const reopens = this.lead?.stage === "Lost";
     return html`<kontum-leads-dialog acts headline=${word("headline", desk.stage(this._stage))}>
-      <form id="form" class="stack" @submit=${this.#move}>
+      <form id="form" class="stack" novalidate @submit=${this.#move}>
         ${this._stage === "Lost"
           ? html`<label class="field"
               ><span class="label">${word("lostReason")}</span>
-              <select name="lostReason" required>
+              <select name="lostReason">
                 ${desk.lookups.lostReasons.map((reason) => html`<option value=${reason.name}>${reason.label}</option>`)}
               </select>
               ${wrong("lostReason")}</label
             >`
           : nothing}
         ${this._stage === "Licensed"
-          ? html`<label class="field"><span class="label">${word("licenceNumber")}</span><input name="licenceNumber" required maxlength="100" />${wrong("licenceNumber")}</label>
-              <label class="field"><span class="label">${word("licensedOn")}</span><input type="date" name="licensedOn" required max=${today()} />${wrong("licensedOn")}</label>`
+          ? html`<label class="field"><span class="label">${word("licenceNumber")}</span><input name="licenceNumber" maxlength="100" aria-invalid=${this._wrong["licenceNumber"] ? "true" : nothing} />${wrong("licenceNumber")}</label>
+              <label class="field"><span class="label">${word("licensedOn")}</span><input type="date" name="licensedOn" max=${today()} aria-invalid=${this._wrong["licensedOn"] ? "true" : nothing} />${wrong("licensedOn")}</label>`
           : nothing}
-        <label class="field"><span class="label">${word(reopens ? "reason" : "reasonOptional")}</span><textarea name="reason" maxlength="1000" ?required=${reopens}></textarea>${wrong("reason")}</label>
+        <label class="field"><span class="label">${word(reopens ? "reason" : "reasonOptional")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea>${wrong("reason")}</label>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
       <button slot="actions" class="button primary" ?disabled=${this._running} @click=${() => this.renderRoot.querySelector("form")!.requestSubmit()}>${word("move")}</button>
@@ -96,8 +97,12 @@ export class LeadMoveElement extends LitElement {
       toasts.good(word("moved", reference, desk.stage(this._stage)));
       this.dispatchEvent(leadChanged());
     } catch (error) {
-      this._wrong = error instanceof Problem ? error.fields : {};
-      toasts.problem(error);
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._wrong = error.fields;
+      await showRefused(this, error);
     } finally {
       this._running = false;
     }

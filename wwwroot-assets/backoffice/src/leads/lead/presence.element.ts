@@ -28,8 +28,10 @@ export class LeadPresenceElement extends LitElement {
   static override styles = [
     base,
     css`
+      /* Kept free for whoever comes, so that nothing jumps. */
       p {
         gap: 4px;
+        margin: -6px 0 -10px;
         min-height: 24px;
       }
 

@@ -25,7 +25,7 @@ const word = words({
   Quarantined: ["đang chờ quét vi-rút, chưa mở được", "waiting for the virus scanner; cannot be opened yet"],
   Infected: ["có mã độc ({0}), không mở được", "infected ({0}); cannot be opened"],
   Refused: ["loại tệp không được nhận", "a type of file that is not accepted"],
-  blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} pictures from elsewhere were taken out."],
+  blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} {0:picture from elsewhere was|pictures from elsewhere were} taken out."],
   returned: ["Thư này đã bị trả lại ({0}). Hãy kiểm tra địa chỉ người nhận.", "This mail came back ({0}). Check the address."],
   bounce: ["Thông báo không gửi được ({0})", "A notice that a mail did not arrive ({0})"],
   AutoReply: ["Trả lời tự động", "Automatic reply"],

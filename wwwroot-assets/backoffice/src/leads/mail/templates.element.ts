@@ -139,9 +139,9 @@ export default class MailTemplatesElement extends LeadsPageElement {
     const line = (name: "code" | "name" | "subject", readonly = false) =>
       html`<label class="field"
         ><span class="label">${word(name)}</span
-        ><input name=${name} required ?readonly=${readonly || !this.#mayWrite} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${this.#typed} />${wrong(name)}</label
+        ><input name=${name} ?readonly=${readonly || !this.#mayWrite} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${this.#typed} />${wrong(name)}</label
       >`;
-    return html`<form class="stack" @submit=${this.#save}>
+    return html`<form class="stack" novalidate @submit=${this.#save}>
       ${this._theirs ? html`<p class="error" role="alert">${word("stale")}</p>` : nothing}
       <p><span class="tag accent">${word(draft.language)}</span></p>
       <div class="grid">
@@ -151,7 +151,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
       ${line("subject")}
       <label class="field"
         ><span class="label">${word("body")}</span
-        ><textarea name="body" rows="10" required maxlength="20000" ?readonly=${!this.#mayWrite} .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${this.#typed}></textarea>${wrong("body")}</label
+        ><textarea name="body" rows="10" maxlength="20000" ?readonly=${!this.#mayWrite} .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${this.#typed}></textarea>${wrong("body")}</label
       >
       ${this.#mayWrite
         ? html`<div role="group" aria-label=${word("fields")}>

@@ -4,13 +4,14 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { dateTimeText } from "../core/format";
 import type { LeadDetail } from "../core/leads";
+import { showRefused, wrongOf } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
-import { type ConsentLine, type Purpose, purposes, word as shared, wrongOf } from "./requests";
+import { type ConsentLine, type Purpose, purposes, word as shared } from "./requests";
 
 interface Sheet {
   current: Partial<Record<Purpose, boolean>>;
@@ -74,7 +75,7 @@ export class LeadConsentsElement extends LitElement {
       <ul class="plain">
         ${purposes.map((purpose) => {
           const held = current[purpose];
-          return html`<li class="row spread"><span>${shared(purpose)}</span><span class="tag ${held === undefined ? "" : held ? "good" : "warn"}">${word(held === undefined ? "never" : held ? "given" : "withdrawn")}</span></li>`;
+          return html`<li class="purpose"><span>${shared(purpose)}</span><span class="tag ${held === undefined ? "" : held ? "good" : "warn"}">${word(held === undefined ? "never" : held ? "given" : "withdrawn")}</span></li>`;
         })}
       </ul>
       ${entries.length === 0
@@ -138,7 +139,7 @@ export class LeadConsentsElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      toasts.problem(error);
+      await showRefused(this, error);
     }
   };
 
@@ -148,6 +149,17 @@ export class LeadConsentsElement extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+      }
+
+      header.row {
+        flex-wrap: nowrap;
+      }
+
+      .purpose {
+        align-items: start;
+        display: flex;
+        gap: 8px;
+        justify-content: space-between;
       }
 
       li {

@@ -3,7 +3,9 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { dateText, dateTimeText, today } from "../core/format";
-import type { LeadDetail } from "../core/leads";
+import { type LeadDetail, mayWriteFor } from "../core/leads";
+import { focusRefused } from "../core/refused";
+import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -35,6 +37,7 @@ const word = words({
   set: ["Giữ dữ liệu", "Set a hold"],
   end: ["Kết thúc", "End"],
   endOne: ["Kết thúc lệnh giữ: {0}", "End the hold: {0}"],
+  request: ["Ghi nhận yêu cầu về dữ liệu", "Write down a data request"],
   headline: ["Giữ dữ liệu của hồ sơ này", "Keep the data of this lead"],
   hint: ["Khi có tranh chấp, thanh tra hoặc yêu cầu của cơ quan có thẩm quyền. Xóa theo yêu cầu và xóa theo thời hạn đều bị chặn.", "For a dispute, an inspection or an order. It stops erasure on request and by retention alike."],
   reason: ["Lý do", "Why"],
@@ -97,6 +100,7 @@ export class LeadPrivacyElement extends LitElement {
             ${holds.map((hold) => this.#renderHold(hold))}
           </ul>`
         : nothing}
+      ${mayWriteFor(this.lead) ? html`<div><a class="button" href=${router.href(`privacy/requests/new?lead=${this.lead.lead.id}`)}>${icon("flag")}${word("request")}</a></div>` : nothing}
       ${this.mayLook ? this.#renderLooks() : nothing} ${this.#renderDialog()}`;
   }
 
@@ -182,6 +186,7 @@ export class LeadPrivacyElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     }
   };
 
@@ -202,6 +207,10 @@ export class LeadPrivacyElement extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+      }
+
+      header.row {
+        flex-wrap: nowrap;
       }
 
       li {

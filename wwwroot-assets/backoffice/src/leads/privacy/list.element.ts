@@ -9,7 +9,7 @@ import { words } from "../core/words";
 import { reportStyles } from "../reports/styles";
 import { typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
-import { kinds, type Person, type RequestRow, stateTag, termTag, word as shared } from "./requests";
+import { kinds, personal, type Person, type RequestRow, stateTag, termTag, word as shared } from "./requests";
 
 interface Page {
   items: RequestRow[];
@@ -41,9 +41,8 @@ const word = words({
   state: ["Tình trạng", "State"],
   third: ["bên thứ ba", "third party"],
   none: ["Không có yêu cầu nào.", "There are no requests."],
-  count: ["{0} yêu cầu", "{0} requests"],
+  count: ["{0} yêu cầu", "{0} {0:request|requests}"],
   more: ["Xem thêm", "Show more"],
-  hidden: ["(ẩn)", "(hidden)"],
 });
 
 const shows = ["open", "overdue", "closed", "all"] as const;
@@ -114,7 +113,7 @@ export default class PrivacyListElement extends LeadsPageElement {
         <h2><a href=${router.href(`privacy/requests/${request.id}`)}>${request.reference}</a> ${shared(request.kind)}</h2>
         <span class="row">${request.thirdParty ? html`<span class="tag">${word("third")}</span>` : nothing}${stateTag(request.state)}</span>
       </div>
-      <p>${request.personName ?? word("hidden")} <span class="muted small">· ${shared(request.channel)} · ${word("received")} ${dateTimeText(request.receivedAt)}</span></p>
+      <p>${personal(request.personName)} <span class="muted small">· ${shared(request.channel)} · ${word("received")} ${dateTimeText(request.receivedAt)}</span></p>
       <div class="row terms">
         <span>${word("answer")} ${termTag(request.answer)}</span>
         <span>${word("finish")} ${termTag(request.finish)}</span>

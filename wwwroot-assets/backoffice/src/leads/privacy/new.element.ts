@@ -1,18 +1,27 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
+import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { fromField, toField } from "../core/format";
+import type { LeadDetail, LeadPerson } from "../core/leads";
+import { showRefused, wrongOf } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
-import { toasts } from "../core/toasts";
+import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { channels, kinds, type Purpose, purposes, word as shared, wrongOf } from "./requests";
+import { channels, kinds, type Purpose, purposes, word as shared } from "./requests";
 
 const word = words({
   title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"],
   about: ["Dành cho yêu cầu đến qua điện thoại, thư hoặc trực tiếp. Thời hạn tính từ lúc nhận. Người yêu cầu có thư điện tử nhận được giấy báo với các thời hạn.", "For requests by telephone, mail or in person. The terms run from receipt. A person with an e-mail address gets a receipt with the terms."],
+  onLead: ["Về hồ sơ {0}: {1}", "On lead {0}: {1}"],
+  who: ["Ai yêu cầu", "Who asks"],
+  another: ["Người khác", "Somebody else"],
+  fromLead: ["Hãy mở từ trang của hồ sơ mà người yêu cầu đang liên hệ.", "Please begin at the page of the lead that the person is in touch about."],
+  toLeads: ["Danh sách hồ sơ", "List of leads"],
+  retry: ["Thử lại", "Try again"],
   kind: ["Nội dung yêu cầu", "What is asked for"],
   channel: ["Yêu cầu đến qua", "How it came"],
   personName: ["Họ tên người yêu cầu", "Name of the person"],
@@ -28,6 +37,7 @@ const word = words({
   thirdPartyName: ["Bên thứ ba", "Third party"],
   save: ["Ghi nhận", "Save"],
   saved: ["Đã ghi nhận {0}.", "{0} is saved."],
+  savedOnLead: ["Đã ghi nhận {0}. Người xử lý yêu cầu về dữ liệu đã được báo.", "{0} is saved. Those who handle requests about data have been told."],
 });
 
 interface Draft {
@@ -60,11 +70,25 @@ const empty = (): Draft => ({
   thirdPartyName: "",
 });
 
-/** A request that somebody types in. */
+// Whoever is in touch asks in the language he is written to.
+const asker = (person: LeadPerson | undefined): Pick<Draft, "personName" | "email" | "phone" | "language"> => ({
+  personName: person?.name ?? "",
+  email: person?.email ?? "",
+  phone: person?.phone ?? "",
+  language: person?.language === "en" ? "en" : "vi",
+});
+
+/** A request that somebody types in; at `?lead=` and its key one that comes up on a lead. */
 @customElement("kontum-leads-privacy-new")
 export default class PrivacyNewElement extends LeadsPageElement {
   @state()
   private _draft = empty();
+
+  @state()
+  private _lead?: LeadDetail;
+
+  @state()
+  private _failed = "";
 
   @state()
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
@@ -72,15 +96,65 @@ export default class PrivacyNewElement extends LeadsPageElement {
   @state()
   private _saving = false;
 
+  #leadId = "";
+
+  protected override shown() {
+    const lead = this.route.query.get("lead") ?? "";
+    if (lead !== this.#leadId) {
+      this.#leadId = lead;
+      this._lead = undefined;
+      this._draft = empty();
+      this._wrong = {};
+    }
+
+    if (lead && !this._lead) {
+      void this.#load();
+    }
+  }
+
+  async #load() {
+    const id = this.#leadId;
+    this._failed = "";
+    try {
+      const lead = await api.get<LeadDetail>(`/${id}`);
+      if (id === this.#leadId) {
+        this._lead = lead;
+        this._draft = { ...empty(), ...asker(this.#people.find((person) => person.primary)) };
+      }
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      this._failed = wordsOf(error);
+    }
+  }
+
+  get #people() {
+    return this._lead?.contacts.filter((person) => !person.erased) ?? [];
+  }
+
   override render() {
-    const draft = this._draft;
     return html`<h1>${word("title")}</h1>
+      ${this._failed
+        ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`
+        : this.#leadId && !this._lead
+          ? html`<div class="bone" aria-busy="true"></div>`
+          : !this.#leadId && !desk.me.rights.handlePrivacy
+            ? html`<div class="empty"><p>${word("fromLead")}</p><a class="button" href=${router.href("inbox")}>${word("toLeads")}</a></div>`
+            : this.#renderForm()}`;
+  }
+
+  #renderForm() {
+    const draft = this._draft;
+    const lead = this._lead?.lead;
+    return html`${lead ? html`<p><a href=${router.href(`lead/${lead.id}`)}>${word("onLead", lead.reference, lead.title)}</a></p>` : nothing}
       <p class="muted">${word("about")}</p>
       <form class="card stack" novalidate @submit=${this.#save}>
         <div class="grid">
           ${this.#choice("kind", [["", "–"], ...kinds.map((kind) => [kind, shared(kind)] as const)])}
           ${this.#choice("channel", channels.filter((channel) => channel !== "CasePage").map((channel) => [channel, shared(channel)] as const))}
-          ${this.#line("receivedAt", "datetime-local")} ${this.#line("personName", "text", 150)} ${this.#line("email", "email", 254)} ${this.#line("phone", "tel", 40)}
+          ${this.#line("receivedAt", "datetime-local")} ${lead ? this.#renderAsker() : nothing} ${this.#line("personName", "text", 150)} ${this.#line("email", "email", 254)} ${this.#line("phone", "tel", 40)}
           ${this.#choice("language", [["vi", word("vi")], ["en", word("en")]])}
         </div>
         ${draft.kind === "Withdrawal"
@@ -102,6 +176,18 @@ export default class PrivacyNewElement extends LeadsPageElement {
       </form>`;
   }
 
+  // A choice fills the fields, which can be corrected.
+  #renderAsker() {
+    const choose = (event: Event) => (this._draft = { ...this._draft, ...asker(this.#people.find((person) => person.id === (event.target as HTMLSelectElement).value)) });
+    return html`<label class="field"
+      ><span class="label">${word("who")}</span
+      ><select name="asker" @change=${choose}>
+        ${this.#people.map((person) => html`<option value=${person.id} ?selected=${person.primary}>${person.name ?? person.email}</option>`)}
+        <option value="">${word("another")}</option>
+      </select></label
+    >`;
+  }
+
   #line(name: "receivedAt" | "personName" | "email" | "phone" | "thirdPartyName", type: string, maxLength?: number) {
     return html`<label class="field"
       ><span class="label">${word(name)}</span
@@ -113,7 +199,7 @@ export default class PrivacyNewElement extends LeadsPageElement {
     return html`<label class="field"
       ><span class="label">${word(name)}</span
       ><select name=${name} aria-invalid=${this._wrong[name] ? "true" : nothing} @change=${this.#set(name)}>
-        ${options.map(([value, shown]) => html`<option value=${value} ?selected=${this._draft[name] === value}>${shown}</option>`)}</select
+        ${options.map(([value, shown]) => html`<option value=${value} .selected=${this._draft[name] === value}>${shown}</option>`)}</select
       >${wrongOf(this._wrong, name)}</label
     >`;
   }
@@ -131,19 +217,20 @@ export default class PrivacyNewElement extends LeadsPageElement {
     this._wrong = {};
     try {
       const draft = this._draft;
-      const { id, reference } = await api.post<{ id: string; reference: string }>("/privacy/requests", { ...draft, kind: draft.kind || null, receivedAt: fromField(draft.receivedAt) });
+      const { id, reference } = await api.post<{ id: string; reference: string }>(this.#leadId ? `/${this.#leadId}/data-requests` : "/privacy/requests", { ...draft, kind: draft.kind || null, receivedAt: fromField(draft.receivedAt) });
+      const [lead, sees] = [this.#leadId, desk.me.rights.handlePrivacy];
+      this.#leadId = "";
       this._draft = empty();
-      toasts.good(word("saved", reference));
-      router.go(`privacy/requests/${id}`);
+      this._lead = undefined;
+      toasts.good(word(sees ? "saved" : "savedOnLead", reference));
+      router.go(sees ? `privacy/requests/${id}` : `lead/${lead}`);
     } catch (error) {
       if (!(error instanceof Problem)) {
         throw error;
       }
 
       this._wrong = error.fields;
-      toasts.problem(error);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      await showRefused(this, error);
     } finally {
       this._saving = false;
     }

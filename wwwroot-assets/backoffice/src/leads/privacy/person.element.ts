@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
+import { focusRefused, wrongOf } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -44,8 +45,8 @@ const word = words({
   nothing: ["Không lưu dữ liệu nào của người này.", "Nothing is held of this person."],
   found: ["Đang lưu", "What is held"],
   names: ["Tên", "Names"],
-  counts: ["{0} liên hệ, {1} yêu cầu, {2} hồ sơ, {3} thư", "{0} contacts, {1} enquiries, {2} leads, {3} mails"],
-  shared: ["Trong đó {0} hồ sơ có cả người khác: lời trong đó được giữ lại, không còn tên, địa chỉ, số điện thoại của người này.", "{0} of the leads have other people as well: their words are kept, without this person's name, addresses and numbers."],
+  counts: ["{0} liên hệ, {1} yêu cầu, {2} hồ sơ, {3} thư", "{0} {0:contact|contacts}, {1} {1:enquiry|enquiries}, {2} {2:lead|leads}, {3} {3:mail|mails}"],
+  shared: ["Trong đó {0} hồ sơ có cả người khác: lời trong đó được giữ lại, không còn tên, địa chỉ, số điện thoại của người này.", "{0} of the leads {0:has|have} other people as well: their words are kept, without this person's name, addresses and numbers."],
   export: ["Xuất toàn bộ (ZIP)", "Export everything (ZIP)"],
   exported: ["Đã xuất. Việc xuất được ghi vào nhật ký.", "Exported. The export is in the audit."],
   erase: ["Xóa dữ liệu…", "Erase the data…"],
@@ -55,10 +56,11 @@ const word = words({
     "This cannot be undone. Names, addresses, mails, files and notes go; stages, times and statistics stay. Mail in the board's own mailbox has to be deleted there.",
   ],
   reason: ["Lý do (ghi vào nhật ký)", "Why (for the audit)"],
+  unsure: ["Hãy kiểm tra người yêu cầu trước khi xóa.", "Please check who asked before you erase."],
   sure: ["Tôi đã kiểm tra đây đúng là người yêu cầu", "I have checked that this is the person who asked"],
   cancel: ["Hủy", "Cancel"],
   confirm: ["Xóa vĩnh viễn", "Erase for good"],
-  done: ["Đã xóa: {0} liên hệ, {1} yêu cầu, {2} hồ sơ riêng, {3} thư.", "Erased: {0} contacts, {1} enquiries, {2} leads of the person alone, {3} mails."],
+  done: ["Đã xóa: {0} liên hệ, {1} yêu cầu, {2} hồ sơ riêng, {3} thư.", "Erased: {0} {0:contact|contacts}, {1} {1:enquiry|enquiries}, {2} {2:lead|leads} of the person alone, {3} {3:mail|mails}."],
   look: ["Hãy đọc lại lời trong các hồ sơ chung sau; máy chỉ tìm được tên, địa chỉ và số điện thoại:", "Please read through the texts of these shared leads; only names, addresses and numbers can be found by a machine:"],
   open: ["Mở hồ sơ {0}", "Open lead {0}"],
 });
@@ -88,9 +90,8 @@ export default class PersonElement extends LeadsPageElement {
   #asked: { email: string; phone: string } = { email: "", phone: "" };
 
   override render() {
-    const wrong = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const field = (name: "email" | "phone", type: string) =>
-      html`<label class="field"><span class="label">${word(name)}</span><input name=${name} type=${type} maxlength="254" autocomplete="off" aria-invalid=${this._wrong[name] ? "true" : nothing} />${wrong(name)}</label>`;
+      html`<label class="field"><span class="label">${word(name)}</span><input name=${name} type=${type} maxlength="254" autocomplete="off" aria-invalid=${this._wrong[name] ? "true" : nothing} />${wrongOf(this._wrong, name)}</label>`;
     return html`<h1>${word("title")}</h1>
       ${tabs(this.me, "person")}
       <p class="muted">${word("about")}</p>
@@ -135,15 +136,15 @@ export default class PersonElement extends LeadsPageElement {
 
   #renderDialog() {
     return html`<kontum-leads-dialog acts headline=${word("headline")}>
-      <form class="stack" @submit=${this.#erase}>
+      <form class="stack" novalidate @submit=${this.#erase}>
         ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
         <p>${word("warning")}</p>
         <p><strong>${[this.#asked.email, this.#asked.phone].filter(Boolean).join(", ")}</strong></p>
-        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" rows="3" maxlength="1000" required></textarea></label>
-        <label class="check"><input type="checkbox" name="sure" required />${word("sure")}</label>
+        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" rows="3" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea>${wrongOf(this._wrong, "reason")}</label>
+        <div class="field"><label class="check"><input type="checkbox" name="sure" aria-invalid=${this._wrong["sure"] ? "true" : nothing} aria-describedby="sure" />${word("sure")}</label><span id="sure">${wrongOf(this._wrong, "sure")}</span></div>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
-      <button slot="actions" class="button primary" ?disabled=${this._busy} @click=${() => this.renderRoot.querySelector<HTMLFormElement>("kontum-leads-dialog form")!.requestSubmit()}>${word("confirm")}</button>
+      <button slot="actions" class="button danger" ?disabled=${this._busy} @click=${() => this.renderRoot.querySelector<HTMLFormElement>("kontum-leads-dialog form")!.requestSubmit()}>${word("confirm")}</button>
     </kontum-leads-dialog>`;
   }
 
@@ -166,6 +167,7 @@ export default class PersonElement extends LeadsPageElement {
 
   #ask = async () => {
     this._refused = "";
+    this._wrong = {};
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLFormElement>("kontum-leads-dialog form")!.reset();
     this._dialog.show();
@@ -173,9 +175,15 @@ export default class PersonElement extends LeadsPageElement {
 
   #erase = async (event: SubmitEvent) => {
     event.preventDefault();
-    const reason = new FormData(event.target as HTMLFormElement).get("reason");
+    const form = new FormData(event.target as HTMLFormElement);
+    if (!form.has("sure")) {
+      this._wrong = { sure: [word("unsure")] };
+      await focusRefused(this);
+      return;
+    }
+
     await this.#try(async () => {
-      this._report = await api.post<Report>("/privacy/subject/erasure", { ...this.#asked, reason });
+      this._report = await api.post<Report>("/privacy/subject/erasure", { ...this.#asked, reason: form.get("reason") });
       this._dialog.close();
     });
   };
@@ -192,7 +200,8 @@ export default class PersonElement extends LeadsPageElement {
       }
 
       this._wrong = error.fields;
-      this._refused = Object.keys(error.fields).length === 0 || this._dialog.isOpen ? wordsOf(error) : "";
+      this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     } finally {
       this._busy = false;
     }
@@ -220,8 +229,11 @@ export default class PersonElement extends LeadsPageElement {
         grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
       }
 
-      .ask > div {
-        align-self: end;
+      /* Beside the fields, whether or not something is said below them. */
+      @media (min-width: 760px) {
+        .ask > div {
+          padding-top: 24px;
+        }
       }
 
       dl {

@@ -1,4 +1,5 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
+import { desk } from "../core/desk";
 import { agoText, dateTimeText } from "../core/format";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
@@ -75,9 +76,14 @@ export const word = words({
   ThirdParty: ["Chuyển dữ liệu cho bên thứ ba (ví dụ chủ đầu tư hạ tầng)", "Passing the data to a third party (such as a park developer)"],
   due: ["hạn {0}", "due {0}"],
   late: ["trễ {0}", "late: {0}"],
+  hidden: ["(ẩn)", "(hidden)"],
+  erased: ["(đã xóa)", "(erased)"],
   met: ["đúng hạn", "in time"],
   missed: ["quá hạn", "too late"],
 });
+
+/** What is personal: hidden from those who see no contact data, and else gone with an erasure, where there is nothing of it. */
+export const personal = (text: string | null) => text ?? word(desk.me.seesContactData ? "erased" : "hidden");
 
 /** How far a request is. */
 export const stateTag = (state: State) => html`<span class="tag ${state === "Done" ? "good" : state === "Refused" ? "" : state === "Received" ? "warn" : "accent"}">${word(state)}</span>`;
@@ -93,6 +99,3 @@ export function termTag(term: Term) {
   const near = new Date(term.dueAt).getTime() - Date.now() < soon;
   return html`<span class="tag ${term.late ? "bad" : near ? "warn" : ""}" title=${dateTimeText(term.dueAt)}>${icon(term.late ? "warning" : "clock")}${word(term.late ? "late" : "due", agoText(term.dueAt))}</span>`;
 }
-
-/** Refusals below a field. */
-export const wrongOf = (wrong: Readonly<Record<string, readonly string[]>>, field: string) => wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;

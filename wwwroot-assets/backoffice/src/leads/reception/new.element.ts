@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
+import { showRefused } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
@@ -289,9 +290,7 @@ export default class NewLeadElement extends LeadsPageElement {
       }
 
       this._wrong = error.fields;
-      toasts.problem(error);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      await showRefused(this, error);
     } finally {
       this._saving = false;
     }

@@ -58,12 +58,22 @@ const word = words({
   "files-deleted": ["xóa tệp theo thời hạn", "deleted files by retention"],
   reminded: ["nhắc hạn", "reminded"],
   escalated: ["báo cấp trên", "escalated"],
+  arranged: ["giao xử lý", "arranged"],
+  "identity-checked": ["xác minh người yêu cầu", "verified who asks"],
+  answered: ["trả lời", "answered"],
+  started: ["bắt đầu thực hiện", "started"],
+  completed: ["thực hiện xong", "carried out"],
+  refused: ["từ chối", "refused"],
+  emptied: ["xóa dữ liệu trong yêu cầu", "emptied"],
+  merged: ["gộp", "joined"],
+  "consent-given": ["ghi nhận đồng ý", "noted a consent"],
+  "consent-withdrawn": ["ghi nhận rút lại đồng ý", "noted a withdrawal"],
   ofPerson: ["Chỉ {0}", "By {0} only"],
   ofLead: ["Chỉ hồ sơ này", "This lead only"],
   everything: ["Mọi hồ sơ", "All leads"],
 });
 
-const acts = ["created", "changed", "deleted", "looked", "exported", "erased", "files-deleted", "reminded", "escalated"] as const;
+const acts = ["created", "changed", "deleted", "looked", "exported", "erased", "files-deleted", "reminded", "escalated", "arranged", "identity-checked", "answered", "started", "completed", "refused", "emptied", "merged", "consent-given", "consent-withdrawn"] as const;
 const actText = (act: string) => ((acts as readonly string[]).includes(act) ? word(act as (typeof acts)[number]) : act);
 
 // Names of what is kept, in words where staff meet them daily; the rest by the name it is stored under.
@@ -132,6 +142,22 @@ const things = {
   plotCode: ["lô đất", "plot"],
   state: ["trạng thái", "state"],
   score: ["điểm", "score"],
+  reachHash: ["dấu băm có khóa của địa chỉ", "keyed hash of the address"],
+  SavedView: ["Chế độ xem", "View"],
+  TriageItem: ["Thư chờ phân loại", "Mail to sort"],
+  LeadImport: ["Lần nhập danh sách", "Import"],
+  name: ["tên", "name"],
+  reference: ["mã", "reference"],
+  language: ["ngôn ngữ", "language"],
+  channel: ["đến qua", "came by"],
+  thirdParty: ["có bên thứ ba", "third party"],
+  receivedAt: ["nhận lúc", "received"],
+  answeredAt: ["trả lời lúc", "answered"],
+  closedAt: ["kết thúc lúc", "ended"],
+  identityProof: ["cách xác minh", "how it was verified"],
+  identityCheckedAt: ["xác minh lúc", "verified"],
+  identityCheckedByKey: ["người xác minh", "verified by"],
+  offClock: ["không tính thời hạn", "off the clock"],
 } as const;
 
 const thing = words(things);

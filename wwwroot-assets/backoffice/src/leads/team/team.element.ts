@@ -128,7 +128,7 @@ export default class TeamElement extends LeadsPageElement {
                 <th scope="col">${word("name")}</th>
                 <th scope="col">${word("role")}</th>
                 <th scope="col">${word("unitsOf")}</th>
-                <th scope="col">${word("open")}</th>
+                <th scope="col" class="number">${word("open")}</th>
                 <td></td>
               </tr>
             </thead>
@@ -155,9 +155,9 @@ export default class TeamElement extends LeadsPageElement {
         ${person.takesLeads ? nothing : html`<span class="tag">${word("takesNone")}</span>`}
       </th>
       <td>${person.role ? word(person.role as "Officer") : ""}</td>
-      <td>${person.units.map((code) => desk.unit(code)).join(", ")}</td>
-      <td class="number">${numberText(person.openLeads)}</td>
-      <td>${person.role ? html`<button class="button plain round" aria-label=${word("edit", person.name ?? "")} @click=${() => this.#edit(person)}>${icon("edit")}</button>` : nothing}</td>
+      <td class="units">${person.units.map((code) => desk.unit(code)).join(", ")}</td>
+      <td class="number" data-label=${word("open")}>${numberText(person.openLeads)}</td>
+      <td class="acts">${person.role ? html`<button class="button plain round" aria-label=${word("edit", person.name ?? "")} @click=${() => this.#edit(person)}>${icon("edit")}</button>` : nothing}</td>
     </tr>`;
   }
 
@@ -277,6 +277,7 @@ export default class TeamElement extends LeadsPageElement {
       }
 
       .grid {
+        align-items: end;
         display: grid;
         gap: 10px;
         grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
@@ -303,8 +304,57 @@ export default class TeamElement extends LeadsPageElement {
         text-align: left;
       }
 
+      th.number,
+      td.number {
+        text-align: right;
+      }
+
       tbody th {
         font-weight: 500;
+      }
+
+      @media (max-width: 860px) {
+        :host {
+          padding: 12px;
+        }
+
+        thead {
+          display: none;
+        }
+
+        tbody tr {
+          border-top: 1px solid var(--kt-line);
+          column-gap: 10px;
+          display: grid;
+          grid-template: "name acts" auto "role acts" auto "units acts" auto "open acts" auto / minmax(0, 1fr) auto;
+          padding: 6px 0;
+        }
+
+        tbody th,
+        tbody td {
+          min-width: 0;
+          padding: 0;
+        }
+
+        tbody td.number {
+          color: var(--kt-muted);
+          grid-area: open;
+          text-align: left;
+        }
+
+        tbody td.number::before {
+          content: attr(data-label) ": ";
+        }
+
+        .acts {
+          align-self: center;
+          grid-area: acts;
+        }
+
+        .acts .button {
+          min-height: 44px;
+          min-width: 44px;
+        }
       }
     `,
   ];

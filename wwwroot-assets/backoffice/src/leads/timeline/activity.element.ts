@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -187,6 +188,7 @@ export class ActivityElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     } finally {
       this._running = false;
     }

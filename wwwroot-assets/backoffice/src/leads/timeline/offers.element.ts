@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
 import { areaText, dateText, today } from "../core/format";
 import { leadChanged, type LeadDetail, type LeadOffer } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -33,7 +34,7 @@ const word = words({
   everywhere: ["Mọi nơi", "Everywhere"],
   minArea: ["Diện tích từ (ha)", "Area from (ha)"],
   find: ["Tìm", "Search"],
-  found: ["{0} lô", "{0} plots"],
+  found: ["{0} lô", "{0} {0:plot|plots}"],
   propose: ["Giới thiệu", "Offer"],
   proposeOne: ["Giới thiệu lô {0}", "Offer plot {0}"],
   page: ["Xem trang lô", "See its page"],
@@ -145,9 +146,9 @@ export class LeadOffersElement extends LitElement {
 
   #renderHold() {
     return html`<kontum-leads-dialog id="hold" acts headline=${word("holdHeadline", this._held?.plotCode ?? "")}>
-      <form class="stack" @submit=${this.#saveHold}>
+      <form class="stack" novalidate @submit=${this.#saveHold}>
         <label class="field"
-          ><span class="label">${word("until")}</span><input name="until" type="date" required min=${today()} .defaultValue=${this._held?.heldUntil ?? ""} aria-invalid=${this._wrong ? "true" : nothing} />${this._wrong
+          ><span class="label">${word("until")}</span><input name="until" type="date" min=${today()} .defaultValue=${this._held?.heldUntil ?? ""} aria-invalid=${this._wrong ? "true" : nothing} />${this._wrong
             ? html`<span class="wrong" role="alert">${this._wrong}</span>`
             : nothing}</label
         >
@@ -193,7 +194,7 @@ export class LeadOffersElement extends LitElement {
   #saveHold = async (event: SubmitEvent) => {
     event.preventDefault();
     const offer = this._held!;
-    const heldUntil = new FormData(event.target as HTMLFormElement).get("until");
+    const heldUntil = new FormData(event.target as HTMLFormElement).get("until") || null;
     try {
       await api.post(`/${this.lead.lead.id}/offers/${offer.id}/state`, { state: "Held", heldUntil, expectedVersion: offer.version });
       this._hold.close();
@@ -205,6 +206,7 @@ export class LeadOffersElement extends LitElement {
       }
 
       this._wrong = wordsOf(error);
+      await focusRefused(this);
     }
   };
 

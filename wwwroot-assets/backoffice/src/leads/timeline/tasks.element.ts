@@ -5,6 +5,7 @@ import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
 import { dateTimeText, fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail, type LeadTask } from "../core/leads";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -92,9 +93,9 @@ export class LeadTasksElement extends LitElement {
     const assignee = task?.assignee.key ?? this.me.key;
     const people = desk.lookups.officers;
     return html`<kontum-leads-dialog acts headline=${word("task")}>
-      <form class="stack" @submit=${this.#save}>
+      <form class="stack" novalidate @submit=${this.#save}>
         ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
-        <label class="field"><span class="label">${word("task")}</span><input name="title" required maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
+        <label class="field"><span class="label">${word("task")}</span><input name="title" maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
         <label class="field"
           ><span class="label">${word("assignee")}</span
           ><select name="assigneeKey">
@@ -134,6 +135,7 @@ export class LeadTasksElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     }
   };
 

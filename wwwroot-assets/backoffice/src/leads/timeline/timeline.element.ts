@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
-import { desk, type Me } from "../core/desk";
+import type { Me } from "../core/desk";
 import { agoText, dateTimeText } from "../core/format";
-import { leadChanged, type LeadDetail } from "../core/leads";
+import { leadChanged, type LeadDetail, mayWriteFor } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -44,7 +44,7 @@ const word = words({
   place: ["Địa điểm: {0}", "Place: {0}"],
   until: ["đến {0}", "until {0}"],
   planned: ["sắp tới", "to come"],
-  files: ["{0} tệp", "{0} files"],
+  files: ["{0} tệp", "{0} {0:file|files}"],
   Waiting: ["chờ gửi", "waiting"],
   Sending: ["đang gửi", "being sent"],
   Sent: ["đã gửi", "sent"],
@@ -198,7 +198,7 @@ export class LeadTimelineElement extends LitElement {
 
   #renderActs(entry: TimelineEntry, planned: boolean) {
     const writes = this.lead.rights.write;
-    const answers = writes && desk.me.seesContactData;
+    const answers = mayWriteFor(this.lead);
     const open = this._open.has(entry.id);
     const isMeeting = entry.kind === "Meeting" || entry.kind === "SiteVisit";
     return html`

@@ -58,7 +58,7 @@ const word = words({
   hidden: ["không hiển thị với bạn", "not shown to you"],
   noSubject: ["(không có tiêu đề)", "(no subject)"],
   noSender: ["Không rõ người gửi", "Sender unknown"],
-  files: ["{0} tệp", "{0} files"],
+  files: ["{0} tệp", "{0} {0:file|files}"],
   Unsure: ["Chưa rõ hồ sơ", "Lead not certain"],
   Automatic: ["Thư tự động", "Automatic"],
   Unreadable: ["Không đọc được", "Unreadable"],
@@ -75,7 +75,7 @@ const word = words({
   read: ["Đọc thư", "Read"],
   close: ["Thu lại", "Fold"],
   to: ["Gửi đến {0}", "To {0}"],
-  blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} pictures from elsewhere were blocked."],
+  blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} {0:picture from elsewhere was|pictures from elsewhere were} blocked."],
   Clean: ["Tải về", "Download"],
   Quarantined: ["Đang chờ quét vi-rút", "Waits for the virus scanner"],
   Infected: ["Bị nhiễm: {0}", "Infected: {0}"],
@@ -212,7 +212,7 @@ export default class TriageElement extends LeadsPageElement {
       <label class="field"><span class="label">${word("find")}</span><input type="search" autofocus @input=${(event: Event) => this.#find(typed(event))} /></label>
       <ul class="plain stack" aria-live="polite">
         ${this._found?.map(
-          (lead) => html`<li><button class="button choice" ?disabled=${this._busy} @click=${() => this.#assign(this._assigned!, lead.id)}><strong>${lead.reference}</strong> ${lead.title}</button></li>`,
+          (lead) => html`<li><button class="button choice" ?disabled=${this._busy} @click=${() => this.#assign(this._assigned!, lead.id)}><strong class="nowrap">${lead.reference}</strong> ${lead.title}</button></li>`,
         )}
         ${this._found?.length === 0 ? html`<li class="muted">${word("none")}</li>` : nothing}
       </ul>

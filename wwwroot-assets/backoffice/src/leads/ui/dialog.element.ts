@@ -25,6 +25,7 @@ export class DialogElement extends LitElement {
   show() {
     if (!this._dialog.open) {
       this._dialog.showModal();
+      this.renderRoot.querySelector(".body")!.scrollTop = 0;
     }
   }
 

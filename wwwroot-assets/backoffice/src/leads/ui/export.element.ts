@@ -11,7 +11,7 @@ import { icon } from "./icons";
 
 const word = words({
   export: ["Xuất danh sách", "Export"],
-  about: ["Xuất mọi dòng khớp với bộ lọc hiện tại, tối đa 50.000 dòng. Mỗi lần xuất đều được ghi vào nhật ký.", "Every row that matches the filters leaves, up to 50,000. Each export is written to the audit."],
+  about: ["Xuất mọi dòng khớp với bộ lọc hiện tại, tối đa 50.000 dòng. Mỗi lần xuất đều được ghi vào nhật ký.", "Every row that matches the filters, up to 50,000. Each export is written to the audit."],
   care: ["Tệp có thể chứa dữ liệu cá nhân của nhà đầu tư: chỉ lưu ở nơi an toàn và xóa khi không còn cần.", "The file may hold personal data of investors: keep it in a safe place and delete it when it is no longer needed."],
   xlsx: ["Tệp Excel (XLSX)", "Excel file (XLSX)"],
   csv: ["Tệp CSV", "CSV file"],

@@ -10,7 +10,7 @@ import { stageTag } from "./tags";
 
 const word = words({
   search: ["Tìm tên, tổ chức, điện thoại, mã hồ sơ", "Search names, organisations, telephones, references"],
-  found: ["Tìm thấy {0} hồ sơ", "{0} leads found"],
+  found: ["Tìm thấy {0} hồ sơ", "{0} {0:lead|leads} found"],
   none: ["Không có hồ sơ nào khớp.", "No lead matches."],
   short: ["Nhập ít nhất ba ký tự.", "Type at least three characters."],
   change: ["Chọn hồ sơ khác", "Choose another lead"],

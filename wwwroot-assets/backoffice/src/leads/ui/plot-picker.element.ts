@@ -21,7 +21,7 @@ interface FoundPlot extends PickedPlot {
 
 const word = words({
   search: ["Tìm theo số lô, tên khu", "Search by plot or place"],
-  found: ["Tìm thấy {0} lô", "{0} plots found"],
+  found: ["Tìm thấy {0} lô", "{0} {0:plot|plots} found"],
   sample: ["Dữ liệu mẫu", "Sample"],
 });
 

@@ -3,6 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { fromField, toField } from "../core/format";
+import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -75,10 +76,10 @@ export class TaskFormElement extends LitElement {
     const wrong = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const assignee = task?.assignee.key ?? desk.me.key;
     return html`<kontum-leads-dialog acts headline=${task ? word("change", task.reference) : word("add")}>
-      <form class="stack" @submit=${this.#save}>
+      <form class="stack" novalidate @submit=${this.#save}>
         ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
         ${task ? html`<p class="muted small">${task.leadTitle}</p>` : html`<div class="field"><kontum-lead-picker label=${word("lead")}></kontum-lead-picker>${wrong("lead")}</div>`}
-        <label class="field"><span class="label">${word("title")}</span><input name="title" required maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
+        <label class="field"><span class="label">${word("title")}</span><input name="title" maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
         <label class="field"
           ><span class="label">${word("assignee")}</span
           ><select name="assigneeKey">
@@ -128,6 +129,7 @@ export class TaskFormElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = error.code === "desk.changed-meanwhile" ? word("changed") : Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await focusRefused(this);
     } finally {
       this._running = false;
     }

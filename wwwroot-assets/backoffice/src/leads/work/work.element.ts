@@ -22,7 +22,7 @@ const word = words({
   whose: ["Việc của", "Work of"],
   me: ["Tôi", "Me"],
   team: ["Cả bộ phận", "The whole team"],
-  person: ["{0} ({1} việc, {2} trễ)", "{0} ({1} tasks, {2} late)"],
+  person: ["{0} ({1} việc, {2} trễ)", "{0} ({1} {1:task|tasks}, {2} late)"],
   Overdue: ["Quá hạn", "Overdue"],
   Today: ["Hôm nay", "Today"],
   Week: ["7 ngày tới", "Next 7 days"],
@@ -72,7 +72,7 @@ export default class WorkElement extends LeadsPageElement {
     const whose = this.#whose;
     try {
       const officer = whose === "team" ? null : whose;
-      const [work, leads] = await Promise.all([api.get<WorkOverview>("/work", { whose }), api.get<LeadPage>("", { officer, open: true, order: "due", take: leadsShown })]);
+      const [work, leads] = await Promise.all([api.get<WorkOverview>("/tasks", { whose }), api.get<LeadPage>("", { officer, open: true, order: "due", take: leadsShown })]);
       if (whose === this.#whose) {
         this._work = work;
         this._leads = leads.items;
@@ -106,7 +106,7 @@ export default class WorkElement extends LeadsPageElement {
   }
 
   #renderWhose(work: WorkOverview) {
-    const choose = (event: Event) => router.replace(`work?whose=${(event.target as HTMLSelectElement).value}`);
+    const choose = (event: Event) => router.replace(`tasks?whose=${(event.target as HTMLSelectElement).value}`);
     return html`<label class="row"
       ><span class="muted">${word("whose")}</span>
       <select class="whose" @change=${choose}>
@@ -172,7 +172,7 @@ export default class WorkElement extends LeadsPageElement {
 
   async #more(page: WorkPage) {
     await this.attempt(async () => {
-      const further = await api.get<WorkPage>(`/work/${page.group}`, { whose: this.#whose, cursor: page.next });
+      const further = await api.get<WorkPage>(`/tasks/${page.group}`, { whose: this.#whose, cursor: page.next });
       this._work = { ...this._work!, groups: this._work!.groups.map((one) => (one.group === page.group ? { ...one, items: [...one.items, ...further.items], next: further.next } : one)) };
     });
   }
