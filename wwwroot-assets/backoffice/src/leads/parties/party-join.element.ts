@@ -47,7 +47,7 @@ const word = words({
   undoOne: ["Hoàn tác gộp {0}", "Undo joining {0}"],
   undone: ["Đã hoàn tác; {0} là một mục riêng trở lại.", "Undone; {0} is an entry of its own again."],
   history: ["Đã gộp vào đây", "Joined into this"],
-  joinedAt: ["{0}, gộp ngày {1}", "{0}, joined on {1}"],
+  joinedAt: ["{0}, gộp lúc {1}", "{0}, joined {1}"],
   by: ["bởi {0}", "by {0}"],
   stale: ["Một trong hai mục vừa thay đổi; thông tin bên dưới đã được tải lại. Hãy xem lại rồi gộp.", "One of the two has just changed; what stands below was loaded again. Look at it, then join."],
   notFound: ["Không tìm thấy.", "Nothing was found."],
