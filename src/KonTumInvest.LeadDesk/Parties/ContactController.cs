@@ -1,4 +1,6 @@
 using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.Leads.Duplicates;
+using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Parties.Changes;
 using KonTumInvest.Leads.Parties.Reading;
 using KonTumInvest.Leads.Pipeline.People;
@@ -6,9 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Parties;
 
-/// <summary>Lists the people on the investors' side, shows and changes one.</summary>
+/// <summary>Lists the people on the investors' side, shows and changes one, joins two.</summary>
 [Route(DeskPath + "/contacts")]
-public sealed class ContactController(PartyLists lists, PartyPages pages, PartyChanges changes) : DeskController
+public sealed class ContactController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging) : DeskController
 {
     /// <summary>A page of the people of leads the account sees.</summary>
     [HttpGet]
@@ -23,4 +25,13 @@ public sealed class ContactController(PartyLists lists, PartyPages pages, PartyC
     [HttpPut("{contact:guid}")]
     public async Task<ActionResult> Change(Guid contact, [FromBody] SaveContact sent, CancellationToken cancellationToken) =>
         Answer(await changes.ChangeAsync(contact, sent, Actor, cancellationToken));
+
+    /// <summary>People like the given one.</summary>
+    [HttpGet("{contact:guid}/duplicates")]
+    public async Task<ActionResult> Duplicates(Guid contact, CancellationToken cancellationToken) => Answer(await duplicates.OfContactAsync(contact, Actor, cancellationToken));
+
+    /// <summary>Gives a person up for another.</summary>
+    [HttpPost("{contact:guid}/merge")]
+    public async Task<ActionResult> Merge(Guid contact, [FromBody] MergePartyRequest sent, CancellationToken cancellationToken) =>
+        Answer(await merging.MergeContactsAsync(contact, sent.ToWish(), Actor, cancellationToken));
 }

@@ -1,13 +1,15 @@
 using KonTumInvest.LeadDesk.Inbox;
+using KonTumInvest.Leads.Duplicates;
+using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Parties.Changes;
 using KonTumInvest.Leads.Parties.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Parties;
 
-/// <summary>Lists organisations, shows and changes one.</summary>
+/// <summary>Lists organisations, shows and changes one, joins two.</summary>
 [Route(DeskPath + "/organisations")]
-public sealed class OrganisationController(PartyLists lists, PartyPages pages, PartyChanges changes) : DeskController
+public sealed class OrganisationController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging) : DeskController
 {
     /// <summary>A page of the organisations of leads the account sees.</summary>
     [HttpGet]
@@ -22,4 +24,13 @@ public sealed class OrganisationController(PartyLists lists, PartyPages pages, P
     [HttpPut("{organisation:guid}")]
     public async Task<ActionResult> Change(Guid organisation, [FromBody] ChangeOrganisation sent, CancellationToken cancellationToken) =>
         Answer(await changes.ChangeAsync(organisation, sent, Actor, cancellationToken));
+
+    /// <summary>Organisations like the given one.</summary>
+    [HttpGet("{organisation:guid}/duplicates")]
+    public async Task<ActionResult> Duplicates(Guid organisation, CancellationToken cancellationToken) => Answer(await duplicates.OfOrganisationAsync(organisation, Actor, cancellationToken));
+
+    /// <summary>Gives an organisation up for another.</summary>
+    [HttpPost("{organisation:guid}/merge")]
+    public async Task<ActionResult> Merge(Guid organisation, [FromBody] MergePartyRequest sent, CancellationToken cancellationToken) =>
+        Answer(await merging.MergeOrganisationsAsync(organisation, sent.ToWish(), Actor, cancellationToken));
 }

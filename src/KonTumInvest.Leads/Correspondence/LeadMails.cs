@@ -54,10 +54,8 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
         }
 
         var recipients = mail.To.Concat(mail.Cc).Select(address => address.Normalized).ToList();
-        var contacts = await transaction
-            .Context.Contacts.Where(contact => contact.EmailNormalized != null && recipients.Contains(contact.EmailNormalized) && contact.MergedIntoId == null)
-            .ToListAsync(transaction.Cancellation);
-        if (contacts.Exists(contact => !contact.MayBeWrittenTo))
+        var contacts = await JoinedParties.ContactsAsync(transaction.Context, recipients, transaction.Cancellation);
+        if (contacts.Exists(contact => !contact.IsOpen))
         {
             return CorrespondenceErrors.MayNotBeWrittenTo;
         }

@@ -22,6 +22,15 @@ public sealed record DuplicateQuery
 /// <summary>What two parties are compared by. Null says nothing.</summary>
 internal sealed record PartyMarks(IReadOnlySet<string> Emails, IReadOnlySet<string> Phones, IReadOnlySet<string> Persons, string? Organisation, IReadOnlySet<string> Domains)
 {
+    /// <summary>The tax code of the organisation.</summary>
+    public string? TaxCode { get; init; }
+
+    /// <summary>The organisation a person belongs to: two of the same name there are likely one, while many people share a name.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Marks that nothing shares.</summary>
+    public static PartyMarks None { get; } = new(Set(), Set(), Set(), null, Set());
+
     // A name of one or two letters folds to what too many share.
     private const int ShortestName = 3;
 

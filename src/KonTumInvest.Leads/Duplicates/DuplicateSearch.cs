@@ -38,6 +38,7 @@ public sealed class DuplicateSearch(IDbContextFactory<LeadsDbContext> contexts, 
             {
                 Organisation = lead.Organisation == null ? null : lead.Organisation.NameFolded,
                 Domain = lead.Organisation == null ? null : lead.Organisation.Domain,
+                TaxCode = lead.Organisation == null ? null : lead.Organisation.TaxCode,
                 Main = new { lead.Contact.Email, lead.Contact.Phone, lead.Contact.NameFolded },
                 Others = lead.Contacts.Select(other => new { other.Contact.Email, other.Contact.Phone, other.Contact.NameFolded }).ToList(),
             })
@@ -54,7 +55,10 @@ public sealed class DuplicateSearch(IDbContextFactory<LeadsDbContext> contexts, 
             PartyMarks.Set(people.Select(person => person.NameFolded)),
             lead.Organisation,
             PartyMarks.Set(people.Select(person => PartyMatching.DomainOf(person.Email)).Append(lead.Domain))
-        );
+        )
+        {
+            TaxCode = lead.TaxCode,
+        };
         return await FindAsync(context, marks, leadId, actor, cancellationToken);
     }
 

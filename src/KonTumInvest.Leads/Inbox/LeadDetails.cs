@@ -40,7 +40,7 @@ internal static class LeadDetails
             Contacts =
             [
                 Contact(lead.Contact, lead.Contacts.FirstOrDefault(contact => contact.ContactId == lead.ContactId)?.Role, primary: true, actor),
-                .. lead.Contacts.Where(contact => contact.ContactId != lead.ContactId).Select(contact => Contact(contact.Contact, contact.Role, primary: false, actor)),
+                .. lead.Contacts.Where(contact => contact.ContactId != lead.ContactId && contact.Contact.MergedIntoId is null).Select(contact => Contact(contact.Contact, contact.Role, primary: false, actor)),
             ],
             Subjects = [.. lead.Subjects.Select(subject => new LeadTopic(subject.Kind, subject.Key, subject.Code, english ? subject.NameEn ?? subject.NameVi : subject.NameVi, subject.Sample))],
             Offers =

@@ -70,6 +70,7 @@ public sealed class Contact : IAudited, IVersioned, IParty
     /// <summary>When everything that identifies the person was taken away; what is left counts in statistics.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
 
+    /// <summary>The person this one turned out to be, who goes on.</summary>
     public Guid? MergedIntoId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -77,8 +78,11 @@ public sealed class Contact : IAudited, IVersioned, IParty
     [NotAudited]
     public int Version { get; private set; }
 
-    /// <summary>Whether the board may write to the person.</summary>
-    public bool MayBeWrittenTo => Email is not null && RestrictedAt is null && ObjectedAt is null && ErasedAt is null;
+    /// <summary>Whether the board may write to the person. Of somebody who was joined with another, the other is asked.</summary>
+    public bool MayBeWrittenTo => Email is not null && IsOpen && MergedIntoId is null;
+
+    /// <summary>Whether nothing stands against using what is known of the person, at whatever address.</summary>
+    public bool IsOpen => RestrictedAt is null && ObjectedAt is null && ErasedAt is null;
 
     Guid? IAudited.AuditLeadId => null;
 

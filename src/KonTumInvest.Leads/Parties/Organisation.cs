@@ -42,7 +42,7 @@ public sealed class Organisation : IAudited, IVersioned, IParty
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The organisation this one turned out to be.</summary>
+    /// <summary>The organisation this one turned out to be, which goes on.</summary>
     public Guid? MergedIntoId { get; set; }
 
     [NotAudited]

@@ -1,10 +1,13 @@
+using KonTumInvest.Leads.Duplicates;
+using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Parties.Changes;
 using KonTumInvest.Leads.Parties.Reading;
+using KonTumInvest.Leads.Privacy.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Leads.Parties;
 
-/// <summary>Registers the lists and pages of organisations and contacts.</summary>
+/// <summary>Registers the lists and pages of organisations and contacts, and joining them.</summary>
 internal static class PartiesRegistration
 {
     public static void AddParties(this IServiceCollection services)
@@ -14,5 +17,8 @@ internal static class PartiesRegistration
         services.AddSingleton<PartyStories>();
         services.AddSingleton<PartyPages>();
         services.AddSingleton<PartyChanges>();
+        services.AddSingleton<PartyMerging>();
+        services.AddSingleton<PartyDuplicates>();
+        services.AddSingleton<IPersonalData, PartyMergeData>();
     }
 }

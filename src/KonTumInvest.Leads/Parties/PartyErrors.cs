@@ -18,5 +18,14 @@ public static class PartyErrors
     /// <summary>Anybody can have an address there: it says nothing about an organisation.</summary>
     public static readonly Error DomainPublic = new(ErrorKind.Invalid, "party.domain-public", nameof(ChangeOrganisation.Domain));
 
+    /// <summary>A party cannot be joined with itself.</summary>
+    public static readonly Error Itself = new(ErrorKind.Invalid, "party.itself", "into");
+
+    /// <summary>The address of the person who would go on again was given to another since.</summary>
+    public static readonly Error AddressTaken = new(ErrorKind.Conflict, "party.address-taken");
+
     public static readonly Error TaxCodeInvalid = new(ErrorKind.Invalid, "party.tax-code-invalid", nameof(ChangeOrganisation.TaxCode));
+
+    /// <summary>More belongs to the party than is moved at once; the other is to be given up.</summary>
+    public static Error TooMany(int most) => new(ErrorKind.Invalid, "party.too-many", "into", most);
 }

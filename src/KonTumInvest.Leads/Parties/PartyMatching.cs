@@ -1,6 +1,5 @@
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Parties;
 
@@ -56,13 +55,7 @@ public sealed class PartyMatching
         CancellationToken cancellationToken
     )
     {
-        var normalized = facts.Email?.Normalized;
-        var known = normalized is null
-            ? null
-            : await context
-                .Contacts.Where(contact => contact.EmailNormalized == normalized && contact.MergedIntoId == null && contact.ErasedAt == null)
-                .OrderBy(contact => contact.CreatedAt)
-                .FirstOrDefaultAsync(cancellationToken);
+        var known = await JoinedParties.ContactAsync(context, facts.Email?.Normalized, cancellationToken);
         if (known is { RestrictedAt: not null })
         {
             // Kept as it is while the person has the use of the data restricted.
@@ -110,11 +103,7 @@ public sealed class PartyMatching
             return null;
         }
 
-        var folded = OrganisationName.Fold(name);
-        var known = await context
-            .Organisations.Where(organisation => organisation.NameFolded == folded && organisation.Country == country && organisation.MergedIntoId == null)
-            .OrderBy(organisation => organisation.CreatedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+        var known = await JoinedParties.OrganisationAsync(context, OrganisationName.Fold(name), country, cancellationToken);
         if (known is not null)
         {
             known.Domain ??= DomainOf(email);

@@ -12,7 +12,7 @@ public sealed class LeadContact : IAudited
 
     public required Guid LeadId { get; init; }
 
-    public required Guid ContactId { get; init; }
+    public required Guid ContactId { get; set; }
 
     public Contact Contact { get; init; } = null!;
 

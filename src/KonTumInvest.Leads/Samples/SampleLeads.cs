@@ -249,6 +249,7 @@ public sealed class SampleLeads(
             .Contacts.Where(contact => SampleKeys.Contacts.Contains(contact.Id))
             .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
             .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id))
+            .Where(contact => !context.Contacts.Any(given => given.MergedIntoId == contact.Id && !SampleKeys.Contacts.Contains(given.Id)))
             .ToListAsync(transaction.Cancellation);
         context.RemoveRange(contacts);
         var going = contacts.ConvertAll(contact => contact.Id);
@@ -256,8 +257,11 @@ public sealed class SampleLeads(
             .Organisations.Where(organisation => SampleKeys.Organisations.Contains(organisation.Id))
             .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id))
             .Where(organisation => !context.Contacts.Any(contact => contact.OrganisationId == organisation.Id && !going.Contains(contact.Id)))
+            .Where(organisation => !context.Organisations.Any(given => given.MergedIntoId == organisation.Id && !SampleKeys.Organisations.Contains(given.Id)))
             .ToListAsync(transaction.Cancellation);
         context.RemoveRange(organisations);
+        going.AddRange(organisations.Select(organisation => organisation.Id));
+        context.RemoveRange(await context.PartyMerges.Where(merge => going.Contains(merge.FromId) || going.Contains(merge.IntoId)).ToListAsync(transaction.Cancellation));
         return contacts.Count;
     }
 }

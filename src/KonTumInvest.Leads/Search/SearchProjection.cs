@@ -38,6 +38,12 @@ internal sealed class SearchProjection : ILeadProjection
                 TaxCode = lead.Organisation == null ? null : lead.Organisation.TaxCode,
                 Main = new { lead.Contact.Name, lead.Contact.Email, lead.Contact.Phone },
                 Others = lead.Contacts.Select(other => new { other.Contact.Name, other.Contact.Email, other.Contact.Phone }).ToList(),
+
+                // What entries that were joined into these people were known by.
+                JoinedMain = context.Contacts.Where(given => given.MergedIntoId == lead.ContactId).Select(given => new { given.Name, given.Email, given.Phone }).ToList(),
+                JoinedOthers = lead
+                    .Contacts.Join(context.Contacts, other => (Guid?)other.ContactId, given => given.MergedIntoId, (_, given) => new { given.Name, given.Email, given.Phone })
+                    .ToList(),
                 Subjects = lead.Subjects.Select(subject => new { subject.Code, subject.NameVi, subject.NameEn }).ToList(),
                 References = context.LeadEnquiries.Where(link => link.LeadId == lead.Id).Join(context.Enquiries, link => link.Id, enquiry => enquiry.Id, (_, enquiry) => enquiry.Reference).ToList(),
                 Messages = context.LeadEnquiries.Where(link => link.LeadId == lead.Id).Join(context.Enquiries, link => link.Id, enquiry => enquiry.Id, (_, enquiry) => enquiry.Message).ToList(),
@@ -77,7 +83,7 @@ internal sealed class SearchProjection : ILeadProjection
         );
         var personal = Fold(
             [
-                .. lead.Others.Append(lead.Main).SelectMany(contact => new[] { contact.Name, contact.Email?.Value, contact.Phone, National(contact.Phone) }),
+                .. lead.Others.Concat(lead.JoinedMain).Concat(lead.JoinedOthers).Append(lead.Main).SelectMany(contact => new[] { contact.Name, contact.Email?.Value, contact.Phone, National(contact.Phone) }),
                 .. lead.Messages,
                 .. spoken[true].SelectMany(activity => new[] { activity.Subject, activity.Body }),
             ]

@@ -99,6 +99,8 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
 
     public DbSet<LeadMerge> Merges => Set<LeadMerge>();
 
+    public DbSet<PartyMerge> PartyMerges => Set<PartyMerge>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<ViewSettings> ViewSettings => Set<ViewSettings>();

@@ -1,5 +1,7 @@
 using System.Net;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
@@ -159,6 +161,24 @@ public abstract class DataRequestApiTests(DeskSite desk)
 
         await using var database = await desk.OpenAsync();
         Assert.Null((await database.DataRequests.SingleAsync(request => request.Id == form)).LeadId);
+    }
+
+    [Fact]
+    public async Task Request_FromTheAddressOfAnEntryThatWasJoined_IsAboutThePersonWhoGoesOn()
+    {
+        var (given, kept) = (await LeadAsync(), await LeadAsync());
+        var wish = new MergeParty(kept.ContactId, given.Contact.Version, kept.Contact.Version);
+        Assert.True((await desk.Host.Service<PartyMerging>().MergeContactsAsync(given.ContactId, wish, DeskActor.System, CancellationToken.None)).Succeeded);
+        var (erasure, _) = await ReceiveAsync(given, "Erasure");
+        await DoneAsync(erasure, "identity", new { proof = "Paper", expectedVersion = 0 });
+        (await ActAsync(erasure, "completion", new { words = "Đã xóa.", contactIds = Array.Empty<Guid>(), expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
+
+        var (id, _) = await ReceiveAsync(given, "Restriction");
+        await DoneAsync(id, "identity", new { proof = "Paper", expectedVersion = 0 });
+        await DoneAsync(id, "completion", new { words = "Đã hạn chế.", contactIds = new[] { kept.ContactId }, expectedVersion = 1 });
+
+        await using var database = await desk.OpenAsync();
+        Assert.NotNull((await database.Contacts.SingleAsync(contact => contact.Id == kept.ContactId)).RestrictedAt);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class PersonErasureTests
         var erased = await host.Service<PersonErasure>().RunAsync(DeskActor.System, subject, $"Theo yêu cầu của {PersonalCase.Email}", Token);
 
         Assert.True(erased.Succeeded, string.Join(' ', erased.Errors));
-        Assert.Equal((1, 2, 2, 0), (erased.Value.Contacts, erased.Value.Enquiries, erased.Value.OwnLeads, erased.Value.SharedLeads.Count));
+        Assert.Equal((2, 2, 2, 0), (erased.Value.Contacts, erased.Value.Enquiries, erased.Value.OwnLeads, erased.Value.SharedLeads.Count));
         Assert.Empty(await MarkSearch.InDatabaseAsync(database, planted.Marks));
         Assert.Empty(MarkSearch.InFiles(host.Folder, planted.Marks));
         Assert.Equal(statistics, await StatisticsAsync(host));

@@ -9,6 +9,7 @@ using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Privacy.Consents;
@@ -50,6 +51,7 @@ internal sealed class PersonalCase(LeadsHost host)
         await SendMailsAsync();
         await WorkAsync();
         await FillAsync();
+        await JoinAsync();
         await AskAsync();
         await ImportAsync();
         await host.Outbox.RunOnceAsync(Token);
@@ -137,6 +139,25 @@ internal sealed class PersonalCase(LeadsHost host)
                 Token
             );
         Assert.True(done.Succeeded);
+    }
+
+    // Entries of the person and of the household that were joined into others: without leads, and with the mark.
+    private async Task JoinAsync()
+    {
+        await using var database = await host.OpenAsync();
+        var lead = await database.Leads.SingleAsync(row => row.Id == LeadId);
+        var (now, given) = (lead.CreatedAt, EmailAddress.Parse($"second.{Mark}@gmail.com"));
+        var person = new Contact { Id = Guid.CreateVersion7(), Name = $"Nguyễn V. {Mark}", Email = given, Position = Mark, Language = "vi", CreatedAt = now, MergedIntoId = lead.ContactId };
+        var household = new Organisation { Id = Guid.CreateVersion7(), Name = $"Hộ cũ {Mark}", Note = Mark, CreatedAt = now, MergedIntoId = lead.OrganisationId };
+        database.AddRange(person, household);
+        foreach (var (kind, from, into) in new[] { (PartyKind.Contact, person.Id, lead.ContactId), (PartyKind.Organisation, household.Id, lead.OrganisationId!.Value) })
+        {
+            var id = Guid.CreateVersion7();
+            var moved = new MergedPartyPart { Id = Guid.CreateVersion7(), MergeId = id, Kind = MergedPartyPartKind.Lead, RowId = lead.Id };
+            database.PartyMerges.Add(new PartyMerge { Id = id, Party = kind, FromId = from, IntoId = into, At = now, Parts = [moved] });
+        }
+
+        await database.SaveChangesAsync();
     }
 
     // What no service fills, or fills without the mark.

@@ -152,7 +152,7 @@ public sealed class ImportUndo(
         var contact = await context
             .Contacts.Where(contact => contact.Id == row.ContactId)
             .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
-            .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id) && !context.Contacts.Any(other => other.MergedIntoId == contact.Id))
+            .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id) && !context.PartyMerges.Any(merge => merge.FromId == contact.Id || merge.IntoId == contact.Id))
             .SingleOrDefaultAsync(transaction.Cancellation);
         if (contact is not null)
         {
@@ -163,6 +163,7 @@ public sealed class ImportUndo(
             .Organisations.Where(organisation => organisation.Id == row.OrganisationId)
             .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id))
             .Where(organisation => !context.Contacts.Any(other => other.OrganisationId == organisation.Id && other.Id != row.ContactId))
+            .Where(organisation => !context.PartyMerges.Any(merge => merge.FromId == organisation.Id || merge.IntoId == organisation.Id))
             .SingleOrDefaultAsync(transaction.Cancellation);
         if (organisation is not null && (contact is not null || !await context.Contacts.AnyAsync(other => other.OrganisationId == organisation.Id, transaction.Cancellation)))
         {

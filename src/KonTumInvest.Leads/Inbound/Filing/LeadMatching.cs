@@ -69,7 +69,11 @@ public sealed partial class LeadMatching(IOptions<MailOptions> options)
             var addresses = await context
                 .Contacts.Where(contact =>
                     contact.EmailNormalized != null
-                    && (contact.Id == lead.ContactId || context.LeadContacts.Any(link => link.LeadId == lead.Id && link.ContactId == contact.Id))
+                    && (
+                        contact.Id == lead.ContactId
+                        || contact.MergedIntoId == lead.ContactId
+                        || context.LeadContacts.Any(link => link.LeadId == lead.Id && (link.ContactId == contact.Id || link.ContactId == contact.MergedIntoId))
+                    )
                 )
                 .Select(contact => contact.EmailNormalized!)
                 .ToListAsync(cancellationToken);
@@ -99,7 +103,11 @@ public sealed partial class LeadMatching(IOptions<MailOptions> options)
                 && context.Contacts.Any(contact =>
                     contact.EmailNormalized == from.Normalized
                     && contact.ErasedAt == null
-                    && (contact.Id == lead.ContactId || lead.Contacts.Any(link => link.ContactId == contact.Id))
+                    && (
+                        contact.Id == lead.ContactId
+                        || contact.MergedIntoId == lead.ContactId
+                        || lead.Contacts.Any(link => link.ContactId == contact.Id || link.ContactId == contact.MergedIntoId)
+                    )
                 )
             )
             .OrderByDescending(lead => lead.LastActivityAt)

@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Inbound.Reading;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Texts;
@@ -71,11 +72,7 @@ public sealed class MailFiling(
     {
         var now = transaction.Now;
         mail.LeadId = lead.Id;
-        mail.ContactId = await transaction
-            .Context.Contacts.Where(contact => contact.EmailNormalized == mail.FromAddress && contact.MergedIntoId == null && contact.ErasedAt == null)
-            .OrderBy(contact => contact.CreatedAt)
-            .Select(contact => (Guid?)contact.Id)
-            .FirstOrDefaultAsync(transaction.Cancellation);
+        mail.ContactId = (await JoinedParties.ContactAsync(transaction.Context, mail.FromAddress, transaction.Cancellation))?.Id;
         transaction.Context.Activities.Add(
             new Activity
             {

@@ -14,9 +14,6 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
     /// <summary>Counting stops here.</summary>
     public const int CountLimit = 1_000;
 
-    /// <summary>Counting the leads of one organisation stops here.</summary>
-    public const int MostLeadsCounted = 100;
-
     /// <summary>A page of organisations; <see cref="PartyErrors.Cursor"/>.</summary>
     public async Task<Result<PartyPage<OrganisationRow>>> OrganisationsAsync(PartyQuestion asked, DeskActor actor, CancellationToken cancellationToken)
     {
@@ -30,21 +27,8 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         }
 
         var matching = PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text);
-        var visible = context.Leads.Where(LeadRights.Visible(actor));
-        var rows = await PartyConditions
-            .InOrder(matching, asked.Order, asked.Descending, after)
-            .Take(Most(asked) + 1)
-            .Select(organisation => new OrganisationRow(
-                organisation.Id,
-                organisation.Name,
-                organisation.Country,
-                organisation.TaxCode,
-                visible.Where(lead => lead.OrganisationId == organisation.Id).Take(MostLeadsCounted).Count(),
-                visible.Where(lead => lead.OrganisationId == organisation.Id).OrderByDescending(lead => lead.LastActivityAt).Select(lead => (DateTimeOffset?)lead.LastActivityAt).FirstOrDefault(),
-                organisation.CreatedAt,
-                organisation.Version
-            ))
-            .ToListAsync(cancellationToken);
+        var page = PartyConditions.InOrder(matching, asked.Order, asked.Descending, after).Take(Most(asked) + 1);
+        var rows = await OrganisationReading.RowsAsync(context, page, actor, cancellationToken);
         return await PageAsync(rows, row => row.Id, matching.Select(organisation => organisation.Id), asked, cancellationToken);
     }
 

@@ -7,12 +7,23 @@ namespace KonTumInvest.Leads.Parties.Reading;
 /// <param name="Id">Its key.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Domain">The domain of its mail addresses.</param>
 /// <param name="TaxCode">Its tax code.</param>
-/// <param name="Leads">How many of its leads the reader sees, up to <see cref="PartyLists.MostLeadsCounted"/>.</param>
+/// <param name="Leads">How many of its leads the reader sees, up to <see cref="OrganisationReading.MostLeadsCounted"/>.</param>
 /// <param name="LastActivityAt">When anything last happened on one of those.</param>
 /// <param name="CreatedAt">When it became known.</param>
 /// <param name="Version">For joining it.</param>
-public sealed record OrganisationRow(Guid Id, string Name, string? Country, string? TaxCode, int Leads, DateTimeOffset? LastActivityAt, DateTimeOffset CreatedAt, int Version);
+public sealed record OrganisationRow(
+    Guid Id,
+    string Name,
+    string? Country,
+    string? Domain,
+    string? TaxCode,
+    int Leads,
+    DateTimeOffset? LastActivityAt,
+    DateTimeOffset CreatedAt,
+    int Version
+);
 
 /// <summary>A person in a list. What the reader may not see is null.</summary>
 public sealed record ContactRow
@@ -81,6 +92,13 @@ public sealed record PartyEvent(Guid LeadId, string Reference, string Kind, Date
 /// <param name="Latest">The latest of what happened on them.</param>
 public sealed record PartyStory(IReadOnlyList<PartyLead> Leads, bool HasMore, IReadOnlyList<PartyEvent> Latest);
 
+/// <summary>A party that was joined into the one that is shown.</summary>
+/// <param name="MergeId">By which it is undone.</param>
+/// <param name="Name">Its name; null for a reader who does not see it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who joined them.</param>
+public sealed record PartyJoined(Guid MergeId, string? Name, DateTimeOffset At, PersonName? By);
+
 /// <summary>What the reader may do to a party.</summary>
 /// <param name="Write">Changing it.</param>
 /// <param name="Merge">Joining it with another.</param>
@@ -111,11 +129,15 @@ public sealed record OrganisationDetail
 
     public required PartyStory Story { get; init; }
 
+    /// <summary>What was joined into it, the latest first.</summary>
+    public required IReadOnlyList<PartyJoined> Joined { get; init; }
+
     public required PartyRights Rights { get; init; }
 }
 
 /// <summary>A person in full.</summary>
 /// <param name="Contact">What is known of the person.</param>
 /// <param name="Story">What has gone on.</param>
+/// <param name="Joined">What was joined into the entry, the latest first.</param>
 /// <param name="Rights">What the reader may do.</param>
-public sealed record ContactDetail(ContactRow Contact, PartyStory Story, PartyRights Rights);
+public sealed record ContactDetail(ContactRow Contact, PartyStory Story, IReadOnlyList<PartyJoined> Joined, PartyRights Rights);

@@ -1,7 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Parties;
-using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Pipeline.People;
 
@@ -27,12 +26,13 @@ internal static class ContactWriting
             return read;
         }
 
-        if (await IsTakenAsync(transaction, contact, fields))
+        var normalized = fields.Email?.Normalized;
+        if (normalized != contact.EmailNormalized && await JoinedParties.IsTakenAsync(transaction.Context, normalized, contact.Id, transaction.Cancellation))
         {
             return ContactErrors.EmailTaken;
         }
 
-        if (contact.EmailNormalized != fields.Email?.Normalized)
+        if (contact.EmailNormalized != normalized)
         {
             (contact.BouncedAt, contact.BounceStatus) = (null, null);
         }
@@ -43,16 +43,5 @@ internal static class ContactWriting
         contact.Position = fields.Position;
         contact.Language = fields.Language;
         return read;
-    }
-
-    private static async Task<bool> IsTakenAsync(DeskTransaction transaction, Contact contact, ContactFields fields)
-    {
-        var normalized = fields.Email?.Normalized;
-        return normalized is not null
-            && normalized != contact.EmailNormalized
-            && await transaction.Context.Contacts.AnyAsync(
-                other => other.EmailNormalized == normalized && other.Id != contact.Id && other.MergedIntoId == null && other.ErasedAt == null,
-                transaction.Cancellation
-            );
     }
 }

@@ -13,17 +13,28 @@ public static class ConsentLedger
     // Nobody gives and withdraws so often; a list without a limit would be a way to bring the desk down.
     private const int Most = 500;
 
-    /// <summary>Every entry of a person, newest first: by the address, or the contact, or both.</summary>
-    internal static async Task<IReadOnlyList<ConsentEntry>> OfAsync(LeadsDbContext context, string? emailNormalized, Guid? contactId, CancellationToken cancellationToken) =>
-        emailNormalized is null && contactId is null
-            ? []
-            : await context
-                .ConsentEntries.AsNoTracking()
-                .Where(entry => (emailNormalized != null && entry.EmailNormalized == emailNormalized) || (contactId != null && entry.ContactId == contactId))
-                .OrderByDescending(entry => entry.At)
-                .ThenByDescending(entry => entry.Id)
-                .Take(Most)
-                .ToListAsync(cancellationToken);
+    /// <summary>Every entry of a person, newest first: by the address, or the contact with all that was joined into it, or both.</summary>
+    internal static async Task<IReadOnlyList<ConsentEntry>> OfAsync(LeadsDbContext context, string? emailNormalized, Guid? contactId, CancellationToken cancellationToken)
+    {
+        if (emailNormalized is null && contactId is null)
+        {
+            return [];
+        }
+
+        var joined = await context
+            .Contacts.Where(contact => contact.MergedIntoId != null && contact.MergedIntoId == contactId)
+            .Select(contact => new { contact.Id, contact.EmailNormalized })
+            .ToListAsync(cancellationToken);
+        var contacts = joined.Select(contact => (Guid?)contact.Id).Append(contactId).Where(id => id is not null).ToList();
+        var addresses = joined.Select(contact => contact.EmailNormalized).Append(emailNormalized).Where(address => address is not null).ToList();
+        return await context
+            .ConsentEntries.AsNoTracking()
+            .Where(entry => addresses.Contains(entry.EmailNormalized) || contacts.Contains(entry.ContactId))
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
+    }
 
     /// <summary>What holds for each purpose the person was ever asked about: its latest entry.</summary>
     internal static async Task<IReadOnlyDictionary<ConsentPurpose, ConsentEntry>> CurrentAsync(

@@ -11,15 +11,18 @@ internal static class AuditErasure
 
     public static async Task RunAsync(ErasureScope scope)
     {
-        var (context, own, shared, cancellation) = (scope.Context, scope.Own, scope.Shared, scope.Cancellation);
+        var (context, own, shared, organisations, cancellation) = (scope.Context, scope.Own, scope.Shared, scope.Organisations, scope.Cancellation);
         await EmptyAsync(context.Audit.Where(entry => entry.LeadId != null && own.Contains(entry.LeadId.Value)), cancellation);
         foreach (var keys in scope.Told.Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
             await EmptyAsync(context.Audit.Where(entry => keys.Contains(entry.SubjectId)), cancellation);
         }
 
-        // Of leads that others share, what names the person.
-        var told = context.Audit.AsNoTracking().Where(entry => entry.LeadId != null && shared.Contains(entry.LeadId.Value) && (entry.PersonalChanges != null || entry.Reason != null));
+        // Of leads that others share, and of organisations that stay, what names the person.
+        var told = context
+            .Audit.AsNoTracking()
+            .Where(entry => (entry.LeadId != null && shared.Contains(entry.LeadId.Value)) || organisations.Contains(entry.SubjectId))
+            .Where(entry => entry.PersonalChanges != null || entry.Reason != null);
         var naming = new List<Guid>();
         await foreach (var entry in told.Select(entry => new { entry.Id, entry.PersonalChanges, entry.Reason }).AsAsyncEnumerable().WithCancellation(cancellation))
         {

@@ -29,6 +29,9 @@ internal sealed class ErasureScope(DeskTransaction transaction, DataSubject subj
     /// <summary>Rows whose audit tells what was taken away.</summary>
     public HashSet<Guid> Told { get; } = [.. subject.Contacts, .. subject.Enquiries];
 
+    /// <summary>Organisations that stay, of which staff may have noted something about the person.</summary>
+    public List<Guid> Organisations { get; } = [];
+
     /// <summary>Mails that were emptied.</summary>
     public List<Guid> Emptied { get; } = [];
 

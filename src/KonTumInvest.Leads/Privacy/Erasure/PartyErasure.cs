@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Merging;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Privacy.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,10 +62,44 @@ internal static class PartyErasure
             && !context.Contacts.Any(contact => !contacts.Contains(contact.Id) && contact.OrganisationId == organisation.Id && contact.ErasedAt == null)
         );
         var ids = await alone.Select(organisation => organisation.Id).ToListAsync(cancellation);
+        ids.AddRange(await GivenUpAsync(scope, ids));
         scope.Told.UnionWith(ids);
         await context.Leads.Where(lead => lead.OrganisationId != null && ids.Contains(lead.OrganisationId.Value)).ExecuteUpdateAsync(lead => lead.SetProperty(row => row.OrganisationId, (Guid?)null), cancellation);
         await context.Contacts.Where(contact => contact.OrganisationId != null && ids.Contains(contact.OrganisationId.Value)).ExecuteUpdateAsync(contact => contact.SetProperty(row => row.OrganisationId, (Guid?)null), cancellation);
+        await context.PartyMerges.Where(merge => ids.Contains(merge.FromId) || ids.Contains(merge.IntoId)).ExecuteDeleteAsync(cancellation);
         await context.Organisations.Where(organisation => ids.Contains(organisation.Id)).ExecuteDeleteAsync(cancellation);
+        await NotesAsync(scope);
+    }
+
+    // An organisation that was joined into another has no leads any more: it is told by what was moved from it whether it was the person's alone.
+    private static async Task<List<Guid>> GivenUpAsync(ErasureScope scope, List<Guid> going)
+    {
+        var (context, own, contacts) = (scope.Context, scope.Own, scope.Contacts);
+        var inForce = context.PartyMerges.Where(merge => merge.Party == PartyKind.Organisation && merge.UndoneAt == null);
+        var persons = inForce.Where(merge =>
+            merge.Parts.Any(part => own.Contains(part.RowId) || contacts.Contains(part.RowId))
+            && !merge.Parts.Any(part =>
+                context.Leads.Any(lead => lead.Id == part.RowId && !own.Contains(lead.Id) && lead.ErasedAt == null)
+                || context.Contacts.Any(contact => contact.Id == part.RowId && !contacts.Contains(contact.Id) && contact.ErasedAt == null)
+            )
+        );
+        return await context
+            .Organisations.Where(organisation => organisation.MergedIntoId != null && !going.Contains(organisation.Id))
+            .Where(organisation => going.Contains(organisation.MergedIntoId!.Value) || persons.Any(merge => merge.FromId == organisation.Id))
+            .Select(organisation => organisation.Id)
+            .ToListAsync(scope.Cancellation);
+    }
+
+    // What staff noted of organisations that stay may speak of the person, also in what the audit keeps of it.
+    private static async Task NotesAsync(ErasureScope scope)
+    {
+        var (context, contacts, leads) = (scope.Context, scope.Contacts, scope.Own.Concat(scope.Shared).ToList());
+        var near = context.Organisations.Where(organisation =>
+            context.Leads.Any(lead => leads.Contains(lead.Id) && (lead.OrganisationId == organisation.Id || lead.OrganisationId == organisation.MergedIntoId))
+            || context.Contacts.Any(contact => contacts.Contains(contact.Id) && (contact.OrganisationId == organisation.Id || contact.OrganisationId == organisation.MergedIntoId))
+        );
+        scope.Organisations.AddRange(await near.Select(organisation => organisation.Id).ToListAsync(scope.Cancellation));
+        await TextColumns.RedactAsync(context, near, [nameof(Organisation.Note)], scope.Redaction, scope.Cancellation);
     }
 
     private static async Task ContactsAsync(ErasureScope scope)

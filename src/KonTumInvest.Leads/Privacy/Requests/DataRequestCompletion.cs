@@ -49,15 +49,14 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
         );
     }
 
-    /// <summary>The contacts a request can be about: those with its address or number.</summary>
+    /// <summary>The contacts a request can be about: those with its address or number, or joined with one that has.</summary>
     internal static IQueryable<Contact> ContactsOf(IQueryable<Contact> contacts, DataRequest request)
     {
         var (email, phone) = (request.EmailNormalized, request.Phone);
-        return contacts.Where(contact =>
-            contact.MergedIntoId == null
-            && contact.ErasedAt == null
-            && ((email != null && contact.EmailNormalized == email) || (phone != null && contact.Phone == phone))
-        );
+        var keys = contacts
+            .Where(contact => contact.ErasedAt == null && ((email != null && contact.EmailNormalized == email) || (phone != null && contact.Phone == phone)))
+            .Select(contact => contact.MergedIntoId ?? contact.Id);
+        return contacts.Where(contact => contact.MergedIntoId == null && contact.ErasedAt == null && keys.Contains(contact.Id));
     }
 
     private static async Task<List<Error>> CarryOutAsync(DeskTransaction transaction, DataRequest request, CompleteDataRequest sent)
@@ -76,7 +75,7 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
                 return [.. (await ContactWriting.ReplaceAsync(transaction, chosen[0], sent.Rectified, chosen[0].Country)).Errors];
             case DataRequestKind.Restriction or DataRequestKind.Objection or DataRequestKind.Rectification:
                 return [DataRequestErrors.PersonUnknown];
-            case DataRequestKind.Erasure when found.Exists(contact => contact.EmailNormalized is not null && contact.EmailNormalized == request.EmailNormalized):
+            case DataRequestKind.Erasure when await JoinedParties.ContactAsync(transaction.Context, request.EmailNormalized, transaction.Cancellation) is not null:
                 return [DataRequestErrors.NotErased];
             case DataRequestKind.Withdrawal:
                 await WithdrawAsync(transaction, request, found);
@@ -88,7 +87,7 @@ public sealed class DataRequestCompletion(DataRequestHandling handling, DataRequ
 
     private static async Task WithdrawAsync(DeskTransaction transaction, DataRequest request, List<Contact> found)
     {
-        var contact = found.Find(one => one.EmailNormalized is not null && one.EmailNormalized == request.EmailNormalized) ?? found.FirstOrDefault();
+        var contact = await JoinedParties.ContactAsync(transaction.Context, request.EmailNormalized, transaction.Cancellation) ?? found.FirstOrDefault();
         var held = await ConsentLedger.CurrentAsync(transaction.Context, request.EmailNormalized, contact?.Id, transaction.Cancellation);
         foreach (var purpose in request.Purposes.Where(purpose => held.GetValueOrDefault(purpose) is not { Given: false }))
         {

@@ -28,6 +28,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.Property(contact => contact.BounceStatus).HasMaxLength(Contact.BounceMaxLength);
         builder.Property(contact => contact.Version).IsConcurrencyToken();
         builder.Ignore(contact => contact.MayBeWrittenTo);
+        builder.Ignore(contact => contact.IsOpen);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(contact => contact.OrganisationId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(contact => contact.EmailNormalized).HasFilter("\"EmailNormalized\" IS NOT NULL");
         builder.HasIndex(contact => contact.Phone).HasFilter("\"Phone\" IS NOT NULL");
@@ -35,5 +36,6 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         // One for each order of the list, the key last.
         builder.HasIndex(contact => new { contact.NameFolded, contact.Id });
         builder.HasIndex(contact => new { contact.CreatedAt, contact.Id });
+        builder.HasIndex(contact => contact.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
     }
 }

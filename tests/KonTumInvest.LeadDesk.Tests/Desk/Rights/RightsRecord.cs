@@ -110,6 +110,11 @@ internal sealed class RightsRecord
             Assert.True((await desk.Host.Service<LeadMerging>().UndoAsync(merge, DeskActor.System, CancellationToken.None)).Succeeded);
         }
 
+        foreach (var merge in await PartyMergesAsync(desk))
+        {
+            Assert.True((await desk.Host.Service<PartyMerging>().UndoAsync(merge, DeskActor.System, CancellationToken.None)).Succeeded);
+        }
+
         await PauseAsync(desk, paused: false);
         await RefreshAsync(desk);
         if (Lead.Stage == LeadStage.Lost)
@@ -168,6 +173,40 @@ internal sealed class RightsRecord
         var merged = await desk.Host.Service<LeadMerging>().MergeAsync(twin.Id, new MergeLead(Lead.Id, twin.Version, Lead.Version, "Trùng"), DeskActor.System, CancellationToken.None);
         await RefreshAsync(desk);
         return merged.Value.MergeId;
+    }
+
+    /// <summary>Another lead of the same kind, with a person and an organisation that those of this one can be joined into.</summary>
+    public async Task<Lead> TwinPartiesAsync(RightsDesk desk)
+    {
+        await TwinAsync(desk);
+        await using var database = await desk.OpenAsync();
+        return await database.Leads.AsNoTracking().Include(lead => lead.Contact).Include(lead => lead.Organisation).SingleAsync(lead => lead.Id == _twin);
+    }
+
+    /// <summary>Joins the organisation of the twin into its own, unless it is joined.</summary>
+    /// <returns>By which it is undone.</returns>
+    public async Task<Guid> JoinOrganisationAsync(RightsDesk desk)
+    {
+        if (await PartyMergesAsync(desk) is [var joined])
+        {
+            return joined;
+        }
+
+        var twin = await TwinPartiesAsync(desk);
+        await RefreshAsync(desk);
+        var wish = new MergeParty(Lead.Organisation!.Id, twin.Organisation!.Version, Lead.Organisation.Version);
+        return (await desk.Host.Service<PartyMerging>().MergeOrganisationsAsync(twin.Organisation.Id, wish, DeskActor.System, CancellationToken.None)).Value.MergeId;
+    }
+
+    // Those of the own organisation, whichever way round, and of the people.
+    private async Task<List<Guid>> PartyMergesAsync(RightsDesk desk)
+    {
+        await using var database = await desk.OpenAsync();
+        return await database
+            .PartyMerges.Where(merge => merge.UndoneAt == null)
+            .Where(merge => merge.IntoId == Lead.OrganisationId || merge.FromId == Lead.OrganisationId || merge.FromId == Contact.Id)
+            .Select(merge => merge.Id)
+            .ToListAsync();
     }
 
     private async Task<List<Guid>> MergesAsync(RightsDesk desk)

@@ -32,6 +32,17 @@ internal static class RightsRequests
         ["DELETE {id}/contacts/{contact}"] = async of => new(Route: new() { ["contact"] = await of.ContactAsync() }),
         ["PUT organisations/{organisation}"] = Json(of => new { name = $"Công ty {of.Record.Mark}", country = of.Record.Lead.Country, taxCode = "0312345678", expectedVersion = of.Record.Lead.Organisation!.Version }),
         ["PUT contacts/{contact}"] = Json(of => new { name = "Tên mới", email = of.Record.Contact.Email!.Value, language = "vi", expectedVersion = of.Record.Contact.Version }),
+        ["POST organisations/{organisation}/merge"] = async of =>
+        {
+            var twin = await of.Record.TwinPartiesAsync(of.Desk);
+            return new(JsonContent.Create(new { into = twin.Organisation!.Id, expectedVersion = of.Record.Lead.Organisation!.Version, intoVersion = twin.Organisation.Version }));
+        },
+        ["POST contacts/{contact}/merge"] = async of =>
+        {
+            var twin = await of.Record.TwinPartiesAsync(of.Desk);
+            return new(JsonContent.Create(new { into = twin.Contact.Id, expectedVersion = of.Record.Contact.Version, intoVersion = twin.Contact.Version }));
+        },
+        ["POST party-merges/{merge}/undo"] = async of => new(Route: new() { ["merge"] = await of.Record.JoinOrganisationAsync(of.Desk) }),
         ["POST {id}/pause"] = async of =>
         {
             await of.Record.PauseAsync(of.Desk, paused: false);

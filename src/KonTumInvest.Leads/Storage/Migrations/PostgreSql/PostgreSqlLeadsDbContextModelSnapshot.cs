@@ -1266,6 +1266,77 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_merge_parts", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPartyPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("leads_party_merge_parts", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("TookObjection")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("TookOrganisation")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneByKey")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_party_merges_in_force")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("leads_party_merges", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1490,6 +1561,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
@@ -1547,6 +1621,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Domain")
                         .HasFilter("\"Domain\" IS NOT NULL");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
@@ -3112,6 +3189,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPartyPart", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Merging.PartyMerge", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
@@ -3339,6 +3425,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.PartyMerge", b =>
                 {
                     b.Navigation("Parts");
                 });

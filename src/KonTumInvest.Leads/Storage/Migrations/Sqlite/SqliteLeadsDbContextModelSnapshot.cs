@@ -1261,6 +1261,77 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_merge_parts", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPartyPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("leads_party_merge_parts", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TookObjection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TookOrganisation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UndoneByKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_leads_party_merges_in_force")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("leads_party_merges", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Officers.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1485,6 +1556,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("EmailNormalized")
                         .HasFilter("\"EmailNormalized\" IS NOT NULL");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("Phone")
@@ -1542,6 +1616,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("Domain")
                         .HasFilter("\"Domain\" IS NOT NULL");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
@@ -3105,6 +3182,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.MergedPartyPart", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Merging.PartyMerge", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Outbox.OutboxMail", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Enquiries.Enquiry", null)
@@ -3332,6 +3418,11 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Merging.LeadMerge", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Merging.PartyMerge", b =>
                 {
                     b.Navigation("Parts");
                 });

@@ -7,7 +7,7 @@ import { words } from "../core/words";
 import { icon } from "../ui/icons";
 import { stageTag } from "../ui/tags";
 
-export type Reason = "Email" | "Phone" | "Organisation" | "Domain" | "Person";
+export type Reason = "Email" | "Phone" | "Organisation" | "TaxCode" | "Domain" | "Person";
 
 /** A lead that may be the same. */
 export interface DuplicateRow {
@@ -35,6 +35,7 @@ const word = words({
   Email: ["cùng thư điện tử", "same e-mail"],
   Phone: ["cùng số điện thoại", "same telephone"],
   Organisation: ["cùng tên tổ chức", "same organisation"],
+  TaxCode: ["cùng mã số thuế", "same tax code"],
   Domain: ["cùng tên miền thư", "same mail domain"],
   Person: ["cùng tên người", "same name"],
   score: ["giống {0} %", "{0} % alike"],
@@ -44,8 +45,11 @@ const word = words({
   noUnit: ["chưa phân công", "not assigned"],
 });
 
-/** What two leads have in common. */
+/** What two leads, or two parties, have in common. */
 export const reasonWord = (reason: Reason) => word(reason);
+
+/** How sure it is that two are the same. */
+export const scoreTag = (score: number) => html`<span class="tag ${score >= 80 ? "bad" : "warn"}">${icon("merge")}${word("score", score)}</span>`;
 
 /** The leads of a search, each with what can be done about it. */
 export function duplicateList(found: DuplicatesFound, acts: (row: DuplicateRow) => TemplateResult | typeof nothing) {
@@ -55,7 +59,7 @@ export function duplicateList(found: DuplicatesFound, acts: (row: DuplicateRow) 
           ${found.items.map(
             (row) => html`<li>
               <div class="row">
-                <span class="tag ${row.score >= 80 ? "bad" : "warn"}">${icon("merge")}${word("score", row.score)}</span>
+                ${scoreTag(row.score)}
                 <a href=${router.href(`lead/${row.id}`)}>${row.reference}</a>
                 ${stageTag(row.stage)}
               </div>

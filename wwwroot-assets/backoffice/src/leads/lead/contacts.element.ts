@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadDetail, type LeadPerson } from "../core/leads";
 import { focusRefused } from "../core/refused";
+import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -91,7 +92,7 @@ export class LeadContactsElement extends LitElement {
         ${writes ? html`<button class="button plain" @click=${() => this.#ask(null)}>${icon("add")}${word("add")}</button>` : nothing}
       </header>
       <p class="row spread keep">
-        <span>${icon("building")} ${lead.organisation ?? html`<span class="muted">${word("noOrganisation")}</span>`}</span>
+        <span>${icon("building")} ${lead.organisation ? html`<a href=${router.href(`organisations/${this.lead.organisationId}`)}>${lead.organisation}</a>` : html`<span class="muted">${word("noOrganisation")}</span>`}</span>
         ${writes ? html`<button class="button plain" aria-label=${word("changeOne", word("organisation"))} @click=${this.#askOrganisation}>${icon("edit")}</button>` : nothing}
       </p>
       ${desk.me.seesContactData ? nothing : html`<p class="muted small">${word("hidden")}</p>`}
@@ -105,7 +106,7 @@ export class LeadContactsElement extends LitElement {
     const name = person.name ?? "?";
     return html`<li>
       <div class="row spread">
-        <strong>${name}</strong>
+        <strong>${person.erased ? name : html`<a href=${router.href(`contacts/${person.id}`)}>${name}</a>`}</strong>
         <span class="row tags">
           ${person.erased ? html`<span class="tag">${word("erased")}</span>` : nothing}
           ${person.primary ? html`<span class="tag accent">${word("primary")}</span>` : nothing} ${person.bounced ? html`<span class="tag bad">${icon("warning")}${word("bounced")}</span>` : nothing}

@@ -87,6 +87,7 @@ const things = {
   StageChange: ["Chuyển giai đoạn", "Move"],
   LeadSubject: ["Nội dung quan tâm", "Subject"],
   LeadReader: ["Người được xem", "Reader"],
+  PartyMerge: ["Gộp tổ chức, người liên hệ", "Organisations or people joined"],
   LeadContact: ["Người liên hệ của hồ sơ", "Contact of the lead"],
   LeadEnquiry: ["Yêu cầu của hồ sơ", "Enquiry of the lead"],
   LeadClock: ["Thời hạn", "Deadline"],

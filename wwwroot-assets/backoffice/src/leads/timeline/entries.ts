@@ -1,4 +1,5 @@
 import type { PersonName } from "../core/leads";
+import { words } from "../core/words";
 
 // The timeline of a lead as the server gives it.
 
@@ -54,3 +55,22 @@ export interface TimelinePage {
 }
 
 export const groups = ["Notes", "Talks", "Mails", "Changes"] as const;
+
+const word = words({
+  Note: ["Ghi chú", "Note"],
+  Call: ["Cuộc gọi", "Call"],
+  Meeting: ["Cuộc họp", "Meeting"],
+  SiteVisit: ["Khảo sát", "Site visit"],
+  MailIn: ["Thư đến", "Mail from the investor"],
+  MailOut: ["Thư đi", "Mail to the investor"],
+  CaseMessage: ["Tin nhắn từ trang riêng", "Message from the private page"],
+  Enquiry: ["Yêu cầu", "Enquiry"],
+});
+
+const named: ReadonlySet<EntryKind> = new Set<EntryKind>(["Note", "Call", "Meeting", "SiteVisit", "MailIn", "MailOut", "CaseMessage", "Enquiry"]);
+
+/** Whether what happened has a name of its own; of changes the entry itself says what they are. */
+export const isNamed = (kind: EntryKind) => named.has(kind);
+
+/** What happened, in a word; only for kinds that have one. */
+export const kindWord = (kind: EntryKind) => (isNamed(kind) ? word(kind as WrittenKind) : kind);

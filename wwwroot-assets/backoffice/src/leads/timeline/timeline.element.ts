@@ -12,7 +12,7 @@ import { writeMail } from "../mail/mails";
 import { icon, type IconName } from "../ui/icons";
 import "./activity.element";
 import type { ActivityElement } from "./activity.element";
-import { type EntryKind, groups, type TimelineEntry, type TimelinePage, type WrittenKind } from "./entries";
+import { type EntryKind, groups, isNamed, kindWord, type TimelineEntry, type TimelinePage, type WrittenKind } from "./entries";
 
 const word = words({
   title: ["Diễn biến", "What happened"],
@@ -22,14 +22,6 @@ const word = words({
   Talks: ["Gọi, họp, khảo sát", "Calls, meetings, visits"],
   Mails: ["Thư, tin nhắn", "Mails and messages"],
   Changes: ["Thay đổi", "Changes"],
-  Note: ["Ghi chú", "Note"],
-  Call: ["Cuộc gọi", "Call"],
-  Meeting: ["Cuộc họp", "Meeting"],
-  SiteVisit: ["Khảo sát", "Site visit"],
-  MailIn: ["Thư đến", "Mail from the investor"],
-  MailOut: ["Thư đi", "Mail to the investor"],
-  CaseMessage: ["Tin nhắn từ trang riêng", "Message from the private page"],
-  Enquiry: ["Yêu cầu", "Enquiry"],
   investor: ["Nhà đầu tư", "The investor"],
   system: ["Hệ thống", "The system"],
   more: ["Xem thêm", "Show more"],
@@ -79,8 +71,6 @@ const icons: Record<EntryKind, IconName> = {
 
 const usual = 30;
 const most = 100;
-
-const named = new Set<EntryKind>(["Note", "Call", "Meeting", "SiteVisit", "MailIn", "MailOut", "CaseMessage", "Enquiry"]);
 
 /** Everything that happened on a lead, newest first, with a box to write down what happens. */
 @customElement("kontum-lead-timeline")
@@ -160,17 +150,17 @@ export class LeadTimelineElement extends LitElement {
   #renderEntry(entry: TimelineEntry) {
     const planned = new Date(entry.at).getTime() > Date.now() && !entry.cancelledAt;
     const who = entry.by?.name ?? (entry.role === "Investor" ? (entry.mail?.from ?? word("investor")) : word("system"));
-    const isSmall = !named.has(entry.kind);
+    const isSmall = !isNamed(entry.kind);
     return html`<li class="${isSmall ? "small" : ""} ${entry.kind}">
       <span class="mark">${icon(icons[entry.kind] ?? "history")}</span>
       <div class="what">
         <div class="row head">
-          <strong>${named.has(entry.kind) ? word(entry.kind as "Note") : entry.subject}</strong>
+          <strong>${isNamed(entry.kind) ? kindWord(entry.kind) : entry.subject}</strong>
           <span>${who}</span>
           <span class="muted small" title=${dateTimeText(entry.at)}>${planned || entry.endsAt ? dateTimeText(entry.at) : agoText(entry.at)}${entry.endsAt ? ` ${word("until", dateTimeText(entry.endsAt))}` : ""}</span>
           ${planned ? html`<span class="tag accent">${word("planned")}</span>` : nothing} ${entry.cancelledAt ? html`<span class="tag warn">${word("cancelled")}</span>` : nothing} ${this.#renderMailTags(entry)}
         </div>
-        ${named.has(entry.kind) && entry.subject ? html`<div class="subject">${entry.subject}</div>` : nothing}
+        ${isNamed(entry.kind) && entry.subject ? html`<div class="subject">${entry.subject}</div>` : nothing}
         ${entry.place ? html`<div>${icon("pin")} ${word("place", entry.place)}</div>` : nothing}
         ${entry.text && !this._open.has(entry.id) ? html`<div class="text ${entry.mail || entry.enquiryId ? "short" : ""}">${entry.text}</div>` : nothing}
         ${entry.changes.map((change) => html`<div>${change.label}: ${change.before === null && change.field === "stage" ? nothing : html`<span class="muted">${change.before ?? word("nothing")}</span> → `}${change.after ?? word("nothing")}</div>`)}
