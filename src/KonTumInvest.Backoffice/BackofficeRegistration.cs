@@ -4,12 +4,14 @@ using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Backoffice.Approval;
 using KonTumInvest.Backoffice.Client;
 using KonTumInvest.Backoffice.Management;
+using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Backoffice.Pictures;
 using KonTumInvest.Backoffice.Reports;
 using KonTumInvest.Backoffice.SignIn;
 using KonTumInvest.Cms.Storage.Users;
 using KonTumInvest.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,9 @@ public static class BackofficeRegistration
         services.AddSingleton<ClientBundle>();
         services.AddManagement(builder.Configuration);
     }
+
+    /// <summary>Has the editor client told in problem details what fails. Behind the pages of errors, before routing.</summary>
+    public static void UseManagementProblems(this IApplicationBuilder app) => ManagementFailures.Use(app);
 
     /// <summary>Maps the back office's endpoints.</summary>
     public static void MapBackoffice(this IEndpointRouteBuilder routes) => ClientSignIn.Map(routes);

@@ -12,6 +12,7 @@ namespace KonTumInvest.Backoffice.Management;
 /// </summary>
 [Authorize(Policy = StaffAccess.Policy)]
 [TypeFilter<ManagementGuard>]
+[TypeFilter<NullCharacterGuard>]
 [TypeFilter<ManagementInput>]
 [IgnoreAntiforgeryToken] // The guard asks for a header that another site cannot add; the client has no token of the forms.
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

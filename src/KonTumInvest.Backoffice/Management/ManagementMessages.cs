@@ -12,7 +12,10 @@ internal static class ManagementMessages
     public static string Get(string name, params object?[] arguments) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException(name),
+            Find(name) ?? throw new MissingManifestResourceException(name),
             arguments
         );
+
+    /// <summary>The text of a name that need not have one.</summary>
+    public static string? Find(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture);
 }

@@ -33,6 +33,7 @@ public static class ManagementRegistration
         services.AddSingleton<TypeWords>();
         services.AddSingleton<ClientValues>();
         services.AddSingleton<EditorValues>();
+        services.AddSingleton<SentShapes>();
         services.AddSingleton<CodeWords>();
         services.AddSingleton<DocumentDetails>();
         services.AddScoped<DocumentItems>();
@@ -49,7 +50,7 @@ public static class ManagementRegistration
         services.AddSingleton<AccountDetails>();
         services.AddSingleton<StaffAvatarUploads>();
         services.AddSingleton<EditingModels>();
-        services.AddScoped<ForeignNames>();
+        services.AddScoped<ForeignLanguages>();
         services.AddSingleton<PictureRefusals>();
         services.AddSingleton<BranchPublishing>();
         services.AddSingleton<DocumentReads>();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using KonTumInvest.Backoffice;
 using KonTumInvest.Backoffice.Accounts;
+using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
@@ -69,6 +70,7 @@ internal static class SiteRegistration
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<UnhandledExceptionHandler>();
         services.AddExceptionHandler<RestExceptionHandler>();
+        services.AddExceptionHandler<ManagementFailures>();
         services.AddPageCache();
         services.AddResponseCompression(options =>
         {
@@ -100,6 +102,7 @@ internal static class SiteRegistration
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRest();
+        app.UseManagementProblems();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -43,9 +43,15 @@ internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandle
         exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
+            _ when IsUnreadable(exception) => StatusCodes.Status400BadRequest,
             _ when StorageUnavailable(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
+
+    // U+0000, which PostgreSQL has no place for (SQLSTATE 22021, character_not_in_repertoire): no text that anybody types.
+    private static bool IsUnreadable(Exception exception) =>
+        exception is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.CharacterNotInRepertoire }
+        || (exception.InnerException is { } inner && IsUnreadable(inner));
 
     /// <summary>Whether the database is read-only, full, or cannot be reached.</summary>
     internal static bool StorageUnavailable(Exception exception) =>

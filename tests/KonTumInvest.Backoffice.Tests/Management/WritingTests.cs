@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Tests.Hosting;
 using KonTumInvest.TestSupport.Hosting;
 using Umbraco.Cms.Core.Services;
@@ -32,9 +33,9 @@ public sealed class WritingTests(ManagementSite site)
         var plot = site.Host.Service<IContentTypeService>().Get("plot")!;
         var sent = Pages
             .NewPage(site, home, "Lô đất", "Plot")
-            .With("documentType", new System.Text.Json.Nodes.JsonObject { ["id"] = plot.Key })
+            .With("documentType", new JsonObject { ["id"] = plot.Key })
             .With("template", null)
-            .With("values", new System.Text.Json.Nodes.JsonArray());
+            .With("values", new JsonArray());
 
         var answer = (await _editor.AskAsync(HttpMethod.Post, "/document", sent)).Refused(HttpStatusCode.BadRequest);
 
@@ -56,6 +57,7 @@ public sealed class WritingTests(ManagementSite site)
     {
         var page = await _editor.CreatePageAsync(site, "Trang thiếu chữ", "Without text");
         var sent = Pages.Content("Trang thiếu chữ", "").With("cultures", Cultures("vi", "en"));
+        sent["variants"]![1]!["name"] = "Without text";
 
         var answer = await _editor.AskAsync(HttpMethod.Put, $"/umbraco/management/api/v1.1/document/{page}/validate", sent);
 
@@ -108,6 +110,98 @@ public sealed class WritingTests(ManagementSite site)
         Assert.Equal("<p>Tiếng Việt</p>", document.TextOf("vi"));
         Assert.Equal("Tiếng Việt", document.VariantOf("vi")["name"]!.GetValue<string>());
         Assert.Equal("<p>Better English</p>", document.TextOf("en"));
+    }
+
+    [Fact]
+    public async Task Update_ByATranslator_OfAPublishedPage_KeepsTheVietnameseAsWell()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang đã đăng", "Published page");
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi", "en"));
+        var translator = site.As(StaffMember.Translator);
+        await translator.GetAsync($"/document/{page}");
+
+        await translator.DoAsync(HttpMethod.Put, $"/document/{page}", Pages.Content("Bị đổi", "Better English"));
+
+        var document = await _editor.GetAsync($"/document/{page}");
+        Assert.Equal("<p>Trang đã đăng</p>", document.TextOf("vi"));
+        Assert.Equal("Published", document.StateOf("vi"));
+        Assert.Equal("<p>Better English</p>", document.TextOf("en"));
+    }
+
+    [Theory]
+    [InlineData("body", "vi", """{"html":"<p>Tin</p>"}""")]
+    [InlineData("body", "vi", """["<p>Tin</p>"]""")]
+    [InlineData("summary", "vi", """["Tóm tắt"]""")]
+    [InlineData("tags", "vi", "5")]
+    [InlineData("sources", "vi", """{"x":1}""")]
+    [InlineData("legalDocuments", null, "\"nonsense\"")]
+    [InlineData("image", null, """[{"key":"a picture"}]""")]
+    [InlineData("umbracoNaviHide", null, "12345678901234567890")]
+    public async Task Values_OfAShapeThatTheirEditorDoesNotSend_AreRefusedAtTheirField_AndNothingIsLost(string alias, string? culture, string value)
+    {
+        var article = await _editor.CreateArticleAsync(site, "Bài giữ nguyên", "Article kept", Guid.NewGuid());
+        var before = await _editor.GetAsync($"/document/{article}");
+        var sent = Pages.ArticleContent("Bị đổi", "Changed", Guid.NewGuid());
+        sent["values"]!.AsArray().Add(new JsonObject { ["alias"] = alias, ["culture"] = culture, ["segment"] = null, ["value"] = JsonNode.Parse(value) });
+
+        foreach (var path in new[] { $"/document/{article}", $"/document/{article}/update-and-publish" })
+        {
+            var answer = (await _editor.AskAsync(HttpMethod.Put, path, sent.With("culturesToPublish", new JsonArray("vi")))).Refused(HttpStatusCode.BadRequest);
+            Assert.Contains(alias, Assert.Single(answer.Body!["errors"]!.AsObject()).Key, StringComparison.Ordinal);
+        }
+
+        var after = await _editor.GetAsync($"/document/{article}");
+        Assert.Equal(before["values"]!.ToJsonString(), after["values"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("POST", "/dictionary", """{"name":"khoá\u0000","translations":[]}""")]
+    [InlineData("POST", "/user/invite", """{"name":"A\u0000","email":"a@kontuminvest.example","userGroupIds":[]}""")]
+    [InlineData("POST", "/document", """{"values":[{"alias":"body","value":{"markup":"\u0000"}}],"variants":[]}""")]
+    [InlineData("GET", "/dictionary?filter=%00", "")]
+    [InlineData("GET", "/redirect-management?filter=%00", "")]
+    [InlineData("GET", "/document-version?culture=%00", "")]
+    public async Task NullCharacter_IsRefusedWhereverItStands(string method, string path, string body)
+    {
+        var administrator = site.As(StaffMember.Administrator);
+
+        var answer = method == "GET" ? await administrator.AskAsync(HttpMethod.Get, path) : await administrator.AskRawAsync(new HttpMethod(method), path, body);
+
+        Assert.Equal("InvalidRequest", answer.Refused(HttpStatusCode.BadRequest).OperationStatus);
+    }
+
+    [Fact]
+    public async Task Body_OfAnotherType_IsRefusedInProblemDetails() =>
+        (await _editor.AskRawAsync(HttpMethod.Post, "/document", "<document/>", "application/xml")).Refused(HttpStatusCode.UnsupportedMediaType);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("Tên\u0007")]
+    [InlineData("Tên \u202Egpj.exe")]
+    public async Task Name_ThatShowsNothing_OrTurnsTheTextRound_IsRefused(string name)
+    {
+        var answer = await _editor.AskAsync(HttpMethod.Post, "/document", Pages.NewPage(site, await _editor.HomeAsync(), name, "A name"));
+
+        Assert.Equal("InvalidName", answer.Refused(HttpStatusCode.BadRequest).OperationStatus);
+    }
+
+    [Theory]
+    [InlineData(-2, null, "PublishTimeNeedsToBeInFuture")]
+    [InlineData(null, -2, "UpublishTimeNeedsToBeInFuture")]
+    [InlineData(2, 1, "UnpublishTimeNeedsToBeAfterPublishTime")]
+    public async Task Plan_InThePast_OrThatEndsBeforeItBegins_IsRefused(int? publishIn, int? unpublishIn, string status)
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang có kế hoạch sai", "Page with a wrong plan");
+        var now = DateTimeOffset.UtcNow;
+        var schedule = new { publishTime = publishIn is { } from ? now.AddDays(from) : (DateTimeOffset?)null, unpublishTime = unpublishIn is { } to ? now.AddDays(to) : (DateTimeOffset?)null };
+
+        var answer = await _editor.AskAsync(HttpMethod.Put, $"/document/{page}/publish", new { publishSchedules = new[] { new { culture = "vi", schedule } } });
+
+        Assert.Equal(status, answer.Refused(HttpStatusCode.BadRequest).OperationStatus);
+        var variant = (await _editor.GetAsync($"/document/{page}")).VariantOf("vi");
+        Assert.Null(variant["scheduledPublishDate"]);
+        Assert.Null(variant["scheduledUnpublishDate"]);
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public sealed class EditorClient(HttpClient http)
     public Task<EditorAnswer> AskAsync(HttpMethod method, string path, object? body = null) =>
         SendAsync(method, path, body is null ? null : JsonContent.Create(body));
 
-    /// <summary>Sends text as if it were JSON.</summary>
-    public Task<EditorAnswer> AskRawAsync(HttpMethod method, string path, string text) =>
-        SendAsync(method, path, new StringContent(text, Encoding.UTF8, "application/json"));
+    /// <summary>Sends text as if it were JSON, or of another type.</summary>
+    public Task<EditorAnswer> AskRawAsync(HttpMethod method, string path, string text, string mediaType = "application/json") =>
+        SendAsync(method, path, new StringContent(text, Encoding.UTF8, mediaType));
 
     /// <summary>Uploads a file to be used by a later save.</summary>
     public Task<EditorAnswer> UploadAsync(Guid id, byte[] content, string fileName)

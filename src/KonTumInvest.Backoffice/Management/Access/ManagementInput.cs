@@ -7,7 +7,8 @@ namespace KonTumInvest.Backoffice.Management.Access;
 /// <summary>Refuses input that cannot be read, and runs the action in the language of the account, in which validators then speak.</summary>
 internal sealed class ManagementInput(ActingStaff staff) : IAsyncActionFilter
 {
-    private const string WrongInput = "The request could not be read";
+    internal const string InvalidRequest = "InvalidRequest";
+    internal const string WrongInput = "The request could not be read";
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -16,7 +17,7 @@ internal sealed class ManagementInput(ActingStaff staff) : IAsyncActionFilter
             var errors = context
                 .ModelState.Where(entry => entry.Value is { Errors.Count: > 0 })
                 .ToDictionary(entry => entry.Key, entry => entry.Value!.Errors.Select(error => error.ErrorMessage).ToArray());
-            context.Result = ManagementProblem.Result(Refusal.BadRequest(WrongInput), "InvalidRequest", errors);
+            context.Result = ManagementProblem.Result(Refusal.BadRequest(WrongInput), InvalidRequest, errors);
             return;
         }
 

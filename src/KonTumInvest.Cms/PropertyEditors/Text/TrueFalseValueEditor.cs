@@ -26,7 +26,7 @@ internal sealed class TrueFalseValueEditor(
         value switch
         {
             bool flag => flag,
-            IConvertible number and (int or long or short or byte or decimal or double) => number.ToInt64(CultureInfo.InvariantCulture) != 0,
+            IConvertible number and (int or long or short or byte or decimal or double) => number.ToDouble(CultureInfo.InvariantCulture) is not 0,
             _ => EditorInput.Text(value, _serializer) is { } text
                 && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase)),
         };

@@ -9,13 +9,14 @@ namespace KonTumInvest.Backoffice.Management.Documents.Writing;
 
 /// <summary>
 /// Creates, checks and saves documents. The client sends names and values of every language; in those the account may not write, what is
-/// stored stays (<see cref="ForeignNames"/>), so that an update is not refused for them.
+/// stored stays (<see cref="ForeignLanguages"/>), so that an update is not refused for them.
 /// </summary>
 [RequireSection(Section.Content)]
+[TypeFilter<SentContentGuard>(Order = 1)] // What cannot be read at all was refused before.
 public sealed class DocumentEditingController(
     IContentEditingService editing,
     EditingModels models,
-    ForeignNames names,
+    ForeignLanguages foreign,
     PictureRefusals pictures,
     DocumentAccess access,
     StaleSaveGuard stale,
@@ -134,7 +135,7 @@ public sealed class DocumentEditingController(
     private async Task<ContentUpdateModel> ToUpdateAsync(Guid id, UpdateDocument sent)
     {
         var update = models.ToUpdate(sent);
-        await names.KeepAsync(id, update);
+        await foreign.KeepAsync(id, update);
         return update;
     }
 

@@ -18,7 +18,8 @@ public sealed class DocumentPublishingController(
     BranchPublishing branches,
     PictureRefusals pictures,
     DocumentAccess access,
-    ActingStaff staff
+    ActingStaff staff,
+    TimeProvider time
 ) : ManagementController
 {
     /// <summary>Umbraco's name for every language of a document.</summary>
@@ -31,6 +32,7 @@ public sealed class DocumentPublishingController(
             (
                 await access.RefuseAsync(DocumentVerb.Publish, id)
                 ?? await access.RefuseLanguagesAsync(sent.PublishSchedules.Select(planned => planned.Culture))
+                ?? RefusePlans(sent)
                 ?? RefusePictures(id, sent)
             ) is
             { } refusal
@@ -94,6 +96,19 @@ public sealed class DocumentPublishingController(
         var cultures = varies ? (sent.Cultures ?? [AllCultures]).ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
         var unpublished = await publishing.UnpublishAsync(id, cultures, staff.Key);
         return unpublished.Success ? Ok() : unpublished.Result.ToProblem();
+    }
+
+    // Umbraco has names for these faults and leaves it to its API to look for them.
+    private ObjectResult? RefusePlans(PublishDocument sent)
+    {
+        var now = time.GetUtcNow();
+        return sent.PublishSchedules.Select(planned => planned.Schedule).OfType<Plan>().Select(Fault).FirstOrDefault(fault => fault is not null)?.ToProblem();
+
+        ContentPublishingOperationStatus? Fault(Plan plan) =>
+            plan.PublishTime <= now ? ContentPublishingOperationStatus.PublishTimeNeedsToBeInFuture
+            : plan.UnpublishTime <= now ? ContentPublishingOperationStatus.UpublishTimeNeedsToBeInFuture
+            : plan.UnpublishTime <= plan.PublishTime ? ContentPublishingOperationStatus.UnpublishTimeNeedsToBeAfterPublishTime
+            : null;
     }
 
     // A plan may be made before the words are written: it is looked at again when its time comes.

@@ -16,6 +16,7 @@ namespace KonTumInvest.Backoffice.Management.Media.Writing;
 /// </summary>
 [Route(Path + "/media")]
 [RequireSection(Section.Media)]
+[TypeFilter<SentContentGuard>(Order = 1)] // What cannot be read at all was refused before.
 public sealed class MediaEditingController(
     IMediaEditingService editing,
     EditingModels models,
