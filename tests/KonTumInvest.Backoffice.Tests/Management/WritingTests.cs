@@ -174,6 +174,20 @@ public sealed class WritingTests(ManagementSite site)
     public async Task Body_OfAnotherType_IsRefusedInProblemDetails() =>
         (await _editor.AskRawAsync(HttpMethod.Post, "/document", "<document/>", "application/xml")).Refused(HttpStatusCode.UnsupportedMediaType);
 
+    [Fact]
+    public async Task EveryKindOfDocument_SentBackAsItWasRead_IsTaken()
+    {
+        var contents = site.Host.Service<IContentService>();
+        var kinds = contents.GetPagedDescendants(Umbraco.Cms.Core.Constants.System.Root, 0, 1_000, out _).GroupBy(document => document.ContentTypeId);
+        foreach (var document in kinds.SelectMany(kind => kind.Take(5)).Where(document => !document.Trashed))
+        {
+            var read = await _editor.GetAsync($"/document/{document.Key}");
+            var sent = new JsonObject { ["values"] = read["values"]!.DeepClone(), ["variants"] = read["variants"]!.DeepClone(), ["template"] = read["template"]?.DeepClone() };
+
+            await _editor.DoAsync(HttpMethod.Put, $"/document/{document.Key}", sent);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

@@ -95,7 +95,7 @@ internal static class EditorPages
     {
         await page.Locator("umb-app-language-select #toggle").ClickAsync();
         await page.Locator($"umb-app-language-select uui-combobox-list-option[value='{language}']").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains($"/{language}/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => new Uri(url).Segments.Any(segment => segment.TrimEnd('/') == language));
         await Assertions.Expect(page.NameOfDocument()).ToHaveValueAsync(name);
     }
 

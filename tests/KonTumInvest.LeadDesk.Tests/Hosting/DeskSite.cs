@@ -7,6 +7,7 @@ using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
@@ -109,6 +110,16 @@ public abstract class DeskSite(DatabaseProvider provider) : IAsyncLifetime
         var assign = new AssignLead("industrial-parks", officer ?? Officer, "test");
         Assert.True((await Host.Service<LeadService>().AssignAsync(lead.Id, assign, DeskActor.System, CancellationToken.None)).Succeeded);
         return await database.Leads.AsNoTracking().Include(lead => lead.Contact).SingleAsync(stored => stored.Id == lead.Id);
+    }
+
+    /// <summary>Puts the clock forward to when the office works: other tests may have left it in the lunch break or on a Sunday.</summary>
+    public void AdvanceToWorkingTime()
+    {
+        var calendar = Host.Service<RulesInUse>().Current.Calendar;
+        while (!calendar.IsWorkingTime(Time.GetUtcNow()))
+        {
+            Time.Advance(TimeSpan.FromMinutes(30));
+        }
     }
 
     /// <summary>The mail with this subject, once it has arrived.</summary>

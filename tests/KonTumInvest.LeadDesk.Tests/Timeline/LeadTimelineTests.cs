@@ -97,6 +97,7 @@ public abstract class LeadTimelineTests(DeskSite desk)
     [Fact]
     public async Task Task_ThatIsDue_IsRemindedOfOnce_AndOnlyItsAuthorDeletesIt()
     {
+        desk.AdvanceToWorkingTime();
         var lead = await desk.LeadAsync();
         var path = $"/leads/{lead.Id}/tasks";
         var task = await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Post, path, new { title = "Gọi lại", assigneeKey = desk.Officer, dueAt = desk.Time.GetUtcNow() });
