@@ -31,9 +31,9 @@ public static class ManagementProblem
         var details = new ProblemDetails
         {
             Type = "Error",
-            Title = refusal.Title,
+            Title = RefusalWords.Of(refusal.Title),
             Status = refusal.Status,
-            Detail = refusal.Detail,
+            Detail = refusal.Detail is null ? null : RefusalWords.Of(refusal.Detail),
         };
         if (operationStatus is not null)
         {
