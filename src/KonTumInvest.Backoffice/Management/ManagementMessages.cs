@@ -12,10 +12,7 @@ internal static class ManagementMessages
     public static string Get(string name, params object?[] arguments) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            Find(name) ?? throw new MissingManifestResourceException(name),
+            Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException(name),
             arguments
         );
-
-    /// <summary>The text of a name that need not have one.</summary>
-    public static string? Find(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture);
 }

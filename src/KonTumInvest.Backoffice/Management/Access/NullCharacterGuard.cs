@@ -16,7 +16,7 @@ internal sealed class NullCharacterGuard : IAsyncResourceFilter
         if (Has(request.Path.Value) || request.Query.Any(pair => Has(pair.Key) || pair.Value.Any(Has)) || (request.HasJsonContentType() && await BodyHasAsync(request)))
         {
             context.Result = ManagementProblem.Result(
-                Refusal.BadRequest(ManagementInput.WrongInput, ManagementMessages.Get("NullCharacter")),
+                Refusal.BadRequest(ManagementInput.WrongInput, "There is a character U+0000 in it, which no text can hold. Nothing was changed."),
                 ManagementInput.InvalidRequest
             );
             return;

@@ -1,3 +1,4 @@
+using KonTumInvest.Backoffice.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,8 +11,6 @@ namespace KonTumInvest.Backoffice.Management.Problems;
 /// </summary>
 public sealed class ManagementFailures : IExceptionHandler
 {
-    private const string Base = "/umbraco/management/api";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
@@ -41,12 +40,21 @@ public sealed class ManagementFailures : IExceptionHandler
                 )
         );
 
-    private static bool IsManagement(HttpContext http) => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase);
+    private static bool IsManagement(HttpContext http) => http.Request.Path.StartsWithSegments(StaffCookieEvents.ApiPath, StringComparison.OrdinalIgnoreCase);
 
     private static Task WriteAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        var detail = ManagementMessages.Find($"Failure{status}") ?? ManagementMessages.Get(status >= StatusCodes.Status500InternalServerError ? "Failure500" : "Failure400");
-        return ManagementProblem.WriteAsync(http, new Refusal(status, ReasonPhrases.GetReasonPhrase(status), detail));
+        return ManagementProblem.WriteAsync(http, new Refusal(status, ReasonPhrases.GetReasonPhrase(status), DetailOf(status)));
     }
+
+    private static string DetailOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => "What was sent is too large. Nothing was changed.",
+            StatusCodes.Status415UnsupportedMediaType => "What was sent is of a type that is not read here. Nothing was changed.",
+            StatusCodes.Status503ServiceUnavailable => "The database cannot be written at the moment. Nothing was changed; try again in a few minutes.",
+            >= StatusCodes.Status500InternalServerError => "The server failed. Nothing was changed; try again, and tell the administrator if it fails again.",
+            _ => "The server could not read what was sent. Nothing was changed.",
+        };
 }

@@ -11,8 +11,6 @@ namespace KonTumInvest.Backoffice.Management.Values;
 /// </summary>
 public sealed class SentShapes(IContentTypeService types)
 {
-    private static readonly string[] GroupsOfBlocks = ["contentData", "settingsData"];
-
     private static readonly Dictionary<string, Func<JsonElement, bool>> Shapes = new(StringComparer.Ordinal)
     {
         [Constants.PropertyEditors.Aliases.TextBox] = IsText,
@@ -28,7 +26,6 @@ public sealed class SentShapes(IContentTypeService types)
         [Constants.PropertyEditors.Aliases.MultiNodeTreePicker] = value => IsListOf(value, picked => Names(picked, "unique")),
         [Constants.PropertyEditors.Aliases.MultiUrlPicker] = value => IsListOf(value, link => link.ValueKind == JsonValueKind.Object),
         [Constants.PropertyEditors.Aliases.RichText] = value => IsObjectWith(value, "markup", IsText),
-        [Constants.PropertyEditors.Aliases.BlockList] = value => IsObjectWith(value, "contentData", data => IsListOf(data, IsBlock)),
     };
 
     /// <summary>Whether a value fits the editor of its property. Nothing and an empty text fit each.</summary>
@@ -36,16 +33,14 @@ public sealed class SentShapes(IContentTypeService types)
     {
         ArgumentNullException.ThrowIfNull(property);
         return IsEmpty(value)
-            || !Shapes.TryGetValue(property.PropertyEditorAlias, out var fits)
-            || (fits(value) && (property.PropertyEditorAlias != Constants.PropertyEditors.Aliases.BlockList || BlocksFit(value)));
+            || (property.PropertyEditorAlias == Constants.PropertyEditors.Aliases.BlockList ? BlocksFit(value)
+                : !Shapes.TryGetValue(property.PropertyEditorAlias, out var fits) || fits(value));
     }
 
     // A block carries values of properties of its own.
     private bool BlocksFit(JsonElement value) =>
-        GroupsOfBlocks
-            .Where(group => value.TryGetProperty(group, out var items) && items.ValueKind == JsonValueKind.Array)
-            .SelectMany(group => value.GetProperty(group).EnumerateArray())
-            .All(BlockFits);
+        IsObjectWith(value, "contentData", data => IsListOf(data, BlockFits))
+        && (!value.TryGetProperty("settingsData", out var settings) || settings.ValueKind != JsonValueKind.Array || settings.EnumerateArray().All(BlockFits));
 
     private bool BlockFits(JsonElement block)
     {
