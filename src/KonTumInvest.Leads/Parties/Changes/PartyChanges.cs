@@ -2,6 +2,7 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Parties.Reading;
 using KonTumInvest.Leads.Pipeline.People;
+using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,73 +13,23 @@ public sealed class PartyChanges(DeskWork work, ILogger<PartyChanges> logger)
 {
     /// <summary>Replaces what is known of an organisation.</summary>
     /// <returns>The new version; refusals of <see cref="PartyErrors"/> and <see cref="DeskErrors"/>.</returns>
-    public async Task<Result<PartyState>> ChangeAsync(Guid id, ChangeOrganisation request, DeskActor actor, CancellationToken cancellationToken)
+    public Task<Result<PartyState>> ChangeAsync(Guid id, ChangeOrganisation request, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(actor);
-        Organisation? changed = null;
-        var result = await work.RunAsync<Guid>(
-            actor,
-            async transaction =>
-            {
-                changed = await PartyScope.Organisations(transaction.Context, actor).SingleOrDefaultAsync(organisation => organisation.Id == id, transaction.Cancellation);
-                if (changed is null)
-                {
-                    return PartyErrors.NotFound;
-                }
-
-                if (!LeadRights.MayOnParty(actor, LeadAct.Write))
-                {
-                    return DeskErrors.Forbidden;
-                }
-
-                if (request.ExpectedVersion != changed.Version)
-                {
-                    return DeskErrors.ChangedMeanwhile;
-                }
-
-                var read = OrganisationFields.Check(request);
-                if (!read.TryGetValue(out var fields))
-                {
-                    return Result<Guid>.Refused(read.Errors);
-                }
-
-                fields.Write(changed);
-                return changed.Id;
-            },
-            cancellationToken
-        );
-        if (!result.Succeeded)
-        {
-            return Result<PartyState>.Refused(result.Errors);
-        }
-
-        logger.LogInformation("Organisation {OrganisationId} changed by {StaffId}", id, actor.Key);
-        return new PartyState(id, changed!.Version);
+        return ChangeAsync(id, actor, context => PartyScope.Organisations(context, actor), (_, changed) => Task.FromResult(Replace(changed, request)), cancellationToken);
     }
 
     /// <summary>Replaces what is known of a person; what the person does in a lead is changed there.</summary>
     /// <returns>The new version; refusals of <see cref="PartyErrors"/>, <see cref="ContactErrors"/> and <see cref="DeskErrors"/>.</returns>
-    public async Task<Result<PartyState>> ChangeAsync(Guid id, SaveContact request, DeskActor actor, CancellationToken cancellationToken)
+    public Task<Result<PartyState>> ChangeAsync(Guid id, SaveContact request, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(actor);
-        Contact? changed = null;
-        var result = await work.RunAsync<Guid>(
+        return ChangeAsync(
+            id,
             actor,
-            async transaction =>
+            context => PartyScope.Contacts(context, actor),
+            async (transaction, changed) =>
             {
-                changed = await PartyScope.Contacts(transaction.Context, actor).SingleOrDefaultAsync(contact => contact.Id == id, transaction.Cancellation);
-                if (changed is null)
-                {
-                    return PartyErrors.NotFound;
-                }
-
-                if (!LeadRights.MayOnParty(actor, LeadAct.Write))
-                {
-                    return DeskErrors.Forbidden;
-                }
-
                 if (changed.RestrictedAt is not null)
                 {
                     return ContactErrors.Restricted;
@@ -89,13 +40,54 @@ public sealed class PartyChanges(DeskWork work, ILogger<PartyChanges> logger)
             },
             cancellationToken
         );
+    }
+
+    private async Task<Result<PartyState>> ChangeAsync<T>(
+        Guid id,
+        DeskActor actor,
+        Func<LeadsDbContext, IQueryable<T>> seen,
+        Func<DeskTransaction, T, Task<Result<Guid>>> replace,
+        CancellationToken cancellationToken
+    )
+        where T : class, IParty
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        T? changed = null;
+        var result = await work.RunAsync<Guid>(
+            actor,
+            async transaction =>
+            {
+                changed = await seen(transaction.Context).SingleOrDefaultAsync(party => party.Id == id, transaction.Cancellation);
+                return changed is null ? PartyErrors.NotFound
+                    : !LeadRights.MayOnParty(actor, LeadAct.Write) ? DeskErrors.Forbidden
+                    : await replace(transaction, changed);
+            },
+            cancellationToken
+        );
         if (!result.Succeeded)
         {
             return Result<PartyState>.Refused(result.Errors);
         }
 
-        logger.LogInformation("Contact {ContactId} changed by {StaffId}", id, actor.Key);
+        logger.LogInformation("{Party} {PartyId} changed by {StaffId}", typeof(T).Name, id, actor.Key);
         return new PartyState(id, changed!.Version);
+    }
+
+    private static Result<Guid> Replace(Organisation organisation, ChangeOrganisation request)
+    {
+        if (request.ExpectedVersion != organisation.Version)
+        {
+            return DeskErrors.ChangedMeanwhile;
+        }
+
+        var read = OrganisationFields.Check(request);
+        if (!read.TryGetValue(out var fields))
+        {
+            return Result<Guid>.Refused(read.Errors);
+        }
+
+        fields.Write(organisation);
+        return organisation.Id;
     }
 }
 
