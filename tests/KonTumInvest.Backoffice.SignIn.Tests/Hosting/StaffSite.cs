@@ -107,13 +107,15 @@ public abstract class StaffSite(DatabaseProvider provider, bool withContent) : I
     {
         while (true)
         {
-            var mail = Smtp.Received.Select(received => received.Message).LastOrDefault(message => IsTo(message, email) && message.Subject == subject);
+            // Counted before they are looked through: a mail that arrives meanwhile is one more than these, not one to wait beyond.
+            var received = Smtp.Received;
+            var mail = received.Select(one => one.Message).LastOrDefault(message => IsTo(message, email) && message.Subject == subject);
             if (mail is not null)
             {
                 return mail;
             }
 
-            await Smtp.WaitForAsync(Smtp.Received.Count + 1, TimeSpan.FromSeconds(20));
+            await Smtp.WaitForAsync(received.Count + 1, TimeSpan.FromSeconds(20));
         }
     }
 
