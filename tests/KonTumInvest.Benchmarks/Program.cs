@@ -3,6 +3,7 @@ using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
 using KonTumInvest.Benchmarks.Land;
 using KonTumInvest.Benchmarks.Mailbox;
+using KonTumInvest.Benchmarks.Outbox;
 using KonTumInvest.Benchmarks.Pages;
 using KonTumInvest.Benchmarks.Start;
 using KonTumInvest.Data;
@@ -36,6 +37,12 @@ switch (args)
     case ["mailbox-postgresql"]:
         await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql);
         return 0;
+    case ["outbox"]:
+        await OutboxMeasure.RunAsync(DatabaseProvider.Sqlite);
+        return 0;
+    case ["outbox-postgresql"]:
+        await OutboxMeasure.RunAsync(DatabaseProvider.PostgreSql);
+        return 0;
     case ["first-view"]:
         await FirstViewMeasure.RunAsync();
         return 0;
@@ -43,6 +50,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, mailbox, mailbox-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, mailbox, mailbox-postgresql, outbox, outbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }

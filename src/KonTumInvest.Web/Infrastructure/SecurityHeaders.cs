@@ -1,3 +1,6 @@
+using KonTumInvest.Web.Features.Places;
+using Microsoft.Extensions.Options;
+
 namespace KonTumInvest.Web.Infrastructure;
 
 /// <summary>
@@ -12,7 +15,7 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var pagePolicy = PagePolicyFor(app.Configuration);
+        var pagePolicy = PagePolicyFor(app.Services.GetRequiredService<IOptions<MapOptions>>().Value);
         app.Use(
             (context, next) =>
             {
@@ -28,12 +31,10 @@ internal static class SecurityHeaders
     }
 
     // A tile server outside is only reached when an operator has set one.
-    private static string PagePolicyFor(IConfiguration configuration)
-    {
-        var tiles = configuration["Map:TileUrl"];
-        return Uri.TryCreate(tiles, UriKind.Absolute, out var url)
-            ? PagePolicy.Replace("connect-src 'self'", $"connect-src 'self' {url.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal)
-                .Replace("img-src 'self'", $"img-src 'self' {url.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal)
+    private static string PagePolicyFor(MapOptions map) =>
+        map.Origin is { } tiles
+            ? PagePolicy
+                .Replace("connect-src 'self'", $"connect-src 'self' {tiles}", StringComparison.Ordinal)
+                .Replace("img-src 'self'", $"img-src 'self' {tiles}", StringComparison.Ordinal)
             : PagePolicy;
-    }
 }

@@ -1,9 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using KonTumInvest.Benchmarks.Sites;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace KonTumInvest.Benchmarks.Desk;
 
@@ -21,12 +20,7 @@ internal sealed class FilledDesk(TestDatabase database)
     /// <summary>The moment at which the newest lead came in, in microseconds.</summary>
     public static long Newest { get; } = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000;
 
-    public async Task<DbConnection> OpenAsync()
-    {
-        DbConnection connection = OnSqlite ? new SqliteConnection(database.ConnectionString) : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        return connection;
-    }
+    public Task<DbConnection> OpenAsync() => MeasuredDatabase.OpenAsync(database);
 
     /// <summary>Adds leads up to the number.</summary>
     public async Task FillAsync(int from, int to, IReadOnlyList<string> units)

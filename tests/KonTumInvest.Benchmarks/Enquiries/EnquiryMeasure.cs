@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -6,8 +5,6 @@ using KonTumInvest.Benchmarks.Sites;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Mail;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using static KonTumInvest.Benchmarks.Report;
 
 namespace KonTumInvest.Benchmarks.Enquiries;
@@ -56,7 +53,7 @@ internal static class EnquiryMeasure
         var processor = (site.ProcessorTime - before) / EnquiryCount;
         var times = answers.Select(answer => answer.Time.TotalMilliseconds).Order().ToArray();
         var failed = answers.Count(answer => answer.Status != HttpStatusCode.SeeOther);
-        var stored = await StoredAsync(database) - WarmUp;
+        var stored = await MeasuredDatabase.NumberAsync(database, "SELECT COUNT(*) FROM leads_enquiries") - WarmUp;
         var (median, high) = (Percentile(times, 50), Percentile(times, 99));
 
         Print(
@@ -87,17 +84,5 @@ internal static class EnquiryMeasure
             async (item, _) => results.Add(await act(item))
         );
         return [.. results];
-    }
-
-    private static async Task<long> StoredAsync(TestDatabase database)
-    {
-        await using DbConnection connection =
-            database.Provider == DatabaseProvider.Sqlite
-                ? new SqliteConnection(database.ConnectionString)
-                : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM leads_enquiries";
-        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

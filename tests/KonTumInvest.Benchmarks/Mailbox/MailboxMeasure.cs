@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using KonTumInvest.Benchmarks.Enquiries;
@@ -6,8 +5,6 @@ using KonTumInvest.Benchmarks.Sites;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Mail;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using static KonTumInvest.Benchmarks.Report;
 
 namespace KonTumInvest.Benchmarks.Mailbox;
@@ -101,13 +98,6 @@ internal static class MailboxMeasure
         };
     }
 
-    private static async Task<long> CountAsync(TestDatabase database, string what)
-    {
-        await using DbConnection connection =
-            database.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(database.ConnectionString) : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {what} FROM leads_mails WHERE \"Direction\" = 'In'";
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    private static Task<long> CountAsync(TestDatabase database, string what) =>
+        MeasuredDatabase.NumberAsync(database, $"SELECT {what} FROM leads_mails WHERE \"Direction\" = 'In'");
 }

@@ -3,13 +3,14 @@ using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.Pages;
 
-/// <summary>Errors on the console, requests that were refused, and requests to any other host than the site's.</summary>
+/// <summary>Errors on the console, requests that were refused, and requests to any other host than the site's and those that are expected.</summary>
 public sealed class PageFaults
 {
     private readonly ConcurrentQueue<string> _faults = new();
 
-    public PageFaults(IPage page, Uri site)
+    public PageFaults(IPage page, Uri site, params IEnumerable<Uri> others)
     {
+        var expected = others.Append(site).Select(address => address.Authority).ToHashSet();
         page.PageError += (_, error) => _faults.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -29,7 +30,7 @@ public sealed class PageFaults
         page.Request += (_, request) =>
         {
             var address = new Uri(request.Url);
-            if (address.Scheme is not ("data" or "blob") && address.Authority != site.Authority)
+            if (address.Scheme is not ("data" or "blob") && !expected.Contains(address.Authority))
             {
                 _faults.Enqueue($"asked {request.Url}");
             }

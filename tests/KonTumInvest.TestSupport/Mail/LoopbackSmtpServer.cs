@@ -13,7 +13,7 @@ public enum SmtpBehaviour
     /// <summary>Says 550 to every recipient.</summary>
     Refuse,
 
-    /// <summary>Says 451 to the first try for each recipient, as greylisting servers do.</summary>
+    /// <summary>Says 451 to the first try for recipients, as greylisting servers do: for one in <see cref="LoopbackSmtpServer.GreylistOneIn"/>.</summary>
     Greylist,
 
     /// <summary>Takes a mail and never answers.</summary>
@@ -59,6 +59,9 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
 
     /// <summary>May be changed between mails.</summary>
     public SmtpBehaviour Behaviour { get; set; } = SmtpBehaviour.Accept;
+
+    /// <summary>Of so many recipients one is put off by <see cref="SmtpBehaviour.Greylist"/>.</summary>
+    public int GreylistOneIn { get; init; } = 1;
 
     /// <summary>Recipients that are refused whatever the behaviour.</summary>
     public ConcurrentBag<string> UnknownRecipients { get; } = [];
@@ -108,7 +111,8 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
     internal bool TakesRecipient(string address) =>
         !UnknownRecipients.Contains(address, StringComparer.OrdinalIgnoreCase) && Behaviour != SmtpBehaviour.Refuse;
 
-    internal bool IsFirstTry(string address) => _recipientsSeen.AddOrUpdate(address, 1, (_, seen) => seen + 1) == 1;
+    internal bool IsPutOff(string address) =>
+        Behaviour == SmtpBehaviour.Greylist && _recipientsSeen.TryAdd(address, _recipientsSeen.Count) && _recipientsSeen[address] % GreylistOneIn == 0;
 
     internal void Keep(ReceivedMail mail) => _received.Enqueue(mail);
 

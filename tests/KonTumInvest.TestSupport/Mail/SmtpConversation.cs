@@ -61,7 +61,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream output,
             return $"550 5.1.1 <{address}> unknown";
         }
 
-        if (server.Behaviour == SmtpBehaviour.Greylist && server.IsFirstTry(address))
+        if (server.IsPutOff(address))
         {
             return "451 4.7.1 greylisted, try again later";
         }

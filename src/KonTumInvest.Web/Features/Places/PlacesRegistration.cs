@@ -5,7 +5,7 @@ public static class PlacesRegistration
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services)
     {
-        services.AddOptions<MapOptions>().BindConfiguration("Map");
+        services.AddOptions<MapOptions>().BindConfiguration(MapOptions.Section).Validate(options => options.IsUsable, MapOptions.Refusal).ValidateOnStart();
         services.AddScoped<PlaceCards>();
         services.AddScoped<PlaceMaps>();
         services.AddScoped<PlacePages>();
