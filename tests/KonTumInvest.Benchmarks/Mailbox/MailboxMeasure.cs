@@ -34,13 +34,13 @@ internal static class MailboxMeasure
             .Append(new("Leads:Inbound:PollInterval", "00:00:01"))
             .Append(new("Leads:Inbound:Lease", "00:00:31"))
             .ToDictionary(setting => setting.Key, setting => setting.Value!);
-        var (timed, reading) = (0L, TimeSpan.Zero);
+        var (timed, reading, processor) = (0L, TimeSpan.Zero, TimeSpan.Zero);
         for (var run = 0; run <= Kills; run++)
         {
             await using var site = await MeasuredSite.StartAsync(folder, OpenedForm.Path, settings);
             var until = run == Kills ? Mails : Mails / (Kills + 1) * (run + 1);
-            var (mails, time) = await ReadAsync(database, until);
-            (timed, reading) = (timed + mails, reading + time);
+            var (mails, time, spent) = await ReadAsync(database, site, until);
+            (timed, reading, processor) = (timed + mails, reading + time, processor + spent);
             if (run < Kills)
             {
                 await site.KillAsync();
@@ -49,17 +49,18 @@ internal static class MailboxMeasure
 
         var (stored, distinct) = (await CountAsync(database, "COUNT(*)"), await CountAsync(database, "COUNT(DISTINCT \"ContentSha256\")"));
         var rate = timed / reading.TotalSeconds;
-        Print($"{provider}: {stored:N0} mails stored, {distinct:N0} different, {Kills} kills, {timed:N0} of them timed in {reading.TotalSeconds:0.0} s, {rate:0} a second");
+        Print($"{provider}: {stored:N0} mails stored, {distinct:N0} different, {Kills} kills, {timed:N0} of them timed in {reading.TotalSeconds:0.0} s, {rate:0} a second, {processor.TotalMilliseconds / timed:0.0} ms of processor time each");
         Goal("none lost and none twice", stored == Mails && distinct == Mails);
         Goal($"at least {LeastPerSecond} a second", rate >= LeastPerSecond);
     }
 
     // Timed from the first mail that is seen to be stored by this process: before it, the lease of the one that was killed runs out.
-    private static async Task<(long Mails, TimeSpan Time)> ReadAsync(TestDatabase database, int until)
+    private static async Task<(long Mails, TimeSpan Time, TimeSpan Processor)> ReadAsync(TestDatabase database, MeasuredSite site, int until)
     {
         var begun = await CountAsync(database, "COUNT(*)");
         var patience = Stopwatch.StartNew();
         Stopwatch? clock = null;
+        var before = TimeSpan.Zero;
         for (var counted = begun; counted < until; )
         {
             if (patience.Elapsed > Longest)
@@ -71,15 +72,15 @@ internal static class MailboxMeasure
             counted = await CountAsync(database, "COUNT(*)");
             if (clock is null && counted > begun)
             {
-                (begun, clock) = (counted, Stopwatch.StartNew());
+                (begun, clock, before) = (counted, Stopwatch.StartNew(), site.ProcessorTime);
             }
             else if (counted >= until)
             {
-                return (counted - begun, clock!.Elapsed);
+                return (counted - begun, clock!.Elapsed, site.ProcessorTime - before);
             }
         }
 
-        return (0, TimeSpan.Zero);
+        return (0, TimeSpan.Zero, TimeSpan.Zero);
     }
 
     private static byte[] Mail(int number)

@@ -68,7 +68,7 @@ internal static class OutboxMeasure
             }
         }
 
-        var received = smtp.Received.CountBy(mail => mail.Message.MessageId).ToDictionary();
+        var received = smtp.Received.CountBy(mail => mail.Message.MessageId ?? string.Empty).ToDictionary();
         var parked = await CountAsync(database, "Parked");
         await MeasuredDatabase.ChangeAsync(database, "DELETE FROM leads_outbox");
         var again = received.Values.Sum(times => times - 1);
