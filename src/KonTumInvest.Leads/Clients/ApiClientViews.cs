@@ -46,7 +46,18 @@ public sealed record ApiClientView
 /// <param name="LastUsedAt">When it was last used, to within an hour.</param>
 /// <param name="RevokedAt">When it was withdrawn.</param>
 /// <param name="Live">Whether it works now.</param>
-public sealed record ApiKeyView(Guid Id, string Prefix, DateTimeOffset CreatedAt, PersonName CreatedBy, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, bool Live);
+/// <param name="ExpiresSoon"><see cref="ApiKey.ExpiresSoon"/>.</param>
+public sealed record ApiKeyView(
+    Guid Id,
+    string Prefix,
+    DateTimeOffset CreatedAt,
+    PersonName CreatedBy,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? RevokedAt,
+    bool Live,
+    bool ExpiresSoon
+);
 
 /// <summary>A client after an act on it.</summary>
 public sealed record ApiClientState(Guid Id, int Version);

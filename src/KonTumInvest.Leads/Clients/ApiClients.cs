@@ -278,10 +278,23 @@ public sealed class ApiClients(
             [
                 .. client
                     .Keys.OrderByDescending(key => key.CreatedAt)
-                    .Select(key => new ApiKeyView(key.Id, ApiKeyText.Begin + key.Prefix, key.CreatedAt, Person(key.CreatedByKey), key.ExpiresAt, key.LastUsedAt, key.RevokedAt, key.IsLive(now))),
+                    .Select(key => View(key, client.RevokedAt is null, now)),
             ],
             Version = client.Version,
         };
+
+    private ApiKeyView View(ApiKey key, bool opens, DateTimeOffset now) =>
+        new(
+            key.Id,
+            ApiKeyText.Begin + key.Prefix,
+            key.CreatedAt,
+            Person(key.CreatedByKey),
+            key.ExpiresAt,
+            key.LastUsedAt,
+            key.RevokedAt,
+            key.IsLive(now),
+            opens && key.ExpiresSoon(now)
+        );
 
     private PersonName Person(Guid key) => new(key, staff.Find(key)?.Name ?? "?");
 

@@ -11,6 +11,9 @@ public sealed class ApiKey : IAudited
     /// <summary>How many days a key works at most.</summary>
     public const int MostDays = 731;
 
+    /// <summary>So many days before it expires administrators are told: time to agree on another key, and a last chance.</summary>
+    public static readonly IReadOnlyList<int> WarnedDays = [30, 7];
+
     public required Guid Id { get; init; }
 
     public required Guid ClientId { get; init; }
@@ -33,6 +36,10 @@ public sealed class ApiKey : IAudited
     [NotAudited]
     public DateTimeOffset? LastUsedAt { get; set; }
 
+    /// <summary>The fewest days before <see cref="ExpiresAt"/> that administrators were warned at, of <see cref="WarnedDays"/>; null where they were not.</summary>
+    [NotAudited]
+    public int? WarnedAtDays { get; set; }
+
     public DateTimeOffset? RevokedAt { get; set; }
 
     public Guid? RevokedByKey { get; set; }
@@ -41,4 +48,19 @@ public sealed class ApiKey : IAudited
 
     /// <summary>Whether the key itself works; that of a client that was shut out does not.</summary>
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
+
+    /// <summary>Whether it works, and that ends within the first of <see cref="WarnedDays"/>.</summary>
+    public bool ExpiresSoon(DateTimeOffset now) => IsLive(now) && ExpiresAt <= now.AddDays(WarnedDays[0]);
+
+    /// <summary>The days of the warning that is due and was not given; null where none is. A key that was given for fewer days is not warned of at once.</summary>
+    public int? WarningDue(DateTimeOffset now)
+    {
+        if (!IsLive(now))
+        {
+            return null;
+        }
+
+        var due = WarnedDays.Where(days => ExpiresAt <= now.AddDays(days) && ExpiresAt - CreatedAt > TimeSpan.FromDays(days + 1)).Cast<int?>().LastOrDefault();
+        return due < (WarnedAtDays ?? int.MaxValue) ? due : null;
+    }
 }

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clients.Expiry;
 using KonTumInvest.Leads.Clients.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ internal static class ClientsRegistration
         services.AddSingleton<ApiAccess>();
         services.AddSingleton<ApiRequests>();
         services.AddSingleton<ClientOrganisations>();
-        services.AddHostedService<ApiRequestService>();
+        services.AddSingleton<ApiKeyNotices>();
+        services.AddSingleton<ApiKeyWarnings>();
+        services.AddHostedService<ClientJobs>();
     }
 }

@@ -112,7 +112,10 @@ public sealed record ImportRowView(
 );
 
 /// <summary>What a row says for a field.</summary>
-public sealed record RowValue(ImportField Field, string Text);
+/// <param name="Field">The field.</param>
+/// <param name="Text">What it becomes; what the file says where that cannot be read.</param>
+/// <param name="Wrong">Whether it cannot be read.</param>
+public sealed record RowValue(ImportField Field, string Text, bool Wrong = false);
 
 /// <summary>What is wrong with a row, in words.</summary>
 /// <param name="Column">The header of the column; null where it concerns the whole row.</param>

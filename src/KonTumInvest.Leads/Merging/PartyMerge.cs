@@ -10,6 +10,8 @@ namespace KonTumInvest.Leads.Merging;
 /// </summary>
 public sealed class PartyMerge : IAudited
 {
+    public const int FilledMaxLength = 200;
+
     public required Guid Id { get; init; }
 
     public required PartyKind Party { get; init; }
@@ -27,8 +29,14 @@ public sealed class PartyMerge : IAudited
     /// <summary>Whether the person that goes on took over the objection of the other.</summary>
     public bool TookObjection { get; init; }
 
-    /// <summary>Whether the person that goes on took over the organisation of the other.</summary>
+    /// <summary>Whether the person that goes on took over the organisation of the other, in joinings of before <see cref="FilledNames"/>.</summary>
     public bool TookOrganisation { get; init; }
+
+    /// <summary>The names of the fields that were filled from the party given up (<see cref="FilledFields"/>), with commas between them; null for none.</summary>
+    public string? FilledNames { get; init; }
+
+    /// <summary><see cref="FilledNames"/>, one by one.</summary>
+    public IReadOnlyList<string> Filled => FilledNames?.Split(',') ?? (TookOrganisation ? [nameof(Parties.Contact.OrganisationId)] : []);
 
     public DateTimeOffset? UndoneAt { get; set; }
 

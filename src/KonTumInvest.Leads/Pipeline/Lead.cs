@@ -163,6 +163,15 @@ public sealed class Lead : IAudited, IVersioned
     /// <summary>Gives it to a unit and an officer.</summary>
     public void AssignTo(string? unitCode, Guid? officerKey) => (UnitCode, OfficerKey) = (unitCode, officerKey);
 
+    /// <summary>Whether it would leave an officer, or a unit, that has it so far: both are told why.</summary>
+    internal bool IsTakenFromSomebody(AssignLead request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var unitChanges = UnitCode is not null && UnitCode != request.UnitCode;
+        var officerChanges = OfficerKey is not null && OfficerKey != request.OfficerKey;
+        return unitChanges || officerChanges;
+    }
+
     /// <summary>Makes it confidential or open again. Whom it names is in <see cref="Readers"/>.</summary>
     public void SetConfidential(bool confidential) => Confidential = confidential;
 

@@ -72,7 +72,7 @@ public sealed class LeadService(
         );
     }
 
-    /// <summary>Gives it to another unit or officer.</summary>
+    /// <summary>Gives it to another unit or officer; refused without a reason where somebody, or another unit, has it.</summary>
     public Task<Result<LeadState>> AssignAsync(Guid id, AssignLead request, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -88,7 +88,7 @@ public sealed class LeadService(
                     return LeadErrors.UnitUnknown;
                 }
 
-                if (string.IsNullOrWhiteSpace(request.Reason) && lead.OfficerKey is not null && lead.OfficerKey != request.OfficerKey)
+                if (string.IsNullOrWhiteSpace(request.Reason) && lead.IsTakenFromSomebody(request))
                 {
                     return LeadErrors.ReasonMissing;
                 }

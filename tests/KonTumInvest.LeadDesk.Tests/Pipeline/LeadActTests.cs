@@ -33,6 +33,23 @@ public abstract class LeadActTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Change_ByTwoOfficersAtTheSameMoment_KeepsOneWhole_AndTellsTheOther()
+    {
+        var lead = await desk.LeadAsync(officer: desk.SecondOfficer);
+        (Guid Who, string Title)[] wishes = [(desk.Officer, "Của cán bộ Một"), (desk.SecondOfficer, "Second officer's")];
+
+        var answers = await Task.WhenAll(
+            wishes.Select(wish => Task.Run(() => desk.As(wish.Who).AskAsync(HttpMethod.Put, $"/leads/{lead.Id}", new { title = wish.Title, kind = "Land", language = "vi", summary = wish.Title, expectedVersion = lead.Version })))
+        );
+
+        var won = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.OK);
+        answers[1 - won].Refused(HttpStatusCode.Conflict);
+        await using var database = await desk.OpenAsync();
+        var stored = await database.Leads.SingleAsync(stored => stored.Id == lead.Id);
+        Assert.Equal((wishes[won].Title, wishes[won].Title, lead.Version + 1), (stored.Title, stored.Summary, stored.Version));
+    }
+
+    [Fact]
     public async Task Move_ToLostWithoutReason_NamesTheField()
     {
         var lead = await desk.LeadAsync();
@@ -41,6 +58,40 @@ public abstract class LeadActTests(DeskSite desk)
 
         answer.Refused(HttpStatusCode.BadRequest);
         Assert.NotNull(answer.Body!["errors"]!["lostReason"]);
+    }
+
+    [Theory]
+    [InlineData("industrial-parks", true)]
+    [InlineData("industrial-parks", false)]
+    [InlineData("clusters", false)]
+    public async Task Assign_OfALeadSomebodyHas_WithoutAReason_NamesTheFieldAndChangesNothing(string unit, bool toSomebodyElse)
+    {
+        var lead = await desk.LeadAsync(officer: desk.SecondOfficer);
+
+        var answer = await desk.As(desk.SecondOfficer)
+            .AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/assignment", new { unitCode = unit, officerKey = toSomebodyElse ? desk.Officer : (Guid?)null, reason = " ", expectedVersion = lead.Version });
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal("Say why.", answer.Body!["errors"]!["reason"]![0]!.GetValue<string>());
+        await using var database = await desk.OpenAsync();
+        var stored = await database.Leads.SingleAsync(stored => stored.Id == lead.Id);
+        Assert.Equal((lead.Version, "industrial-parks", desk.SecondOfficer), (stored.Version, stored.UnitCode, stored.OfficerKey));
+    }
+
+    [Fact]
+    public async Task Assign_OfALeadNobodyHas_NeedsAReasonOnlyToLeaveItsUnit()
+    {
+        var lead = await desk.LeadAsync();
+        await using var database = await desk.OpenAsync();
+        await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.OfficerKey, (Guid?)null));
+        var manager = desk.As(desk.Manager);
+
+        var elsewhere = await manager.AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/assignment", new { unitCode = "clusters", officerKey = desk.OfficerElsewhere, expectedVersion = lead.Version });
+        await manager.DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/assignment", new { unitCode = "industrial-parks", officerKey = desk.Officer, expectedVersion = lead.Version });
+
+        elsewhere.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal("Hãy nêu lý do.", elsewhere.Body!["errors"]!["reason"]![0]!.GetValue<string>());
+        Assert.Equal(desk.Officer, (await database.Leads.AsNoTracking().SingleAsync(stored => stored.Id == lead.Id)).OfficerKey);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public abstract class ReceptionTests(DeskSite desk)
     {
         var mark = Mark();
         var lead = await ReceiveAsync(desk.Officer, Typed(mark) with { Mine = true });
-        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead["id"]}/assignment", new { unitCode = "industrial-parks", officerKey = desk.Officer, expectedVersion = await VersionAsync(lead) });
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead["id"]}/assignment", new { unitCode = "industrial-parks", officerKey = desk.Officer, reason = "Đúng đơn vị", expectedVersion = await VersionAsync(lead) });
 
         var found = await LikeAsync(desk.OfficerElsewhere, new { organisation = $"Sâm {mark}" });
 

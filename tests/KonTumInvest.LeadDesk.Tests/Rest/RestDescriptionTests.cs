@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Rest;
 using KonTumInvest.LeadDesk.Tests.Desk.Rights;
@@ -70,6 +71,45 @@ public abstract class RestDescriptionTests(DeskSite desk)
         }
 
         Assert.Equal(4, writing.Count);
+    }
+
+    [Fact]
+    public async Task EveryFieldABodyMustHave_IsNeeded_AndNoOther()
+    {
+        var (program, document) = (await RestProgram.MakeAsync(desk), await ReadAsync());
+        var needed = new Dictionary<string, string[]>();
+        foreach (var operation in Operations(document).Where(operation => operation.Node["requestBody"] is not null))
+        {
+            Assert.True(operation.Node["requestBody"]!["required"]!.GetValue<bool>(), operation.Path);
+            var schema = Resolve(document, operation.Node["requestBody"]!["content"]!["application/json"]!["schema"]!);
+            var (method, path) = (HttpMethod.Parse(operation.Method), Local(operation.Path, Guid.NewGuid()));
+            var required = (schema["required"]?.AsArray() ?? []).Select(field => field!.GetValue<string>()).ToArray();
+            needed[$"{operation.Method} {operation.Path[(RestPaths.Base.Length + 1)..]}"] = required;
+            foreach (var field in schema["properties"]!.AsObject().Select(field => field.Key))
+            {
+                var without = JsonSerializer.SerializeToNode(Whole(operation.Path), JsonSerializerOptions.Web)!.AsObject();
+                without.Remove(field);
+                var missing = await program.AskAsync(method, path, without.ToJsonString(), ("If-Match", "\"0\""));
+                without[field] = null;
+                var nothing = await program.AskAsync(method, path, without.ToJsonString(), ("If-Match", "\"0\""));
+                if (required.Contains(field))
+                {
+                    Assert.DoesNotContain("null", schema["properties"]![field]!.ToJsonString(), StringComparison.Ordinal);
+                    missing.Refused(400, "api.missing").At(field);
+                    nothing.Refused(400, "api.missing").At(field);
+                }
+                else
+                {
+                    Assert.NotEqual("api.missing", missing.Body!["code"]?.GetValue<string>());
+                    Assert.NotEqual("api.missing", nothing.Body!["code"]?.GetValue<string>());
+                }
+            }
+        }
+
+        Assert.Equal(["kind", "language", "title"], needed["PUT leads/{id}"].Order(StringComparer.Ordinal));
+        Assert.Equal(["stage"], needed["POST leads/{id}/stage"]);
+        Assert.Equal(["kind"], needed["POST leads/{id}/activities"]);
+        Assert.Empty(needed["POST leads"]);
     }
 
     [Fact]

@@ -69,6 +69,25 @@ public sealed class ImportRunTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task Rows_WithMistakes_ShowWhatTheFileSays_AndNothingMadeUp(DatabaseProvider provider)
+    {
+        var room = await ImportRoom.OpenAsync(provider);
+        await using var host = room.Host;
+
+        var id = await room.CheckedAsync(Header + "A;;a@b.example;;31/02/2024;Mơ hồ;nhiều;;\nB;;b@b.example;;01/01/2999;;;;\nC;;không phải thư;;;;;;\n");
+
+        var rows = await room.ListAsync(id);
+        Assert.Equal(
+            [(ImportField.AreaFrom, "nhiều"), (ImportField.ReceivedOn, "31/02/2024"), (ImportField.Stage, "Mơ hồ")],
+            rows[0].Values.Where(value => value.Wrong).Select(value => (value.Field, value.Text))
+        );
+        Assert.Equal([(ImportField.ReceivedOn, "01/01/2999")], rows[1].Values.Where(value => value.Wrong).Select(value => (value.Field, value.Text)));
+        Assert.DoesNotContain(rows.Take(2).SelectMany(row => row.Values), value => value.Text == "23/11/2026");
+        Assert.Equal("23/11/2026", rows[2].Values.Single(value => value.Field == ImportField.ReceivedOn).Text);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task Run_StoppedInTheMiddle_GoesOnOnAnotherNode_AndNoRowComesTwice(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

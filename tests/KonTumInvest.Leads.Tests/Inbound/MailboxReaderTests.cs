@@ -148,6 +148,27 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AMailOfNearlyFiftyMegabytes_IsKeptWhole_AndALargerOneIsItsHeader()
+    {
+        const int Mega = 1024 * 1024;
+        var settings = _imap.Settings();
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
+        string Lines(int bytes) => string.Concat(Enumerable.Repeat($"{new string('x', 998)}\r\n", bytes / 1_000));
+        _imap.Deliver(WireText.Mail("whole@x.example", "a@x.example", subject: "Ho so day du", body: Lines(49 * Mega)));
+        _imap.Deliver(WireText.Mail("larger@x.example", "b@x.example", subject: "Ho so qua lon", body: Lines(52 * Mega)));
+
+        await RunAsync(host);
+
+        await using var database = await host.OpenAsync();
+        var mails = await database.Mails.OrderBy(mail => mail.Subject).Select(mail => new { mail.Subject, mail.TextBody.Length, Raw = database.RawMails.Where(raw => raw.MailId == mail.Id).Select(raw => raw.Bytes.Length).Single() }).ToListAsync();
+        Assert.Equal(["Ho so day du", "Ho so qua lon"], mails.Select(mail => mail.Subject));
+        Assert.InRange(mails[0].Raw, 48 * Mega, 50 * Mega);
+        Assert.InRange(mails[0].Length, 1, Leads.Inbound.Reading.MimeReading.TextMaxLength);
+        Assert.InRange(mails[1].Raw, 50, 2_000);
+        Assert.Equal(Leads.Inbound.Triage.TriageReason.TooLarge, (await database.Triage.SingleAsync()).Reason);
+    }
+
+    [Fact]
     public async Task WhatIsStored_MovesToTheFolderForIt()
     {
         await _imap.MakeFolderAsync("Stored");

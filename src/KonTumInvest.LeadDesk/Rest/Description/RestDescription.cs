@@ -44,6 +44,7 @@ internal static class RestDescriptionRegistration
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.ShouldInclude = description => description.GroupName == RestPaths.Version;
                 options.AddDocumentTransformer<DocumentWords>();
+                options.AddDocumentTransformer<NeededFields>();
                 options.AddOperationTransformer<OperationAnswers>();
                 options.AddSchemaTransformer<SchemaWords>();
             }

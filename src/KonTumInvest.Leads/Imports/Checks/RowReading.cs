@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Time;
@@ -15,7 +16,8 @@ namespace KonTumInvest.Leads.Imports.Checks;
 /// <param name="Past">What is known of its past.</param>
 /// <param name="Draft">The lead it would become; null where something is wrong.</param>
 /// <param name="Faults">Everything that is wrong.</param>
-internal sealed record ReadRow(ReceiveLead Typed, LeadPast Past, LeadDraft? Draft, IReadOnlyList<ImportFault> Faults);
+/// <param name="Wrong">The cells something is wrong with: what is read in their place is a stopgap, and never shown.</param>
+internal sealed record ReadRow(ReceiveLead Typed, LeadPast Past, LeadDraft? Draft, IReadOnlyList<ImportFault> Faults, IReadOnlyDictionary<ImportField, Cell> Wrong);
 
 /// <summary>Reads the cells of a row by a plan, and checks them by the same rules as leads that are typed in.</summary>
 internal sealed class RowReading(ImportPlan plan, IReadOnlyList<string> headers, RowWords words, ILeadTopics topics)
@@ -91,8 +93,22 @@ internal sealed class RowReading(ImportPlan plan, IReadOnlyList<string> headers,
         var seen = faults.Select(fault => fault.Column).ToHashSet();
         faults.AddRange(check.Errors.Select(Fault).Where(fault => fault.Column is null || !seen.Contains(fault.Column)));
         return faults.Count == 0 && check.TryGetValue(out var draft)
-            ? new ReadRow(typed, past, draft with { Past = past }, faults)
-            : new ReadRow(typed, past, null, faults);
+            ? new ReadRow(typed, past, draft with { Past = past }, faults, ReadOnlyDictionary<ImportField, Cell>.Empty)
+            : new ReadRow(typed, past, null, faults, Wrong(faults, cells));
+    }
+
+    private Dictionary<ImportField, Cell> Wrong(List<ImportFault> faults, IReadOnlyList<Cell> cells)
+    {
+        var wrong = new Dictionary<ImportField, Cell>();
+        foreach (var column in faults.Select(fault => fault.Column).OfType<int>().Where(column => column < cells.Count && column < _plan.Columns.Count && !cells[column].IsEmpty))
+        {
+            if (_plan.Columns[column] is { } field)
+            {
+                wrong.TryAdd(field, cells[column]);
+            }
+        }
+
+        return wrong;
     }
 
     private LeadPast Past(Row row, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KonTumInvest.Content.Time;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Enquiries;
@@ -14,7 +15,7 @@ internal static class RowWording
 {
     private const decimal SquareMetresPerHectare = 10_000;
 
-    /// <summary>What the plan reads in a row; fields without a value are left out.</summary>
+    /// <summary>What the plan reads in a row, and where that is wrong what the file says; fields without a value are left out.</summary>
     public static IReadOnlyList<RowValue> Values(ReadRow read, IContactUnitDirectory units, ILeadTopics topics, string language)
     {
         var (typed, past, draft) = (read.Typed, read.Past, read.Draft);
@@ -45,8 +46,15 @@ internal static class RowWording
             (ImportField.Unit, past.UnitCode is { } unit ? units.FindByCode(unit)?.Name.For(language) : null),
             (ImportField.Language, typed.Language),
         ];
-        return [.. all.Where(value => !string.IsNullOrWhiteSpace(value.Text)).Select(value => new RowValue(value.Field, value.Text!))];
+        return
+        [
+            .. all.Select(value => read.Wrong.TryGetValue(value.Field, out var cell) ? new RowValue(value.Field, Written(cell, culture), Wrong: true) : new RowValue(value.Field, value.Text ?? string.Empty))
+                .Where(value => !string.IsNullOrWhiteSpace(value.Text)),
+        ];
     }
+
+    // A number in a column of something else, such as a telephone number, has no thousands.
+    private static string Written(Cell cell, CultureInfo culture) => cell.Kind == CellKind.Number ? cell.Text : cell.Shown(culture);
 
     /// <summary>What is wrong, at its column.</summary>
     public static RowFault Fault(ImportFault fault, IReadOnlyList<string> headers, IReadOnlyList<Cell> cells, string language)

@@ -38,7 +38,7 @@ public static class PersonalColumns
         SavedView.Name SavedView.Question SavedView.Columns SavedView.UnitCode ViewSettings.Start ViewSettings.Order ConsentEntry.NoticeVersion
         ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName ImportRow.Duplicates LeadImport.FileName
         LeadImport.Reading LeadImport.Plan LeadImport.HeaderHash ApiClient.Name ApiClient.Purpose ApiClient.UnitCode ApiKey.Prefix ApiKey.Hash ApiRequest.KeyHash
-        ApiRequest.Fingerprint ApiRequest.Answer ApiRequest.Location ApiRequest.ETag
+        ApiRequest.Fingerprint ApiRequest.Answer ApiRequest.Location ApiRequest.ETag PartyMerge.FilledNames
         """;
 
     private const string Texts = """

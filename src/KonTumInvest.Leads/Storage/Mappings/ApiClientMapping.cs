@@ -32,6 +32,7 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Prefix).HasMaxLength(ApiKeyText.PrefixLength);
         builder.Property(key => key.Hash).HasMaxLength(ApiKeyText.HashLength);
         builder.HasIndex(key => key.Prefix).IsUnique();
+        builder.HasIndex(key => key.ExpiresAt);
     }
 }
 

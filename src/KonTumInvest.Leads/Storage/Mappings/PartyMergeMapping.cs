@@ -12,6 +12,8 @@ internal sealed class PartyMergeMapping : IEntityTypeConfiguration<PartyMerge>
         builder.HasKey(merge => merge.Id);
         builder.Property(merge => merge.Id).ValueGeneratedNever();
         builder.Property(merge => merge.Party).HasConversion<string>().HasMaxLength(LeadMapping.EnumMaxLength);
+        builder.Property(merge => merge.FilledNames).HasMaxLength(PartyMerge.FilledMaxLength);
+        builder.Ignore(merge => merge.Filled);
         builder.HasMany(merge => merge.Parts).WithOne().HasForeignKey(part => part.MergeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(merge => merge.IntoId);
 

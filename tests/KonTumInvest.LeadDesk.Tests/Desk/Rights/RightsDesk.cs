@@ -3,9 +3,12 @@ using KonTumInvest.Data;
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Imports;
+using KonTumInvest.Leads.Imports.Runs;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Timeline.Activities;
+using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
@@ -74,6 +77,24 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
     /// <summary>A plot that can be proposed.</summary>
     public async Task<Guid> PlotAsync() =>
         _plot ??= (await As(Administrator).GetAsync("/leads/plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!["key"]!.GetValue<Guid>();
+
+    /// <summary>Has lists that are brought in come to rest: what an act began in the background is done.</summary>
+    public async Task RestAsync()
+    {
+        for (var look = 0; look < 200; look++)
+        {
+            await using var database = await OpenAsync();
+            var atWork = await database.Imports.AsNoTracking().Where(import => import.State == ImportState.Checking || import.State == ImportState.Running || import.State == ImportState.Undoing).ToListAsync();
+            if (atWork.TrueForAll(import => import.Plan is null && import.State != ImportState.Undoing))
+            {
+                return;
+            }
+
+            await Host.Service<ImportJobs>().RunOnceAsync(CancellationToken.None);
+        }
+
+        throw new TimeoutException("Lists that are brought in do not come to rest.");
+    }
 
     /// <summary>How somebody calls.</summary>
     public HttpClient Of(string who) => _clients[who];

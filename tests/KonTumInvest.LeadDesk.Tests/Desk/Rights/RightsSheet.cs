@@ -9,7 +9,6 @@ internal sealed partial class RightsSheet
     private const string OnLead = "What may be done to a lead that is seen";
     private const string AtDesk = "What may be done at the desk";
     private const string OfPrograms = "Acts of other programs";
-    private const string OwnTests = "Acts with tests of their own";
 
     private static readonly string[] LeadActs = ["Acts on a lead", "Acts on the personal data of a lead", "Acts on the parties of a lead"];
     private static readonly string[] DeskActs = ["Acts at the desk", "Acts on views and tasks", "Acts on lists that are brought in", "Acts on personal data", "Acts on other programs"];
@@ -43,9 +42,6 @@ internal sealed partial class RightsSheet
     public IReadOnlyList<string> Kinds => _tables[Seen][0][1..];
 
     public IReadOnlyList<RightsAct> Acts { get; }
-
-    /// <summary>Acts that a test of their own asks about: the address, and the name of its class.</summary>
-    public IReadOnlyList<(string Address, string Test)> Elsewhere => [.. _tables[OwnTests].Skip(1).Select(row => (Address(row[1]), row[3]))];
 
     /// <summary>What other programs may ask for: each address with the right it asks for.</summary>
     public IReadOnlyDictionary<string, string> Programs => _tables[OfPrograms].Skip(1).ToDictionary(row => Address(row[1]), row => row[2]);

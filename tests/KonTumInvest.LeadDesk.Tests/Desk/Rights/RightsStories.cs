@@ -37,6 +37,11 @@ internal static class RightsStories
         ["PUT imports/{id}/rows/{number}"] = async of =>
             new(JsonContent.Create(new { choice = nameof(DuplicateChoice.Skip) }), new() { ["id"] = await ImportAsync(of, ImportState.Checked), ["number"] = 2 }),
         ["GET imports/{id}/wrong-rows"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Checked) }),
+        ["PUT imports/{id}/plan"] = async of =>
+            new(JsonContent.Create(new { plan = new { columns = new[] { "PersonName", "Email" } }, expectedVersion = 0 }), new() { ["id"] = await ImportAsync(of, ImportState.Uploaded) }),
+        ["POST imports/{id}/run"] = async of => new(JsonContent.Create(new { expectedVersion = 0 }), new() { ["id"] = await ImportAsync(of, ImportState.Checked) }),
+        ["POST imports/{id}/cancel"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Checking) }),
+        ["POST imports/{id}/undo"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Finished) }),
         ["DELETE imports/{id}"] = async of => new(Route: new() { ["id"] = await ImportAsync(of, ImportState.Uploaded) }),
         ["POST {id}/consents"] = Json(_ => new { formToken = Guid.CreateVersion7(), purpose = nameof(ConsentPurpose.Promotion), given = true, evidence = "Telephone", note = "Đồng ý nhận tin" }),
         ["POST {id}/data-requests"] = Json(of =>
@@ -78,7 +83,8 @@ internal static class RightsStories
     private static MultipartFormDataContent List() =>
         new() { { new ByteArrayContent(Encoding.UTF8.GetBytes("Họ tên,Email\nNgười một,mot@sender.example\n")), "file", "danh-sach.csv" } };
 
-    // A list that was checked has one row, which is like a lead that is there.
+    // A list that was checked has one row, which is like a lead that is there. Nobody has said what its columns mean: the jobs leave it alone until
+    // somebody may say so, or take it back, and RightsDesk.RestAsync waits for what they do then.
     private static async Task<Guid> ImportAsync(RightsCase of, ImportState state)
     {
         var owner = of.Who.StartsWith("a manager", StringComparison.Ordinal) ? of.Desk.People[of.Who]!.Value : of.Desk.Administrator;
@@ -90,6 +96,7 @@ internal static class RightsStories
             await using var database = await of.Desk.OpenAsync();
             var import = await database.Imports.SingleAsync(row => row.Id == id);
             database.Entry(import).Property(row => row.State).CurrentValue = state;
+            database.Entry(import).Property(row => row.EndedAt).CurrentValue = state == ImportState.Finished ? of.Desk.Time.GetUtcNow() : null;
             database.Add(new ImportRow { Id = Guid.CreateVersion7(), ImportId = id, Number = 2, Cells = "[\"Người một\",\"mot@sender.example\"]", State = ImportRowState.Ready, Score = 1 });
             await database.SaveChangesAsync();
         }

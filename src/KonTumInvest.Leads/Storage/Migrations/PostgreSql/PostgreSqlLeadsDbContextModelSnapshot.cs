@@ -198,9 +198,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<Guid?>("RevokedByKey")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("WarnedAtDays")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId");
+
+                    b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Prefix")
                         .IsUnique();
@@ -1301,6 +1306,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.Property<Guid?>("ByKey")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FilledNames")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("FromId")
                         .HasColumnType("uuid");

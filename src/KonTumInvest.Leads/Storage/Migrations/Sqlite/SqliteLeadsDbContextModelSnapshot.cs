@@ -193,9 +193,14 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<Guid?>("RevokedByKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WarnedAtDays")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId");
+
+                    b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Prefix")
                         .IsUnique();
@@ -1295,6 +1300,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ByKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FilledNames")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FromId")

@@ -106,7 +106,7 @@ export default class ClientsElement extends LeadsPageElement {
     return html`<li>
       <code>${key.prefix}…</code>
       <span class="small">${word("given")} ${word("by", dateText(key.createdAt), key.createdBy.name)}</span>
-      <span class="small">${key.revokedAt ? nothing : html`${word("until")} ${dateText(lastDayOf(key.expiresAt))}`}</span>
+      <span class="small">${key.revokedAt ? nothing : html`${word("until")} ${dateText(lastDayOf(key.expiresAt))}`} ${key.expiresSoon ? html`<span class="tag warn">${icon("warning")}${word("soon")}</span>` : nothing}</span>
       <span class="small muted">${key.lastUsedAt ? word("lastUsed", agoText(key.lastUsedAt)) : word("neverUsed")}</span>
       ${key.live && !client.revokedAt
         ? html`<button class="button plain round" aria-label=${word("revokeKey", key.prefix)} title=${word("revokeKey", key.prefix)} @click=${() => this.#askRevoke(client, key)}>${icon("trash")}</button>`

@@ -10,6 +10,7 @@ export interface ApiKey {
   lastUsedAt: string | null;
   revokedAt: string | null;
   live: boolean;
+  expiresSoon: boolean;
 }
 
 /** Another program and what it may do. */
@@ -77,6 +78,7 @@ export const word = words({
   by: ["{0}, {1}", "{0}, {1}"],
   until: ["Dùng đến", "Works until"],
   expired: ["Hết hạn", "Expired"],
+  soon: ["Sắp hết hạn", "Expires soon"],
   revoked: ["Đã thu hồi", "Revoked"],
   give: ["Cấp khóa", "Give a key"],
   giveTo: ["Cấp khóa: {0}", "Give a key: {0}"],

@@ -107,7 +107,7 @@ export interface ImportedLead {
 export interface ImportRow {
   number: number;
   state: RowState;
-  values: { field: Field; text: string }[];
+  values: { field: Field; text: string; wrong: boolean }[];
   faults: { column: string | null; cell: string | null; text: string }[];
   duplicates: { lead: ImportedLead | null; row: number | null; unit: string | null; score: number; reasons: Reason[] }[];
   choice: DuplicateChoice | null;

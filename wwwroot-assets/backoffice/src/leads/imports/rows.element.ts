@@ -94,7 +94,7 @@ export class ImportRowsElement extends LitElement {
         ${row.values.map(
           (value) => html`<div>
             <dt>${fieldWord(value.field)}</dt>
-            <dd>${value.field === "Language" ? desk.language(value.text) : value.text}</dd>
+            <dd class=${value.wrong ? "mistaken" : ""}>${value.field === "Language" && !value.wrong ? desk.language(value.text) : value.text}</dd>
           </div>`,
         )}
       </dl>
@@ -177,6 +177,11 @@ export class ImportRowsElement extends LitElement {
         gap: 8px;
         overflow-wrap: anywhere;
         padding: 10px 14px;
+      }
+
+      .mistaken {
+        color: var(--kt-bad);
+        text-decoration: underline wavy;
       }
 
       .faults li {

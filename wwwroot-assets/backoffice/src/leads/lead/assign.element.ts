@@ -3,7 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadRow } from "../core/leads";
-import { focusRefused, showRefused, wrongOf } from "../core/refused";
+import { showRefused, wrongOf } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -16,7 +16,6 @@ const word = words({
   officer: ["Người phụ trách", "Officer"],
   byUnit: ["Để đơn vị tự chọn", "Let the unit choose"],
   reason: ["Lý do", "Reason"],
-  noReason: ["Hãy ghi lý do.", "Say why."],
   reasonHint: ["Người nhận và nhật ký sẽ thấy.", "The one who gets it and the record will see it."],
   give: ["Giao", "Give"],
   cancel: ["Hủy", "Cancel"],
@@ -74,12 +73,6 @@ export class LeadAssignElement extends LitElement {
   #give = async (event: SubmitEvent) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
-    if (!fields.reason.trim()) {
-      this._wrong = { reason: [word("noReason")] };
-      await focusRefused(this);
-      return;
-    }
-
     this._running = true;
     try {
       await api.post(`/${this._lead!.id}/assignment`, { unitCode: fields.unit, officerKey: fields.officer || null, reason: fields.reason, expectedVersion: this._lead!.version });

@@ -1,0 +1,48 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddKeyWarningsAndFilledFields : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "FilledNames",
+                table: "leads_party_merges",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WarnedAtDays",
+                table: "leads_client_keys",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_client_keys_ExpiresAt",
+                table: "leads_client_keys",
+                column: "ExpiresAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_leads_client_keys_ExpiresAt",
+                table: "leads_client_keys");
+
+            migrationBuilder.DropColumn(
+                name: "FilledNames",
+                table: "leads_party_merges");
+
+            migrationBuilder.DropColumn(
+                name: "WarnedAtDays",
+                table: "leads_client_keys");
+        }
+    }
+}
