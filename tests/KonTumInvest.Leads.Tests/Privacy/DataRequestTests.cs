@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -17,15 +18,19 @@ public sealed class DataRequestTests
     private static readonly CancellationToken Token = CancellationToken.None;
 
     [Theory]
-    [InlineData("2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-27 17:00")]
-    [InlineData("2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-04 17:00")]
-    [InlineData("2026-02-02 16:59", false, "2026-02-04 17:00", "2026-02-23 17:00")]
-    public async Task Terms_RunOverTet_AsTheTargetsOfTheDecreeSay(string received, bool thirdParty, string answerBy, string finishBy)
+    [InlineData(DataRequestKind.Access, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-23 17:00")] // 10 days end on a Sunday
+    [InlineData(DataRequestKind.Rectification, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-02-27 17:00")]
+    [InlineData(DataRequestKind.Restriction, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-27 17:00")]
+    [InlineData(DataRequestKind.Objection, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-04 17:00")]
+    [InlineData(DataRequestKind.Restriction, "2026-02-02 16:59", false, "2026-02-04 17:00", "2026-02-23 17:00")]
+    [InlineData(DataRequestKind.Erasure, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-03-04 17:00")]
+    [InlineData(DataRequestKind.Erasure, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-16 17:00")] // 30 days end on a Saturday
+    public async Task Terms_RunOverTet_AsTheTargetsOfTheDecreeSay(DataRequestKind kind, string received, bool thirdParty, string answerBy, string finishBy)
     {
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At(received));
         var administrator = await AdministratorAsync(host);
 
-        var receipt = (await ReceiveAsync(host, administrator, thirdParty)).Value;
+        var receipt = (await ReceiveAsync(host, administrator, thirdParty, kind: kind)).Value;
 
         Assert.Equal(At(answerBy), receipt.AnswerDueAt);
         Assert.Equal(At(finishBy), receipt.FinishDueAt);
@@ -51,6 +56,30 @@ public sealed class DataRequestTests
         var terms = await database.DataRequestTerms.ToListAsync();
         Assert.Equal(At("2026-03-04 17:00"), terms.Single(term => term.Step == ServiceStep.Resolution).DueAt);
         Assert.Equal(At("2026-02-23 17:00"), terms.Single(term => term.Step == ServiceStep.FirstResponse).DueAt);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task OtherRules_MakeARunningTermShorter_AndNeverLongerThanThePersonWasTold(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-02-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        var rules = host.Service<ServiceRules>();
+        var shipped = (await rules.TargetsAsync(Token)).Value;
+
+        async Task<DateTimeOffset> SaveAsync(string json, int seen)
+        {
+            Assert.True((await rules.SaveTargetsAsync(json, seen, null, DeskActor.System, Token)).Succeeded);
+            await host.Service<DataRequestSweep>().RunOnceAsync(Token);
+            await using var database = await host.OpenAsync();
+            return (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt;
+        }
+
+        Assert.Equal(At("2026-02-12 17:00"), request.FinishDueAt);
+        Assert.Equal(At("2026-02-09 17:00"), await SaveAsync(shipped.ToJson().Replace("\"10 days\"", "\"7 days\"", StringComparison.Ordinal), 0));
+        Assert.Equal(At("2026-02-09 17:00"), await SaveAsync(shipped.ToJson(), 1));
+        Assert.Equal(At("2026-02-12 17:00"), (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value.FinishDueAt);
     }
 
     [Theory]

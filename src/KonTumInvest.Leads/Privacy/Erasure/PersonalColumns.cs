@@ -36,7 +36,7 @@ public static class PersonalColumns
         StoredNotice.Language StoredNotice.Text StoredSubject.Code StoredSubject.NameVi StoredSubject.NameEn StoredSubject.PlaceCode StoredSubject.PlaceNameVi
         StoredSubject.PlaceNameEn AuditEvent.SubjectType AuditEvent.Act AuditEvent.Changes
         SavedView.Name SavedView.Question SavedView.Columns SavedView.UnitCode ViewSettings.Start ViewSettings.Order ConsentEntry.NoticeVersion
-        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName ImportRow.Duplicates LeadImport.FileName
+        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName DataRequestTerm.Within ImportRow.Duplicates LeadImport.FileName
         LeadImport.Reading LeadImport.Plan LeadImport.HeaderHash ApiClient.Name ApiClient.Purpose ApiClient.UnitCode ApiKey.Prefix ApiKey.Hash ApiRequest.KeyHash
         ApiRequest.Fingerprint ApiRequest.Answer ApiRequest.Location ApiRequest.ETag
         """;

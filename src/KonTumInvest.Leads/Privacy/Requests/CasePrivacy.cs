@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,14 @@ using Microsoft.Extensions.Options;
 namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>What an investor sees and does about the own data on the private page. Whoever has the link is taken for the person who is written to.</summary>
-public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, DeskWork work, CaseLinks links, DataRequestReception reception, IOptions<LeadsOptions> options)
+public sealed class CasePrivacy(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    CaseLinks links,
+    DataRequestReception reception,
+    RulesInUse rules,
+    IOptions<LeadsOptions> options
+)
 {
     private const int Most = 50;
 
@@ -46,7 +54,8 @@ public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, Desk
             lead.Reference.ToString(),
             [.. Enum.GetValues<ConsentPurpose>().Select(purpose => held.TryGetValue(purpose, out var entry) ? new CaseConsent(purpose, entry.Given, entry.At) : new CaseConsent(purpose, null, null))],
             requests.ConvertAll(request => new CaseDataRequest(request.Reference.ToString(), request.Kind, request.State, request.ReceivedAt, request.FinishBy)),
-            lead.Contact.RestrictedAt is not null
+            lead.Contact.RestrictedAt is not null,
+            RequestPeriod.All(rules.Current.Targets)
         );
     }
 
@@ -187,7 +196,7 @@ public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, Desk
 }
 
 /// <summary>What an investor sees of the own data's use.</summary>
-public sealed record CasePrivacyView(string Reference, IReadOnlyList<CaseConsent> Consents, IReadOnlyList<CaseDataRequest> Requests, bool Restricted);
+public sealed record CasePrivacyView(string Reference, IReadOnlyList<CaseConsent> Consents, IReadOnlyList<CaseDataRequest> Requests, bool Restricted, IReadOnlyList<RequestPeriod> Periods);
 
 /// <summary>A purpose, and whether the person agrees; null where nobody asked yet.</summary>
 public sealed record CaseConsent(ConsentPurpose Purpose, bool? Given, DateTimeOffset? At);

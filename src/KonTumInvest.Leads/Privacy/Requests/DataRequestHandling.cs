@@ -43,10 +43,11 @@ public sealed class DataRequestHandling(DeskWork work, DataRequestMails mails, R
                     return errors;
                 }
 
+                var moved = sent.ThirdParty != request.ThirdParty;
                 (request.OfficerKey, request.ThirdParty, request.ThirdPartyName) = (sent.OfficerKey, sent.ThirdParty, sent.ThirdParty ? third : null);
-                foreach (var term in await TermsAsync(transaction, id))
+                if (moved)
                 {
-                    RequestTerms.Recount(request, term, rules.Current, transaction.Now);
+                    RequestTerms.Rearrange(request, await TermsAsync(transaction, id), rules.Current, transaction.Now);
                 }
 
                 return [];

@@ -63,7 +63,6 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
 
         var terms = await context.DataRequestTerms.AsNoTracking().Where(term => term.RequestId == id).ToListAsync(cancellationToken);
         var contacts = actor.SeesContactData ? await ContactsAsync(context, request, actor, cancellationToken) : [];
-        var kind = RequestTerms.KindOf(request.ThirdParty);
         return new DataRequestDetail
         {
             Request = Row(request, terms, actor, time.GetUtcNow()),
@@ -80,7 +79,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
             Answer = actor.SeesContactData ? request.Answer : null,
             RefusalGround = request.RefusalGround,
             Outcome = actor.SeesContactData ? request.Outcome : null,
-            Basis = rules.Current.Targets.Kinds.Single(entry => entry.Kind == kind).Basis.For(actor.Language),
+            Basis = rules.Current.Targets.For(request.Kind, request.ThirdParty).Basis.For(actor.Language),
             Contacts = contacts,
             Consents = actor.SeesContactData ? await ConsentsAsync(context, request, contacts, cancellationToken) : [],
             History = await HistoryAsync(context, id, cancellationToken),

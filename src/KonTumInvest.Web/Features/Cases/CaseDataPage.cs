@@ -15,6 +15,12 @@ public sealed record CaseDataPage
 
     public required IReadOnlyList<SelectListItem> Kinds { get; init; }
 
+    /// <summary>By when a request is answered, in words.</summary>
+    public required string AnswerWithin { get; init; }
+
+    /// <summary>By when what follows from a withdrawal is done, in words.</summary>
+    public required string WithdrawalWithin { get; init; }
+
     /// <summary>That something was done, in words.</summary>
     public required string? Done { get; init; }
 
