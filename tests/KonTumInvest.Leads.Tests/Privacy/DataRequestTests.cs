@@ -112,6 +112,53 @@ public sealed class DataRequestTests
         Assert.StartsWith("director:", last[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Extension_MovesReminderAndEscalation_AndIsRefusedOnceTheTermIsOver(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-03-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        var late = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        foreach (var id in new[] { request.Id, late.Id })
+        {
+            Assert.True((await host.Service<DataRequestHandling>().AnswerAsync(id, "Chúng tôi sẽ gửi.", 0, administrator, Token)).Succeeded);
+        }
+
+        async Task<int> RemindersAsync(string moment)
+        {
+            host.Time.SetUtcNow(At(moment));
+            await host.Service<DataRequestSweep>().RunOnceAsync(Token);
+            await using var database = await host.OpenAsync();
+            return await database.Outbox.CountAsync(row => row.Subject.StartsWith($"[{request.Reference}] Sắp đến") || row.Subject.StartsWith($"[{request.Reference}] Quá hạn"));
+        }
+
+        Assert.Equal(1, await RemindersAsync("2026-03-12 09:00"));
+        var extended = await host.Service<DataRequestExtension>().ExtendAsync(request.Id, new(10, "Hồ sơ nằm ở nhiều nơi.", 1), administrator, Token);
+        Assert.True(extended.Succeeded);
+        Assert.Equal(1, await RemindersAsync("2026-03-13 09:00"));
+        Assert.Equal(DataRequestErrors.TermOver, (await host.Service<DataRequestExtension>().ExtendAsync(late.Id, new(10, "Muộn.", 1), administrator, Token)).Errors.Single());
+        Assert.Equal(2, await RemindersAsync("2026-03-20 16:30"));
+        Assert.Equal(2, await RemindersAsync("2026-03-23 17:00")); // 20 days end on a Sunday
+        Assert.Equal(3, await RemindersAsync("2026-03-23 17:01"));
+        await using var database = await host.OpenAsync();
+        Assert.Equal(At("2026-03-23 17:00"), (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt);
+    }
+
+    [Fact]
+    public async Task ThirdParty_FoundAfterAnExtension_KeepsItsDays()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At("2026-03-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Erasure)).Value;
+        Assert.True((await host.Service<DataRequestExtension>().ExtendAsync(request.Id, new(20, "Nhiều hồ sơ giấy.", 0), administrator, Token)).Succeeded);
+
+        Assert.True((await host.Service<DataRequestHandling>().ArrangeAsync(request.Id, new(administrator.Key, ThirdParty: true, "Chủ đầu tư hạ tầng", 1), administrator, Token)).Succeeded);
+
+        await using var database = await host.OpenAsync();
+        Assert.Equal(At("2026-04-21 17:00"), (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt);
+    }
+
     [Fact]
     public async Task Reminder_SaysNothingOfThePerson()
     {

@@ -54,8 +54,8 @@ public static class PersonalColumns
         Organisation.Note OutboxMail.Recipient OutboxMail.RecipientName OutboxMail.ReplyTo OutboxMail.Subject OutboxMail.TextBody OutboxMail.HtmlBody
         StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.Subject
         StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256 ConsentEntry.EmailNormalized ConsentEntry.Note
-        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome ImportRow.Cells
-        ImportRow.Faults LeadImport.Table
+        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome DataRequest.ExtensionReason
+        ImportRow.Cells ImportRow.Faults LeadImport.Table
         """;
 
     private const string Files = "AttachmentContent.Bytes MailAttachmentContent.Bytes RawMail.Bytes ImportPiece.Bytes";

@@ -47,13 +47,15 @@ public sealed class CasePrivacy(
                 request.Kind,
                 request.State,
                 request.ReceivedAt,
+                request.ExtendedAt,
+                request.ExtensionReason,
                 FinishBy = context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution).Select(term => term.DueAt).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return new CasePrivacyView(
             lead.Reference.ToString(),
             [.. Enum.GetValues<ConsentPurpose>().Select(purpose => held.TryGetValue(purpose, out var entry) ? new CaseConsent(purpose, entry.Given, entry.At) : new CaseConsent(purpose, null, null))],
-            requests.ConvertAll(request => new CaseDataRequest(request.Reference.ToString(), request.Kind, request.State, request.ReceivedAt, request.FinishBy)),
+            requests.ConvertAll(request => new CaseDataRequest(request.Reference.ToString(), request.Kind, request.State, request.ReceivedAt, request.FinishBy, request.ExtendedAt, request.ExtensionReason)),
             lead.Contact.RestrictedAt is not null,
             RequestPeriod.All(rules.Current.Targets)
         );
@@ -126,10 +128,10 @@ public sealed class CasePrivacy(
     public async Task<Result<DataRequestReceipt>> SendAsync(string? token, Guid formToken, DataRequestKind? kind, string? asked, string language, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
-        var text = DataRequestWords.Check(asked, nameof(ReceiveDataRequest.Asked), DataRequest.AskedMaxLength, DataRequestErrors.AskedMissing, errors);
+        var text = DataRequestWords.Check(asked, nameof(ReceiveDataRequest.Asked), DataRequest.AskedMaxLength, CaseErrors.WishUnsaid, errors);
         if (kind is null or DataRequestKind.Withdrawal)
         {
-            errors.Add(DataRequestErrors.KindMissing);
+            errors.Add(CaseErrors.WishMissing);
         }
 
         if (errors.Count > 0)
@@ -202,7 +204,22 @@ public sealed record CasePrivacyView(string Reference, IReadOnlyList<CaseConsent
 public sealed record CaseConsent(ConsentPurpose Purpose, bool? Given, DateTimeOffset? At);
 
 /// <summary>A request as its sender sees it.</summary>
-public sealed record CaseDataRequest(string Reference, DataRequestKind Kind, DataRequestState State, DateTimeOffset ReceivedAt, DateTimeOffset FinishBy);
+/// <param name="Reference">Its name.</param>
+/// <param name="Kind">What was asked for.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="ReceivedAt">When it came.</param>
+/// <param name="FinishBy">By when it is carried out.</param>
+/// <param name="ExtendedAt">When that was made later; null where it was not.</param>
+/// <param name="ExtensionReason">Why; null once erased, too.</param>
+public sealed record CaseDataRequest(
+    string Reference,
+    DataRequestKind Kind,
+    DataRequestState State,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset FinishBy,
+    DateTimeOffset? ExtendedAt,
+    string? ExtensionReason
+);
 
 /// <summary>That a consent was changed; with the request it caused.</summary>
 public sealed record CaseConsentChange(DataRequestReceipt? Request);

@@ -221,8 +221,13 @@ public sealed class DataRequestHandling(DeskWork work, DataRequestMails mails, R
         return changed!.Version;
     }
 
-    private static Task<List<DataRequestTerm>> TermsAsync(DeskTransaction transaction, Guid id) =>
-        transaction.Context.DataRequestTerms.Where(term => term.RequestId == id).ToListAsync(transaction.Cancellation);
+    /// <summary>Both terms, held against a reminder that is sent at the same moment.</summary>
+    internal static async Task<List<DataRequestTerm>> TermsAsync(DeskTransaction transaction, Guid id)
+    {
+        var terms = transaction.Context.DataRequestTerms.Where(term => term.RequestId == id);
+        await terms.ExecuteUpdateAsync(set => set.SetProperty(term => term.RulesNumber, term => term.RulesNumber), transaction.Cancellation);
+        return await terms.ToListAsync(transaction.Cancellation);
+    }
 }
 
 /// <summary>Who sees to a request, and whether a third party must act.</summary>

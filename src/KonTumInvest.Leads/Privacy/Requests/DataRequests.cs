@@ -77,6 +77,10 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
             IdentityCheckedAt = request.IdentityCheckedAt,
             IdentityCheckedBy = Person(request.IdentityCheckedByKey),
             Answer = actor.SeesContactData ? request.Answer : null,
+            ExtendedAt = request.ExtendedAt,
+            ExtensionDays = request.ExtensionDays,
+            ExtensionReason = actor.SeesContactData ? request.ExtensionReason : null,
+            Extensions = RequestTerms.Extensions(request, terms.Single(term => term.Step == ServiceStep.Resolution), rules.Current, time.GetUtcNow()),
             RefusalGround = request.RefusalGround,
             Outcome = actor.SeesContactData ? request.Outcome : null,
             Basis = rules.Current.Targets.For(request.Kind, request.ThirdParty).Basis.For(actor.Language),
@@ -151,6 +155,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
             Officer = Person(request.OfficerKey),
             Answer = byStep[ServiceStep.FirstResponse],
             Finish = byStep[ServiceStep.Resolution],
+            Extended = request.ExtendedAt is not null,
         };
     }
 

@@ -54,9 +54,29 @@ internal static class RequestTerms
     /// <summary>How a step of an open request stands.</summary>
     public static ServiceReading Read(DataRequest request, DataRequestTerm term, RulesSnapshot rules, DateTimeOffset at)
     {
-        var target = Target(request, term, rules) with { Within = Held(request, term, rules) };
-        return new ServiceClock { Target = target, Start = request.ReceivedAt }.Read(rules.Calendar, at);
+        var held = Held(request, term, rules);
+        var within = term.Step == ServiceStep.Resolution && request.ExtensionDays is { } days ? held.Plus(days) : held;
+        return new ServiceClock { Target = Target(request, term, rules) with { Within = within }, Start = request.ReceivedAt }.Read(rules.Calendar, at);
     }
+
+    /// <summary>
+    /// By how many days the term to carry out a request can be made longer, and until when. The days are added before the end is moved off a day off,
+    /// the shorter reading. None once it is over, was made longer or is owed no more.
+    /// </summary>
+    public static IReadOnlyList<RequestExtension> Extensions(DataRequest request, DataRequestTerm term, RulesSnapshot rules, DateTimeOffset now)
+    {
+        if (!request.IsOpen || request.ExtendedAt is not null || now > term.DueAt)
+        {
+            return [];
+        }
+
+        var held = Held(request, term, rules);
+        var choices = Enumerable.Range(1, MostDays(request, rules)).Select(days => new RequestExtension(days, rules.Calendar.Add(request.ReceivedAt, held.Plus(days)).ToUniversalTime()));
+        return [.. choices.Where(choice => choice.DueAt > term.DueAt)];
+    }
+
+    /// <summary>By how many days the term to carry out a request can be made longer at most.</summary>
+    public static int MostDays(DataRequest request, RulesSnapshot rules) => rules.Targets.For(request.Kind, request.ThirdParty).Extension.Days;
 
     /// <summary>Ends a term.</summary>
     public static void End(DataRequestTerm term, DateTimeOffset now) => (term.EndedAt, term.NextAt) = (term.EndedAt ?? now, null);

@@ -35,6 +35,7 @@ internal sealed class DataRequestMapping : IEntityTypeConfiguration<DataRequest>
         builder.Property(request => request.PurposeNames).HasMaxLength(DataRequest.PurposesMaxLength);
         builder.Property(request => request.ThirdPartyName).HasMaxLength(DataRequest.ThirdPartyMaxLength);
         builder.Property(request => request.Answer).HasMaxLength(DataRequest.WordsMaxLength);
+        builder.Property(request => request.ExtensionReason).HasMaxLength(DataRequest.ExtensionReasonMaxLength);
         builder.Property(request => request.Outcome).HasMaxLength(DataRequest.WordsMaxLength);
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.Ignore(request => request.Purposes);

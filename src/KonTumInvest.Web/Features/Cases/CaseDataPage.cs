@@ -40,8 +40,8 @@ public sealed record CaseDataPage
 /// <summary>A purpose with what holds for it.</summary>
 public sealed record CaseConsentLine(ConsentPurpose Purpose, string Words, string State, bool Given, Guid FormToken);
 
-/// <summary>A request that was sent.</summary>
-public sealed record CaseRequestLine(string Reference, string Kind, string State, string ReceivedAt, string FinishBy);
+/// <summary>A request that was sent; that it takes longer than at first, and why, where that is so.</summary>
+public sealed record CaseRequestLine(string Reference, string Kind, string State, string ReceivedAt, string FinishBy, string? Extended, string? ExtensionReason);
 
 /// <summary>One of the page's forms as it was sent: a consent where it names a purpose, else a request.</summary>
 public sealed record CaseDataForm

@@ -36,7 +36,9 @@ public sealed class CaseDataViews(IStringLocalizer texts)
                     DataRequestMails.Kind(request.Kind, language),
                     texts[$"caseData.state.{request.State}"].Value,
                     EnquiryWording.Time(request.ReceivedAt, language),
-                    EnquiryWording.Time(request.FinishBy, language)
+                    EnquiryWording.Time(request.FinishBy, language),
+                    request.ExtendedAt is { } at ? texts["caseData.extended", EnquiryWording.Time(at, language)].Value : null,
+                    request.ExtensionReason
                 )),
             ],
             Kinds = [new SelectListItem(texts["caseData.choose"].Value, string.Empty), .. Kinds.Select(kind => new SelectListItem(texts["caseData.kindWithin", DataRequestMails.Kind(kind, language), periods[kind].Finish].Value, kind.ToString()))],

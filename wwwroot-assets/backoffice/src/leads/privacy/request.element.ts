@@ -8,6 +8,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import "./extension.element";
 import { arrangementPart } from "./request-arrangement";
 import { askedPart, consentsPart, historyPart, type RequestContact, type RequestDetail, resultPart, termsPart } from "./request-parts";
 import { answerPart, carryOutPart, identityPart, peoplePart, refusalPart, type RequestForms, type RequestPeople } from "./request-steps";
@@ -75,7 +76,7 @@ export default class PrivacyRequestElement extends LeadsPageElement {
           ${forms.acts ? carryOutPart(detail, forms, people) : detail.contacts.length > 0 ? peoplePart(detail, people) : nothing} ${forms.acts ? refusalPart(forms) : nothing} ${open ? nothing : resultPart(detail)}
         </div>
         <div class="stack">
-          ${termsPart(detail)} ${forms.acts ? arrangementPart(detail, forms, this._third ?? request.thirdParty, (third) => (this._third = third)) : nothing} ${consentsPart(detail)} ${historyPart(detail)}
+          ${termsPart(detail, forms.acts && detail.extensions.length > 0 ? html`<kontum-leads-request-extension .detail=${detail} @extended=${this.#load} @refused=${this.#load}></kontum-leads-request-extension>` : nothing)} ${forms.acts ? arrangementPart(detail, forms, this._third ?? request.thirdParty, (third) => (this._third = third)) : nothing} ${consentsPart(detail)} ${historyPart(detail)}
         </div>
       </div>`;
   }
@@ -197,6 +198,10 @@ export default class PrivacyRequestElement extends LeadsPageElement {
       .contact,
       h1 {
         overflow-wrap: anywhere;
+      }
+
+      .contact a {
+        white-space: nowrap;
       }
 
       .text {

@@ -36,6 +36,7 @@ export interface RequestRow {
   receivedAt: string;
   personName: string | null;
   thirdParty: boolean;
+  extended: boolean;
   officer: Person | null;
   answer: Term;
   finish: Term;
@@ -80,6 +81,8 @@ export const word = words({
   erased: ["(đã xóa)", "(erased)"],
   third: ["Bên thứ ba phải cùng thực hiện (thời hạn {0} ngày thay vì {1})", "A third party must act as well ({0} days instead of {1})"],
   thirdLonger: ["Bên thứ ba phải cùng thực hiện (thời hạn dài hơn)", "A third party must act as well (longer term)"],
+  extended: ["đã gia hạn", "extended"],
+  notice: ["thông báo phiên bản {0}", "notice {0}"],
   met: ["đúng hạn", "in time"],
   missed: ["quá hạn", "too late"],
 });
