@@ -5,6 +5,8 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace KonTumInvest.LeadDesk.Inbox;
 
 /// <summary>What screens need to know before they show anything: who works, and the choices of every field in words.</summary>
 [Route(DeskPath)]
-public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people, IContactUnitDirectory units, PublishedChoices published) : DeskController
+public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people, IContactUnitDirectory units, PublishedChoices published, RulesInUse rules) : DeskController
 {
     /// <summary>As whom the account acts, and what it may do at the desk.</summary>
     [HttpGet("me")]
@@ -59,6 +61,7 @@ public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people
                 currencies = InvestmentSize.Currencies,
                 sectors = published.Sectors(language),
                 places = published.Places(language),
+                dataPeriods = RequestPeriod.All(rules.Current.Targets),
                 countries = Countries.InOrderOf(language).Select(country => new { code = country.Key, name = country.Value }),
             }
         );

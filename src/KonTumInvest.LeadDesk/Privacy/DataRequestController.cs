@@ -6,7 +6,7 @@ namespace KonTumInvest.LeadDesk.Privacy;
 
 /// <summary>Requests of data subjects about their data.</summary>
 [Route(DeskPath + "/privacy/requests")]
-public sealed class DataRequestController(DataRequests requests, DataRequestReception reception, DataRequestHandling handling, DataRequestCompletion completion) : DeskController
+public sealed class DataRequestController(DataRequests requests, DataRequestReception reception, DataRequestHandling handling, DataRequestExtension extension, DataRequestCompletion completion) : DeskController
 {
     /// <summary>A page of requests.</summary>
     [HttpGet]
@@ -41,6 +41,11 @@ public sealed class DataRequestController(DataRequests requests, DataRequestRece
     [HttpPost("{id:guid}/start")]
     public async Task<ActionResult> Start(Guid id, [FromBody] SentVersion sent, CancellationToken cancellationToken) =>
         Version(await handling.StartAsync(id, sent.ExpectedVersion, Actor, cancellationToken));
+
+    /// <summary>Makes the term to carry it out longer, once, and tells the person why.</summary>
+    [HttpPost("{id:guid}/extension")]
+    public async Task<ActionResult> Extend(Guid id, [FromBody] ExtendDataRequest sent, CancellationToken cancellationToken) =>
+        Version(await extension.ExtendAsync(id, sent, Actor, cancellationToken));
 
     /// <summary>Carries it out and tells the person.</summary>
     [HttpPost("{id:guid}/completion")]

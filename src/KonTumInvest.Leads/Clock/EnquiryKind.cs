@@ -18,8 +18,8 @@ public enum EnquiryKind
     Complaint,
 
     /// <summary>
-    /// Somebody withdraws consent to the use of personal data, has it restricted or objects to it (Decree 356/2025/NĐ-CP), and the board can see
-    /// to it alone.
+    /// Somebody asks something about the own personal data (Decree 356/2025/NĐ-CP), and the board can see to it alone. Which right is asked for
+    /// stands in a request of its own.
     /// </summary>
     PersonalData,
 

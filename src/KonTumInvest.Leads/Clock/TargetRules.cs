@@ -33,7 +33,8 @@ internal static partial class TargetRules
         }
     }
 
-    private static IEnumerable<Error> OfTarget(ServiceTarget target, string place, IEnumerable<ServiceTarget> before)
+    /// <summary>What is wrong with one target among those that stand before it.</summary>
+    public static IEnumerable<Error> OfTarget(ServiceTarget target, string place, IEnumerable<ServiceTarget> before)
     {
         if (before.Any(other => other.Step == target.Step))
         {

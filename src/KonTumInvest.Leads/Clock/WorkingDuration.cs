@@ -12,6 +12,9 @@ namespace KonTumInvest.Leads.Clock;
 [JsonConverter(typeof(ClockTextConverter<WorkingDuration>))]
 public sealed partial record WorkingDuration : IParsable<WorkingDuration>
 {
+    /// <summary>Characters of the written form at most.</summary>
+    public const int MaxLength = 30;
+
     private WorkingDuration(DurationUnit unit, TimeSpan time, int days) => (Unit, Time, Days) = (unit, time, days);
 
     public DurationUnit Unit { get; }
@@ -74,6 +77,9 @@ public sealed partial record WorkingDuration : IParsable<WorkingDuration>
             _ when Time.Ticks % TimeSpan.TicksPerHour == 0 => Write(Time.Ticks / TimeSpan.TicksPerHour, "working hour"),
             _ => Write(Time.Ticks / TimeSpan.TicksPerMinute, "working minute"),
         };
+
+    /// <summary>Whether it is surely no longer than another; false where the measures differ, since which is longer then depends on the calendar.</summary>
+    internal bool IsAtMost(WorkingDuration other) => Unit == other.Unit && Days <= other.Days && Time <= other.Time;
 
     internal WorkingDuration Plus(TimeSpan workingTime) => new(Unit, Time + workingTime, Days);
 

@@ -19,6 +19,7 @@ internal static class PrivacyRegistration
         services.AddSingleton<DataRequests>();
         services.AddSingleton<DataRequestReception>();
         services.AddSingleton<DataRequestHandling>();
+        services.AddSingleton<DataRequestExtension>();
         services.AddSingleton<DataRequestCompletion>();
         services.AddSingleton<DataRequestSweep>();
         services.AddSingleton<FinishedErasures>();

@@ -31,7 +31,7 @@ public sealed class RulesWatch(IDbContextFactory<LeadsDbContext> contexts, Rules
                 // Of what was read, and not of the question before: a version saved in between is then read at the next look.
                 Math.Max(storedCalendar?.Number ?? 0, storedTargets?.Number ?? 0),
                 storedCalendar is null ? _shippedCalendar : WorkingCalendar.Parse(storedCalendar.Json).Value,
-                storedTargets is null ? shipped : ServiceTargets.Parse(storedTargets.Json).Value
+                storedTargets is null ? shipped : StatutoryTerms.Read(storedTargets.Json, shipped)
             )
         );
         logger.LogInformation("Calendar and targets of version {RulesNumber} are in use", rules.Current.Number);

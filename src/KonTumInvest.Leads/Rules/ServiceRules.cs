@@ -39,7 +39,7 @@ public sealed class ServiceRules(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await RuleStore.LatestAsync(context, RuleKind.Targets, cancellationToken);
-        return stored is null ? new(0, shipped) : new(stored.Number, ServiceTargets.Parse(stored.Json).Value, stored.At, stored.ByKey);
+        return stored is null ? new(0, shipped) : new(stored.Number, StatutoryTerms.Read(stored.Json, shipped), stored.At, stored.ByKey);
     }
 
     /// <summary>Saves a calendar; running deadlines follow it.</summary>
@@ -83,11 +83,11 @@ public sealed class ServiceRules(
     public static string Warning(int year, string language) => LeadsTexts.Get("calendar.gapWarning", language, year.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<Error> UnknownRoles(ServiceTargets targets) =>
-        from kind in targets.Kinds.Index()
-        from target in kind.Item.Targets.Index()
+        from entry in targets.Kinds.Select((kind, index) => (Place: $"kinds[{index}]", kind.Targets)).Concat(targets.DataRequests.Select((request, index) => (Place: $"dataRequests[{index}]", request.Targets)))
+        from target in entry.Targets.Index()
         from step in target.Item.Escalations ?? []
         where !NoticeRecipients.Codes.Contains(step.To)
-        select TargetErrors.EscalationTo($"kinds[{kind.Index}].targets[{target.Index}]", step.To);
+        select TargetErrors.EscalationTo($"{entry.Place}.targets[{target.Index}]", step.To);
 
     private async Task<Result<int>> SaveAsync(RuleKind kind, string json, int seen, string? reason, DeskActor actor, CancellationToken cancellationToken)
     {

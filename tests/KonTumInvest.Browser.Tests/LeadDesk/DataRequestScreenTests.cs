@@ -2,6 +2,8 @@ using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Privacy.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -57,6 +59,61 @@ public sealed class DataRequestScreenTests(SiteFixture site) : SiteTest(site)
         faults.AssertNone();
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Extension_IsChosenInADialog_StandsBesideTheTerms_AndIsOfferedOnce(int width)
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Gia Hạn");
+        var request = await ReceiveAsync(lead, DataRequestKind.Erasure);
+        var (page, faults) = await Site.SignInAsync($"/staff/privacy/requests/{request.Id}", width);
+        var screen = page.Locator("kontum-leads-privacy-request");
+        await Assertions.Expect(screen.GetByText("thời hạn 30 ngày thay vì 20")).ToBeVisibleAsync();
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Gia hạn", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn và báo người yêu cầu" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("Thời hạn mới")).ToBeFocusedAsync();
+        await Assertions.Expect(dialog.GetByText("Hãy viết lý do gia hạn để báo người yêu cầu.")).ToBeVisibleAsync();
+        await dialog.GetByLabel("Thời hạn mới").SelectOptionAsync("20");
+        await dialog.GetByLabel("Vì sao yêu cầu phức tạp").FillAsync("Your data are in paper files of two offices.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn và báo người yêu cầu" }).ClickAsync();
+
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await Assertions.Expect(screen.GetByText("Your data are in paper files of two offices.")).ToBeVisibleAsync();
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "Gia hạn", Exact = true })).ToHaveCountAsync(0);
+        await using var database = await Site.OpenDeskAsync();
+        var stored = await database.DataRequests.AsNoTracking().SingleAsync(row => row.Id == request.Id);
+        Assert.Equal((20, "Your data are in paper files of two offices."), (stored.ExtensionDays, stored.ExtensionReason));
+        Assert.True(await database.Outbox.AnyAsync(mail => mail.Subject == $"[{request.Reference}] More time for your request about personal data"));
+
+        // The empty form was refused, and nothing else went wrong.
+        Assert.All(faults.All, fault => Assert.Contains($"/requests/{request.Id}/extension", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erasure_FromThePageOfARequest_FindsThePerson_WithoutTheAddressBeingTyped_AndAsksForBothReasonAndCheck()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Xóa Dữ Liệu");
+        var request = await ReceiveAsync(lead, DataRequestKind.Erasure);
+        var (page, faults) = await Site.SignInAsync($"/staff/privacy/requests/{request.Id}");
+
+        await page.Locator("kontum-leads-privacy-request").GetByRole(AriaRole.Link, new() { Name = "Dữ liệu của một người" }).ClickAsync();
+
+        var screen = page.Locator("kontum-leads-person");
+        await Assertions.Expect(screen.Locator("input[name='email']")).ToHaveValueAsync(lead.Contact.Email!.Value);
+        await Assertions.Expect(screen.GetByText(lead.Contact.Name!, new() { Exact = true })).ToBeVisibleAsync();
+        Assert.EndsWith("/privacy/person", page.Url, StringComparison.Ordinal);
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Xóa dữ liệu…" }).ClickAsync();
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Xóa vĩnh viễn" }).ClickAsync();
+        await Assertions.Expect(screen.GetByText("Hãy ghi lý do xóa.")).ToBeVisibleAsync();
+        await Assertions.Expect(screen.GetByText("Hãy kiểm tra người yêu cầu trước khi xóa.")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        faults.AssertNone();
+    }
+
     [Fact]
     public async Task Request_FromThePageOfALead_IsFilledWithItsContact_AndKeepsThePersonOutOfTheAddress()
     {
@@ -82,5 +139,20 @@ public sealed class DataRequestScreenTests(SiteFixture site) : SiteTest(site)
 
         // The empty form was refused, and nothing else went wrong.
         Assert.All(faults.All, fault => Assert.Contains($"/leads/{lead.Id}/data-requests", fault, StringComparison.Ordinal));
+    }
+
+    private async Task<DataRequestReceipt> ReceiveAsync(Lead lead, DataRequestKind kind)
+    {
+        var sent = new ReceiveDataRequest
+        {
+            FormToken = Guid.CreateVersion7(),
+            Kind = kind,
+            Channel = StatedBy.Telephone,
+            PersonName = lead.Contact.Name,
+            Email = lead.Contact.Email!.Value,
+            Language = "en",
+            Asked = "Xin xóa dữ liệu của tôi.",
+        };
+        return (await Site.Service<DataRequestReception>().ReceiveAsync(sent, new DeskActor { Key = Guid.CreateVersion7(), Role = DeskRole.Administrator }, CancellationToken.None)).Value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
@@ -5,6 +6,7 @@ using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Texts;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +89,49 @@ public abstract class DataRequestApiTests(DeskSite desk)
         var mail = await desk.ArrivedAsync($"[{reference}] Về yêu cầu");
         Assert.Contains("Luật Lưu trữ.", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("khiếu nại", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extension_MovesTheTermOnce_IsTold_AndStandsOnTheRequestAndThePrivatePage()
+    {
+        var lead = await LeadAsync();
+        var (id, reference) = await ReceiveAsync(lead, "Access");
+        var choices = (await desk.As(desk.Administrator).GetAsync($"{Address}/{id}"))["extensions"]!.AsArray();
+        var (most, dueAt) = (choices[^1]!["days"]!.GetValue<int>(), choices[^1]!["dueAt"]!.GetValue<DateTimeOffset>());
+
+        var empty = await ActAsync(id, "extension", new { reason = " ", expectedVersion = 0 });
+        (await ActAsync(id, "extension", new { days = most + 1, reason = "Hồ sơ giấy.", expectedVersion = 0 })).Refused(HttpStatusCode.BadRequest);
+        (await ActAsync(id, "extension", new { days = most, reason = "Hồ sơ giấy.", expectedVersion = 3 })).Refused(HttpStatusCode.Conflict);
+        await DoneAsync(id, "extension", new { days = most, reason = "Hồ sơ giấy nằm ở hai kho.", expectedVersion = 0 });
+        (await ActAsync(id, "extension", new { days = 1, reason = "Lần nữa.", expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
+
+        empty.Refused(HttpStatusCode.BadRequest);
+        Assert.Equal(["days", "reason"], empty.Body!["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(10, most);
+        var detail = await desk.As(desk.Administrator).GetAsync($"{Address}/{id}");
+        Assert.Equal(dueAt, detail["request"]!["finish"]!["dueAt"]!.GetValue<DateTimeOffset>());
+        Assert.True(detail["request"]!["extended"]!.GetValue<bool>());
+        Assert.Equal("Hồ sơ giấy nằm ở hai kho.", detail["extensionReason"]!.GetValue<string>());
+        Assert.Empty(detail["extensions"]!.AsArray());
+        Assert.Equal("extended", detail["history"]!.AsArray()[^1]!["act"]!.GetValue<string>());
+        var told = await desk.ArrivedAsync($"[{reference}] Gia hạn");
+        Assert.Equal(lead.Contact.Email!.Value, told.To.Mailboxes.Single().Address);
+        Assert.Contains("Hồ sơ giấy nằm ở hai kho.", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains(EnquiryWording.Time(dueAt, "vi"), told.TextBody, StringComparison.Ordinal);
+        await using var database = await desk.OpenAsync();
+        var changed = await database.Audit.SingleAsync(entry => entry.SubjectId == id && entry.Act == "changed");
+        Assert.Contains("Hồ sơ giấy", changed.PersonalChanges, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hồ sơ giấy", changed.Changes ?? "", StringComparison.Ordinal);
+        Assert.Contains(most.ToString(CultureInfo.InvariantCulture), changed.Changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extension_OfAClosedRequest_IsRefused()
+    {
+        var (id, _) = await ReceiveAsync(await LeadAsync(), "Objection");
+        await DoneAsync(id, "refusal", new { ground = "Other", words = "Không đủ căn cứ.", expectedVersion = 0 });
+
+        (await ActAsync(id, "extension", new { days = 1, reason = "Muộn rồi.", expectedVersion = 1 })).Refused(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -233,6 +278,7 @@ public abstract class DataRequestApiTests(DeskSite desk)
             (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/answer", new { words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
             (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/start", new { expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
             (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/completion", new { words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
+            (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/extension", new { days = 1, reason = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
             (await client.AskAsync(HttpMethod.Post, $"{Address}/{id}/refusal", new { ground = "Other", words = "a", expectedVersion = 0 })).Refused(HttpStatusCode.Forbidden);
         }
 

@@ -1,5 +1,6 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Databases;
@@ -49,6 +50,9 @@ public sealed class ClockFileTests : IDisposable
     [InlineData("\"within\": \"8 working hours\"", "\"within\": \"0 working hours\"", "the time must be more than none")]
     [InlineData("\"to\": \"unit-head\"", "\"to\": \"Unit head\"", "'Unit head' is not the code of a role")]
     [InlineData("\"kind\": \"land\"", "\"kind\": \"general\"", "kind 'land' is missing")]
+    [InlineData("\"kinds\": [\"erasure\"]", "\"kinds\": [\"access\"]", "the terms of request 'erasure' are missing")]
+    [InlineData("\"extension\": \"10 days\"", "\"extension\": \"10 working days\"", "the extension must be given in days")]
+    [InlineData("\"within\": \"20 days\"", "\"within\": \"20 working days\"", "one in days for the resolution")]
     [InlineData("\"step\": \"firstResponse\"", "\"step\": \"nextResponse\"", "kind 'general' has no target for the first response")]
     public void ReadTargets_Mistake_NamesFileLineAndReason(string from, string to, string problem)
     {
@@ -68,12 +72,22 @@ public sealed class ClockFileTests : IDisposable
         var targets = ClockFile.ReadTargets(LeadsHost.RepositoryFile("umbraco-config/service-targets.json"));
 
         Assert.Equal(Enum.GetValues<EnquiryKind>(), targets.Kinds.Select(kind => kind.Kind).Order());
-        foreach (var (kind, days) in new[] { (EnquiryKind.PersonalData, 15), (EnquiryKind.PersonalDataThirdParty, 20) })
-        {
-            Assert.Equal(WorkingDuration.WorkingDays(2), targets.For(kind, ServiceStep.FirstResponse)!.Within);
-            Assert.Equal(WorkingDuration.CalendarDays(days), targets.For(kind, ServiceStep.Resolution)!.Within);
-            Assert.False(targets.For(kind, ServiceStep.Resolution)!.Pausable);
-        }
+        RequestPeriod[] decree =
+        [
+            new(DataRequestKind.Access, 2, 10, 15, 10),
+            new(DataRequestKind.Rectification, 2, 10, 15, 10),
+            new(DataRequestKind.Erasure, 2, 20, 30, 20),
+            new(DataRequestKind.Restriction, 2, 15, 20, 15),
+            new(DataRequestKind.Objection, 2, 15, 20, 15),
+            new(DataRequestKind.Withdrawal, 2, 15, 20, 15),
+        ];
+        Assert.Equal(decree, RequestPeriod.All(targets));
+        Assert.All(targets.DataRequests.SelectMany(entry => entry.Targets), target => Assert.False(target.Pausable));
+        Assert.All(targets.DataRequests, entry => Assert.Equal(WorkingDuration.WorkingDays(2), entry.For(ServiceStep.FirstResponse).Within));
+
+        // A lead does not say which right is asked for: the shortest of them.
+        Assert.Equal(WorkingDuration.CalendarDays(10), targets.For(EnquiryKind.PersonalData, ServiceStep.Resolution)!.Within);
+        Assert.Equal(WorkingDuration.CalendarDays(15), targets.For(EnquiryKind.PersonalDataThirdParty, ServiceStep.Resolution)!.Within);
     }
 
     [Fact]

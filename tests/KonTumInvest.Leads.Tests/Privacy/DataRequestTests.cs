@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -17,15 +18,19 @@ public sealed class DataRequestTests
     private static readonly CancellationToken Token = CancellationToken.None;
 
     [Theory]
-    [InlineData("2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-27 17:00")]
-    [InlineData("2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-04 17:00")]
-    [InlineData("2026-02-02 16:59", false, "2026-02-04 17:00", "2026-02-23 17:00")]
-    public async Task Terms_RunOverTet_AsTheTargetsOfTheDecreeSay(string received, bool thirdParty, string answerBy, string finishBy)
+    [InlineData(DataRequestKind.Access, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-23 17:00")] // 10 days end on a Sunday
+    [InlineData(DataRequestKind.Rectification, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-02-27 17:00")]
+    [InlineData(DataRequestKind.Restriction, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-02-27 17:00")]
+    [InlineData(DataRequestKind.Objection, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-04 17:00")]
+    [InlineData(DataRequestKind.Restriction, "2026-02-02 16:59", false, "2026-02-04 17:00", "2026-02-23 17:00")]
+    [InlineData(DataRequestKind.Erasure, "2026-02-12 10:00", false, "2026-02-23 17:00", "2026-03-04 17:00")]
+    [InlineData(DataRequestKind.Erasure, "2026-02-12 10:00", true, "2026-02-23 17:00", "2026-03-16 17:00")] // 30 days end on a Saturday
+    public async Task Terms_RunOverTet_AsTheTargetsOfTheDecreeSay(DataRequestKind kind, string received, bool thirdParty, string answerBy, string finishBy)
     {
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At(received));
         var administrator = await AdministratorAsync(host);
 
-        var receipt = (await ReceiveAsync(host, administrator, thirdParty)).Value;
+        var receipt = (await ReceiveAsync(host, administrator, thirdParty, kind: kind)).Value;
 
         Assert.Equal(At(answerBy), receipt.AnswerDueAt);
         Assert.Equal(At(finishBy), receipt.FinishDueAt);
@@ -51,6 +56,30 @@ public sealed class DataRequestTests
         var terms = await database.DataRequestTerms.ToListAsync();
         Assert.Equal(At("2026-03-04 17:00"), terms.Single(term => term.Step == ServiceStep.Resolution).DueAt);
         Assert.Equal(At("2026-02-23 17:00"), terms.Single(term => term.Step == ServiceStep.FirstResponse).DueAt);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task OtherRules_MakeARunningTermShorter_AndNeverLongerThanThePersonWasTold(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-02-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        var rules = host.Service<ServiceRules>();
+        var shipped = (await rules.TargetsAsync(Token)).Value;
+
+        async Task<DateTimeOffset> SaveAsync(string json, int seen)
+        {
+            Assert.True((await rules.SaveTargetsAsync(json, seen, null, DeskActor.System, Token)).Succeeded);
+            await host.Service<DataRequestSweep>().RunOnceAsync(Token);
+            await using var database = await host.OpenAsync();
+            return (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt;
+        }
+
+        Assert.Equal(At("2026-02-12 17:00"), request.FinishDueAt);
+        Assert.Equal(At("2026-02-09 17:00"), await SaveAsync(shipped.ToJson().Replace("\"10 days\"", "\"7 days\"", StringComparison.Ordinal), 0));
+        Assert.Equal(At("2026-02-09 17:00"), await SaveAsync(shipped.ToJson(), 1));
+        Assert.Equal(At("2026-02-12 17:00"), (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value.FinishDueAt);
     }
 
     [Theory]
@@ -81,6 +110,53 @@ public sealed class DataRequestTests
         var last = await SweepAsync("2026-02-24 17:01");
         Assert.Equal(3, last.Count);
         Assert.StartsWith("director:", last[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Extension_MovesReminderAndEscalation_AndIsRefusedOnceTheTermIsOver(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider, now: At("2026-03-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        var late = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Access)).Value;
+        foreach (var id in new[] { request.Id, late.Id })
+        {
+            Assert.True((await host.Service<DataRequestHandling>().AnswerAsync(id, "Chúng tôi sẽ gửi.", 0, administrator, Token)).Succeeded);
+        }
+
+        async Task<int> RemindersAsync(string moment)
+        {
+            host.Time.SetUtcNow(At(moment));
+            await host.Service<DataRequestSweep>().RunOnceAsync(Token);
+            await using var database = await host.OpenAsync();
+            return await database.Outbox.CountAsync(row => row.Subject.StartsWith($"[{request.Reference}] Sắp đến") || row.Subject.StartsWith($"[{request.Reference}] Quá hạn"));
+        }
+
+        Assert.Equal(1, await RemindersAsync("2026-03-12 09:00"));
+        var extended = await host.Service<DataRequestExtension>().ExtendAsync(request.Id, new(10, "Hồ sơ nằm ở nhiều nơi.", 1), administrator, Token);
+        Assert.True(extended.Succeeded);
+        Assert.Equal(1, await RemindersAsync("2026-03-13 09:00"));
+        Assert.Equal(DataRequestErrors.TermOver, (await host.Service<DataRequestExtension>().ExtendAsync(late.Id, new(10, "Muộn.", 1), administrator, Token)).Errors.Single());
+        Assert.Equal(2, await RemindersAsync("2026-03-20 16:30"));
+        Assert.Equal(2, await RemindersAsync("2026-03-23 17:00")); // 20 days end on a Sunday
+        Assert.Equal(3, await RemindersAsync("2026-03-23 17:01"));
+        await using var database = await host.OpenAsync();
+        Assert.Equal(At("2026-03-23 17:00"), (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt);
+    }
+
+    [Fact]
+    public async Task ThirdParty_FoundAfterAnExtension_KeepsItsDays()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, now: At("2026-03-02 10:00"));
+        var administrator = await AdministratorAsync(host);
+        var request = (await ReceiveAsync(host, administrator, kind: DataRequestKind.Erasure)).Value;
+        Assert.True((await host.Service<DataRequestExtension>().ExtendAsync(request.Id, new(20, "Nhiều hồ sơ giấy.", 0), administrator, Token)).Succeeded);
+
+        Assert.True((await host.Service<DataRequestHandling>().ArrangeAsync(request.Id, new(administrator.Key, ThirdParty: true, "Chủ đầu tư hạ tầng", 1), administrator, Token)).Succeeded);
+
+        await using var database = await host.OpenAsync();
+        Assert.Equal(At("2026-04-21 17:00"), (await database.DataRequestTerms.AsNoTracking().SingleAsync(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution)).DueAt);
     }
 
     [Fact]

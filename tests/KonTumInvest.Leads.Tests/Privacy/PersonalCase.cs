@@ -192,6 +192,7 @@ internal sealed class PersonalCase(LeadsHost host)
                 Phone = $"+84{Digits}",
                 Asked = Mark,
                 Answer = Mark,
+                ExtensionReason = Mark,
                 Outcome = Mark,
             }
         );

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Deadlines;
@@ -116,11 +118,60 @@ public sealed class ServiceRulesTests
 
         foreach (var changed in tries)
         {
-            var json = ServiceTargets.Create([.. targets.Kinds.Select(kind => kind.Kind == law.Kind ? changed : kind)]).Value.ToJson();
+            var json = ServiceTargets.Create([.. targets.Kinds.Select(kind => kind.Kind == law.Kind ? changed : kind)], targets.DataRequests).Value.ToJson();
             Assert.Equal("rules.statutory-longer", (await rules.SaveTargetsAsync(json, 0, null, DeskActor.System, Token)).Errors[0].Code);
         }
 
         Assert.Equal(0, (await rules.TargetsAsync(Token)).Number);
+    }
+
+    [Theory]
+    [InlineData("10 days", "10 days", true)]
+    [InlineData("9 days", "1 day", true)]
+    [InlineData("11 days", "10 days", false)]
+    [InlineData("10 days", "11 days", false)]
+    public async Task SaveTargets_OfARight_CannotBeLongerThanTheLaw_NorItsExtension(string within, string extension, bool allowed)
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite);
+        var rules = host.Service<ServiceRules>();
+        var targets = (await rules.TargetsAsync(Token)).Value;
+        var access = targets.For(DataRequestKind.Access, thirdParty: false);
+        var changed = access with
+        {
+            Extension = WorkingDuration.Parse(extension),
+            Targets = [.. access.Targets.Select(target => target.Step == ServiceStep.Resolution ? target with { Within = WorkingDuration.Parse(within) } : target)],
+        };
+
+        var saved = await rules.SaveTargetsAsync(ServiceTargets.Create(targets.Kinds, [.. targets.DataRequests.Select(entry => entry == access ? changed : entry)]).Value.ToJson(), 0, null, DeskActor.System, Token);
+
+        Assert.Equal(allowed ? null : "rules.statutory-longer", saved.Succeeded ? null : saved.Errors[0].Code);
+        Assert.Equal(allowed ? within : "10 days", (await rules.TargetsAsync(Token)).Value.For(DataRequestKind.Access, thirdParty: false).For(ServiceStep.Resolution).Within.ToString());
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Targets_SavedBeforeTheRightsHadTermsOfTheirOwn_HaveThoseOfTheLaw_AndKeepWhatIsTheDesksOwn(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        var old = JsonNode.Parse(File.ReadAllText(LeadsHost.RepositoryFile("umbraco-config/service-targets.json")))!.AsObject();
+        old.Remove("dataRequests");
+        JsonNode Target(string kind, int step) => old["kinds"]!.AsArray().Single(entry => entry!["kind"]!.GetValue<string>() == kind)!["targets"]![step]!;
+        Target("personalData", 2)["within"] = "15 days";
+        Target("land", 0)["within"] = "3 working hours";
+        await using (var database = await host.OpenAsync())
+        {
+            database.RuleVersions.Add(new RuleVersion { Id = Guid.CreateVersion7(), Kind = RuleKind.Targets, Number = 1, Json = old.ToJsonString(), At = host.Time.GetUtcNow() });
+            await database.SaveChangesAsync();
+        }
+
+        Assert.True(await host.Service<RulesWatch>().RunOnceAsync(Token));
+
+        foreach (var targets in new[] { host.Service<RulesInUse>().Current.Targets, (await host.Service<ServiceRules>().TargetsAsync(Token)).Value })
+        {
+            Assert.Equal("10 days", targets.For(EnquiryKind.PersonalData, ServiceStep.Resolution)!.Within.ToString());
+            Assert.Equal("20 days", targets.For(DataRequestKind.Erasure, thirdParty: false).For(ServiceStep.Resolution).Within.ToString());
+            Assert.Equal("3 working hours", targets.For(EnquiryKind.Land, ServiceStep.FirstResponse)!.Within.ToString());
+        }
     }
 
     [Fact]
@@ -154,7 +205,8 @@ public sealed class ServiceRulesTests
                             ? entry with { Targets = [.. entry.Targets.Select(target => target.Step == step ? target with { Within = WorkingDuration.Parse(within) } : target)] }
                             : entry
                     ),
-                ]
+                ],
+                targets.DataRequests
             )
             .Value.ToJson();
 }

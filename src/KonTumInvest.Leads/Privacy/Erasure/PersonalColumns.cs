@@ -36,7 +36,7 @@ public static class PersonalColumns
         StoredNotice.Language StoredNotice.Text StoredSubject.Code StoredSubject.NameVi StoredSubject.NameEn StoredSubject.PlaceCode StoredSubject.PlaceNameVi
         StoredSubject.PlaceNameEn AuditEvent.SubjectType AuditEvent.Act AuditEvent.Changes
         SavedView.Name SavedView.Question SavedView.Columns SavedView.UnitCode ViewSettings.Start ViewSettings.Order ConsentEntry.NoticeVersion
-        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName ImportRow.Duplicates LeadImport.FileName
+        ConsentEntry.NoticeSha256 DataRequest.Reference DataRequest.Language DataRequest.PurposeNames DataRequest.ThirdPartyName DataRequestTerm.Within ImportRow.Duplicates LeadImport.FileName
         LeadImport.Reading LeadImport.Plan LeadImport.HeaderHash ApiClient.Name ApiClient.Purpose ApiClient.UnitCode ApiKey.Prefix ApiKey.Hash ApiRequest.KeyHash
         ApiRequest.Fingerprint ApiRequest.Answer ApiRequest.Location ApiRequest.ETag PartyMerge.FilledNames
         """;
@@ -54,8 +54,8 @@ public static class PersonalColumns
         Organisation.Note OutboxMail.Recipient OutboxMail.RecipientName OutboxMail.ReplyTo OutboxMail.Subject OutboxMail.TextBody OutboxMail.HtmlBody
         StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.Subject
         StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256 ConsentEntry.EmailNormalized ConsentEntry.Note
-        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome ImportRow.Cells
-        ImportRow.Faults LeadImport.Table
+        DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome DataRequest.ExtensionReason
+        ImportRow.Cells ImportRow.Faults LeadImport.Table
         """;
 
     private const string Files = "AttachmentContent.Bytes MailAttachmentContent.Bytes RawMail.Bytes ImportPiece.Bytes";

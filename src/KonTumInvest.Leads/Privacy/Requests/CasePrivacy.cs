@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,14 @@ using Microsoft.Extensions.Options;
 namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>What an investor sees and does about the own data on the private page. Whoever has the link is taken for the person who is written to.</summary>
-public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, DeskWork work, CaseLinks links, DataRequestReception reception, IOptions<LeadsOptions> options)
+public sealed class CasePrivacy(
+    IDbContextFactory<LeadsDbContext> contexts,
+    DeskWork work,
+    CaseLinks links,
+    DataRequestReception reception,
+    RulesInUse rules,
+    IOptions<LeadsOptions> options
+)
 {
     private const int Most = 50;
 
@@ -39,14 +47,17 @@ public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, Desk
                 request.Kind,
                 request.State,
                 request.ReceivedAt,
+                request.ExtendedAt,
+                request.ExtensionReason,
                 FinishBy = context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.Step == ServiceStep.Resolution).Select(term => term.DueAt).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return new CasePrivacyView(
             lead.Reference.ToString(),
             [.. Enum.GetValues<ConsentPurpose>().Select(purpose => held.TryGetValue(purpose, out var entry) ? new CaseConsent(purpose, entry.Given, entry.At) : new CaseConsent(purpose, null, null))],
-            requests.ConvertAll(request => new CaseDataRequest(request.Reference.ToString(), request.Kind, request.State, request.ReceivedAt, request.FinishBy)),
-            lead.Contact.RestrictedAt is not null
+            requests.ConvertAll(request => new CaseDataRequest(request.Reference.ToString(), request.Kind, request.State, request.ReceivedAt, request.FinishBy, request.ExtendedAt, request.ExtensionReason)),
+            lead.Contact.RestrictedAt is not null,
+            RequestPeriod.All(rules.Current.Targets)
         );
     }
 
@@ -117,10 +128,10 @@ public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, Desk
     public async Task<Result<DataRequestReceipt>> SendAsync(string? token, Guid formToken, DataRequestKind? kind, string? asked, string language, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
-        var text = DataRequestWords.Check(asked, nameof(ReceiveDataRequest.Asked), DataRequest.AskedMaxLength, DataRequestErrors.AskedMissing, errors);
+        var text = DataRequestWords.Check(asked, nameof(ReceiveDataRequest.Asked), DataRequest.AskedMaxLength, CaseErrors.WishUnsaid, errors);
         if (kind is null or DataRequestKind.Withdrawal)
         {
-            errors.Add(DataRequestErrors.KindMissing);
+            errors.Add(CaseErrors.WishMissing);
         }
 
         if (errors.Count > 0)
@@ -187,13 +198,28 @@ public sealed class CasePrivacy(IDbContextFactory<LeadsDbContext> contexts, Desk
 }
 
 /// <summary>What an investor sees of the own data's use.</summary>
-public sealed record CasePrivacyView(string Reference, IReadOnlyList<CaseConsent> Consents, IReadOnlyList<CaseDataRequest> Requests, bool Restricted);
+public sealed record CasePrivacyView(string Reference, IReadOnlyList<CaseConsent> Consents, IReadOnlyList<CaseDataRequest> Requests, bool Restricted, IReadOnlyList<RequestPeriod> Periods);
 
 /// <summary>A purpose, and whether the person agrees; null where nobody asked yet.</summary>
 public sealed record CaseConsent(ConsentPurpose Purpose, bool? Given, DateTimeOffset? At);
 
 /// <summary>A request as its sender sees it.</summary>
-public sealed record CaseDataRequest(string Reference, DataRequestKind Kind, DataRequestState State, DateTimeOffset ReceivedAt, DateTimeOffset FinishBy);
+/// <param name="Reference">Its name.</param>
+/// <param name="Kind">What was asked for.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="ReceivedAt">When it came.</param>
+/// <param name="FinishBy">By when it is carried out.</param>
+/// <param name="ExtendedAt">When that was made later; null where it was not.</param>
+/// <param name="ExtensionReason">Why; null once erased, too.</param>
+public sealed record CaseDataRequest(
+    string Reference,
+    DataRequestKind Kind,
+    DataRequestState State,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset FinishBy,
+    DateTimeOffset? ExtendedAt,
+    string? ExtensionReason
+);
 
 /// <summary>That a consent was changed; with the request it caused.</summary>
 public sealed record CaseConsentChange(DataRequestReceipt? Request);

@@ -16,6 +16,7 @@ public sealed class DataRequest : IAudited, IVersioned
     public const int ThirdPartyMaxLength = 300;
     public const int WordsMaxLength = 4_000;
     public const int PurposesMaxLength = 200;
+    public const int ExtensionReasonMaxLength = 1_000;
 
     private EmailAddress? _email;
 
@@ -87,6 +88,16 @@ public sealed class DataRequest : IAudited, IVersioned
     /// <summary>What the person was answered.</summary>
     [Personal]
     public string? Answer { get; set; }
+
+    /// <summary>When the term to carry it out was made longer, which can be done once.</summary>
+    public DateTimeOffset? ExtendedAt { get; set; }
+
+    /// <summary>By how many days.</summary>
+    public int? ExtensionDays { get; set; }
+
+    /// <summary>Why, as the person was told.</summary>
+    [Personal]
+    public string? ExtensionReason { get; set; }
 
     /// <summary>When it was done or refused.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

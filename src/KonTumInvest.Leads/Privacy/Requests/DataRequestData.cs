@@ -33,6 +33,8 @@ internal sealed class DataRequestData : IPersonalData
                         new ExportField("phone", request.Phone),
                         new ExportField("asked", request.Asked),
                         new ExportField("answer", request.Answer),
+                        new ExportField("extendedAt", request.ExtendedAt),
+                        new ExportField("extensionReason", request.ExtensionReason),
                         new ExportField("outcome", request.Outcome),
                         new ExportField("finishedAt", request.ClosedAt)
                     )),
@@ -60,6 +62,7 @@ internal sealed class DataRequestData : IPersonalData
                     .SetProperty(request => request.EmailNormalized, (string?)null)
                     .SetProperty(request => request.Phone, (string?)null)
                     .SetProperty(request => request.Asked, (string?)null)
+                    .SetProperty(request => request.ExtensionReason, (string?)null)
                     .SetProperty(request => request.Answer, (string?)null)
                     .SetProperty(request => request.Outcome, (string?)null),
             transaction.Cancellation

@@ -39,7 +39,18 @@ public static class DataRequestErrors
     /// <summary>Somebody with the address is still there.</summary>
     public static readonly Error NotErased = new(ErrorKind.Conflict, "data-request.not-erased");
 
+    /// <summary>The law lets the term be made longer once.</summary>
+    public static readonly Error ExtendedAlready = new(ErrorKind.Conflict, "data-request.extended-already");
+
+    /// <summary>A term can be made longer only before it ends.</summary>
+    public static readonly Error TermOver = new(ErrorKind.Conflict, "data-request.term-over");
+
+    public static readonly Error ExtensionReasonMissing = new(ErrorKind.Invalid, "data-request.extension-reason-missing", "reason");
+
     public static readonly Error LiftGroundMissing = new(ErrorKind.Invalid, "data-request.lift-ground-missing", "ground");
+
+    /// <summary>Not a number of days that makes the term longer, or more than the law allows.</summary>
+    public static Error ExtensionRange(int most) => new(ErrorKind.Invalid, "data-request.extension-range", "days", most);
 
     public static Error TooLong(string field, int maxLength) => LeadErrors.TooLong(field, maxLength);
 

@@ -43,10 +43,11 @@ public sealed class DataRequestHandling(DeskWork work, DataRequestMails mails, R
                     return errors;
                 }
 
+                var moved = sent.ThirdParty != request.ThirdParty;
                 (request.OfficerKey, request.ThirdParty, request.ThirdPartyName) = (sent.OfficerKey, sent.ThirdParty, sent.ThirdParty ? third : null);
-                foreach (var term in await TermsAsync(transaction, id))
+                if (moved)
                 {
-                    RequestTerms.Recount(request, term, rules.Current, transaction.Now);
+                    RequestTerms.Rearrange(request, await TermsAsync(transaction, id), rules.Current, transaction.Now);
                 }
 
                 return [];
@@ -220,8 +221,13 @@ public sealed class DataRequestHandling(DeskWork work, DataRequestMails mails, R
         return changed!.Version;
     }
 
-    private static Task<List<DataRequestTerm>> TermsAsync(DeskTransaction transaction, Guid id) =>
-        transaction.Context.DataRequestTerms.Where(term => term.RequestId == id).ToListAsync(transaction.Cancellation);
+    /// <summary>Both terms, held against a reminder that is sent at the same moment.</summary>
+    internal static async Task<List<DataRequestTerm>> TermsAsync(DeskTransaction transaction, Guid id)
+    {
+        var terms = transaction.Context.DataRequestTerms.Where(term => term.RequestId == id);
+        await terms.ExecuteUpdateAsync(set => set.SetProperty(term => term.RulesNumber, term => term.RulesNumber), transaction.Cancellation);
+        return await terms.ToListAsync(transaction.Cancellation);
+    }
 }
 
 /// <summary>Who sees to a request, and whether a third party must act.</summary>

@@ -37,6 +37,24 @@ public sealed class DataRequestMails(IOptions<MailOptions> options, ILeadAddress
     internal OutboxMail Answer(DataRequest request, DateTimeOffset finishBy, DateTimeOffset now) =>
         Row(request, "answer", [.. Paragraphs(request.Answer!), LeadsTexts.Get("dataRequest.answer.finishBy", request.Language, EnquiryWording.Time(finishBy, request.Language))], now);
 
+    /// <summary>That the term to carry it out was made longer, until when and why.</summary>
+    internal OutboxMail Extended(DataRequest request, DateTimeOffset before, DateTimeOffset finishBy, DateTimeOffset now) =>
+        Row(
+            request,
+            "extended",
+            [
+                LeadsTexts.Get("dataRequest.extended.text", request.Language, EnquiryWording.Time(before, request.Language), EnquiryWording.Time(finishBy, request.Language)),
+                LeadsTexts.Get("dataRequest.extended.why", request.Language),
+                .. Paragraphs(request.ExtensionReason!),
+            ],
+            now,
+            [
+                Fact("reference", request.Language, request.Reference.ToString()),
+                Fact("kind", request.Language, Kind(request.Kind, request.Language)),
+                Fact("finishBy", request.Language, EnquiryWording.Time(finishBy, request.Language)),
+            ]
+        );
+
     /// <summary>That it was done.</summary>
     internal OutboxMail Done(DataRequest request, string words, DateTimeOffset now) =>
         Row(request, "done", [LeadsTexts.Get($"dataRequest.done.{request.Kind}", request.Language), .. Paragraphs(words)], now);

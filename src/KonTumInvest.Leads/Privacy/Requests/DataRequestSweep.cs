@@ -68,7 +68,7 @@ public sealed class DataRequestSweep(
         var current = rules.Current;
         var request = await transaction.Context.DataRequests.AsNoTracking().SingleAsync(row => row.Id == term.RequestId, transaction.Cancellation);
         RequestTerms.Recount(request, term, current, transaction.Now);
-        var reading = RequestTerms.Read(request, term.Step, current, transaction.Now);
+        var reading = RequestTerms.Read(request, term, current, transaction.Now);
         var written = 0;
         if (reading.State == ServiceState.Reminded && term.RemindedAt is null)
         {

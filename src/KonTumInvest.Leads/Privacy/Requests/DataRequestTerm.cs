@@ -18,6 +18,9 @@ public sealed class DataRequestTerm
 
     public required DateTimeOffset DueAt { get; set; }
 
+    /// <summary>How long it is, from receipt; null where it is to be taken from the rules.</summary>
+    public WorkingDuration? Within { get; set; }
+
     /// <summary>When the step was done, or nothing was owed any more.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 

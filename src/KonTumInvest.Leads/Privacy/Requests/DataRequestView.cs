@@ -49,6 +49,9 @@ public sealed record DataRequestRow
     public required DataRequestTermRow Answer { get; init; }
 
     public required DataRequestTermRow Finish { get; init; }
+
+    /// <summary>Whether the term to carry it out was made longer.</summary>
+    public required bool Extended { get; init; }
 }
 
 /// <summary>A term of a request.</summary>
@@ -83,6 +86,15 @@ public sealed record DataRequestDetail
     public required PersonName? IdentityCheckedBy { get; init; }
 
     public required string? Answer { get; init; }
+
+    public required DateTimeOffset? ExtendedAt { get; init; }
+
+    public required int? ExtensionDays { get; init; }
+
+    public required string? ExtensionReason { get; init; }
+
+    /// <summary>How the term to carry it out can be made longer; empty where it cannot.</summary>
+    public required IReadOnlyList<RequestExtension> Extensions { get; init; }
 
     public required RefusalGround? RefusalGround { get; init; }
 

@@ -63,7 +63,6 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
 
         var terms = await context.DataRequestTerms.AsNoTracking().Where(term => term.RequestId == id).ToListAsync(cancellationToken);
         var contacts = actor.SeesContactData ? await ContactsAsync(context, request, actor, cancellationToken) : [];
-        var kind = RequestTerms.KindOf(request.ThirdParty);
         return new DataRequestDetail
         {
             Request = Row(request, terms, actor, time.GetUtcNow()),
@@ -78,9 +77,13 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
             IdentityCheckedAt = request.IdentityCheckedAt,
             IdentityCheckedBy = Person(request.IdentityCheckedByKey),
             Answer = actor.SeesContactData ? request.Answer : null,
+            ExtendedAt = request.ExtendedAt,
+            ExtensionDays = request.ExtensionDays,
+            ExtensionReason = actor.SeesContactData ? request.ExtensionReason : null,
+            Extensions = RequestTerms.Extensions(request, terms.Single(term => term.Step == ServiceStep.Resolution), rules.Current, time.GetUtcNow()),
             RefusalGround = request.RefusalGround,
             Outcome = actor.SeesContactData ? request.Outcome : null,
-            Basis = rules.Current.Targets.Kinds.Single(entry => entry.Kind == kind).Basis.For(actor.Language),
+            Basis = rules.Current.Targets.For(request.Kind, request.ThirdParty).Basis.For(actor.Language),
             Contacts = contacts,
             Consents = actor.SeesContactData ? await ConsentsAsync(context, request, contacts, cancellationToken) : [],
             History = await HistoryAsync(context, id, cancellationToken),
@@ -152,6 +155,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
             Officer = Person(request.OfficerKey),
             Answer = byStep[ServiceStep.FirstResponse],
             Finish = byStep[ServiceStep.Resolution],
+            Extended = request.ExtendedAt is not null,
         };
     }
 

@@ -24,7 +24,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
     private static readonly Expression<Func<DataRequest, bool>> Waiting = request =>
         request.Kind == DataRequestKind.Erasure
         && request.State == DataRequestState.Done
-        && (request.PersonName != null || request.EmailNormalized != null || request.Phone != null || request.Asked != null || request.Answer != null || request.Outcome != null);
+        && (request.PersonName != null || request.EmailNormalized != null || request.Phone != null || request.Asked != null || request.Answer != null || request.ExtensionReason != null || request.Outcome != null);
 
     /// <summary>Empties those whose last mail has left; a mail that was given up keeps its request until somebody has seen to it.</summary>
     /// <returns>How many were emptied.</returns>

@@ -1,3 +1,4 @@
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Privacy.Requests;
 using KonTumInvest.Leads.Values;
@@ -34,6 +35,7 @@ internal sealed class DataRequestMapping : IEntityTypeConfiguration<DataRequest>
         builder.Property(request => request.PurposeNames).HasMaxLength(DataRequest.PurposesMaxLength);
         builder.Property(request => request.ThirdPartyName).HasMaxLength(DataRequest.ThirdPartyMaxLength);
         builder.Property(request => request.Answer).HasMaxLength(DataRequest.WordsMaxLength);
+        builder.Property(request => request.ExtensionReason).HasMaxLength(DataRequest.ExtensionReasonMaxLength);
         builder.Property(request => request.Outcome).HasMaxLength(DataRequest.WordsMaxLength);
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.Ignore(request => request.Purposes);
@@ -54,6 +56,7 @@ internal sealed class DataRequestTermMapping : IEntityTypeConfiguration<DataRequ
         builder.HasKey(term => term.Id);
         builder.Property(term => term.Id).ValueGeneratedNever();
         builder.Property(term => term.Step).HasConversion<string>().HasMaxLength(LeadMapping.EnumMaxLength);
+        builder.Property(term => term.Within).HasConversion(within => within!.ToString(), text => WorkingDuration.Parse(text)).HasMaxLength(WorkingDuration.MaxLength);
         builder.HasOne<DataRequest>().WithMany().HasForeignKey(term => term.RequestId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(term => new { term.RequestId, term.Step }).IsUnique();
         builder.HasIndex(term => term.NextAt).HasFilter("\"NextAt\" IS NOT NULL");

@@ -15,6 +15,12 @@ public sealed record CaseDataPage
 
     public required IReadOnlyList<SelectListItem> Kinds { get; init; }
 
+    /// <summary>By when a request is answered, in words.</summary>
+    public required string AnswerWithin { get; init; }
+
+    /// <summary>By when what follows from a withdrawal is done, in words.</summary>
+    public required string WithdrawalWithin { get; init; }
+
     /// <summary>That something was done, in words.</summary>
     public required string? Done { get; init; }
 
@@ -34,8 +40,8 @@ public sealed record CaseDataPage
 /// <summary>A purpose with what holds for it.</summary>
 public sealed record CaseConsentLine(ConsentPurpose Purpose, string Words, string State, bool Given, Guid FormToken);
 
-/// <summary>A request that was sent.</summary>
-public sealed record CaseRequestLine(string Reference, string Kind, string State, string ReceivedAt, string FinishBy);
+/// <summary>A request that was sent; that it takes longer than at first, and why, where that is so.</summary>
+public sealed record CaseRequestLine(string Reference, string Kind, string State, string ReceivedAt, string FinishBy, string? Extended, string? ExtensionReason);
 
 /// <summary>One of the page's forms as it was sent: a consent where it names a purpose, else a request.</summary>
 public sealed record CaseDataForm

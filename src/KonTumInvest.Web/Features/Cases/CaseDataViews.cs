@@ -24,6 +24,7 @@ public sealed class CaseDataViews(IStringLocalizer texts)
     {
         ArgumentNullException.ThrowIfNull(found);
         var query = QueryString.Create(CaseAddresses.TokenParameter, token);
+        var periods = found.Periods.ToDictionary(period => period.Kind);
         return new CaseDataPage
         {
             Reference = found.Reference,
@@ -35,10 +36,14 @@ public sealed class CaseDataViews(IStringLocalizer texts)
                     DataRequestMails.Kind(request.Kind, language),
                     texts[$"caseData.state.{request.State}"].Value,
                     EnquiryWording.Time(request.ReceivedAt, language),
-                    EnquiryWording.Time(request.FinishBy, language)
+                    EnquiryWording.Time(request.FinishBy, language),
+                    request.ExtendedAt is { } at ? texts["caseData.extended", EnquiryWording.Time(at, language)].Value : null,
+                    request.ExtensionReason
                 )),
             ],
-            Kinds = [new SelectListItem(texts["caseData.choose"].Value, string.Empty), .. Kinds.Select(kind => new SelectListItem(DataRequestMails.Kind(kind, language), kind.ToString()))],
+            Kinds = [new SelectListItem(texts["caseData.choose"].Value, string.Empty), .. Kinds.Select(kind => new SelectListItem(texts["caseData.kindWithin", DataRequestMails.Kind(kind, language), periods[kind].Finish].Value, kind.ToString()))],
+            AnswerWithin = texts["caseData.requestText", periods[DataRequestKind.Access].Answer].Value,
+            WithdrawalWithin = texts["caseData.withdrawText", periods[DataRequestKind.Withdrawal].Finish].Value,
             Done = Outcomes.Contains(done) ? texts[$"caseData.done.{done}"].Value : null,
             Restricted = found.Restricted,
             Action = CaseAddresses.DataPath(language) + query,

@@ -57,6 +57,7 @@ internal static class RightsStories
         ["POST privacy/requests/{id}/identity"] = of => OnRequestAsync(of, "Access", 0, _ => new { proof = "Known", expectedVersion = 0 }),
         ["POST privacy/requests/{id}/answer"] = of => OnRequestAsync(of, "Access", 1, _ => new { words = "Chúng tôi sẽ gửi.", expectedVersion = 1 }),
         ["POST privacy/requests/{id}/start"] = of => OnRequestAsync(of, "Restriction", 2, _ => new { expectedVersion = 2 }),
+        ["POST privacy/requests/{id}/extension"] = of => OnRequestAsync(of, "Access", 0, _ => new { days = 10, reason = "Dữ liệu nằm ở nhiều nơi.", expectedVersion = 0 }),
         ["POST privacy/requests/{id}/completion"] = of =>
             OnRequestAsync(of, "Restriction", 3, person => new { words = "Đã hạn chế.", contactIds = new[] { person }, expectedVersion = 3 }),
         ["POST privacy/requests/{id}/refusal"] = of => OnRequestAsync(of, "Access", 0, _ => new { ground = "Other", words = "Không đủ căn cứ.", expectedVersion = 0 }),

@@ -2197,6 +2197,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<DateTimeOffset?>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ExtensionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTimeOffset?>("IdentityCheckedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2321,6 +2331,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Step")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Within")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 

@@ -2192,6 +2192,16 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ExtendedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExtensionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("IdentityCheckedAt")
                         .HasColumnType("INTEGER");
 
@@ -2316,6 +2326,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.Property<string>("Step")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Within")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 

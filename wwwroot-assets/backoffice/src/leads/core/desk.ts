@@ -39,6 +39,15 @@ export interface Me {
   rights: Record<Right, boolean>;
 }
 
+/** How long the board has for a right of a person about the own data: working days to answer, days to carry it out, days of one extension. */
+export interface DataPeriod {
+  kind: string;
+  answer: number;
+  finish: number;
+  finishWithThirdParty: number;
+  extension: number;
+}
+
 /** The choices of every field, in the language of the account. */
 export interface Lookups {
   units: Choice[];
@@ -49,6 +58,7 @@ export interface Lookups {
   lostReasons: NamedChoice[];
   timings: NamedChoice[];
   currencies: string[];
+  dataPeriods: DataPeriod[];
   countries: Choice[];
   sectors: Choice[];
   places: (Choice & { kind: string; key: string })[];

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { api } from "../core/api";
+import { type DataPeriod, desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { dateTimeText } from "../core/format";
 import { router } from "../core/router";
@@ -9,7 +10,7 @@ import { words } from "../core/words";
 import { reportStyles } from "../reports/styles";
 import { typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
-import { kinds, personal, type Person, type RequestRow, stateTag, termTag, word as shared } from "./requests";
+import { type Kind, kinds, personal, type Person, type RequestRow, stateTag, termTag, word as shared } from "./requests";
 
 interface Page {
   items: RequestRow[];
@@ -20,9 +21,10 @@ interface Page {
 const word = words({
   title: ["Yêu cầu về dữ liệu cá nhân", "Requests about personal data"],
   about: [
-    "Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP: trả lời trong 2 ngày làm việc, thực hiện trong 15 ngày, 20 ngày khi bên thứ ba phải cùng thực hiện.",
-    "Law 91/2025/QH15 and Decree 356/2025/NĐ-CP: answered within 2 working days, carried out within 15 days, 20 where a third party must act.",
+    "Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP: trả lời trong {0} ngày làm việc; thực hiện, tính từ khi nhận, như sau.",
+    "Law 91/2025/QH15 and Decree 356/2025/NĐ-CP: answered within {0} working {0:day|days}; carried out, counted from receipt, as follows.",
   ],
+  period: ["{2}: {0} ngày, {1} ngày khi bên thứ ba phải cùng thực hiện", "{2}: {0} days, {1} where a third party must act as well"],
   add: ["Ghi nhận yêu cầu", "New request"],
   show: ["Trạng thái", "State"],
   open: ["Đang xử lý", "Open"],
@@ -47,6 +49,19 @@ const word = words({
 
 const shows = ["open", "overdue", "closed", "all"] as const;
 const path = "/privacy/requests";
+
+// Rights with the same terms on one line.
+function periodsPart() {
+  const all = [...desk.lookups.dataPeriods].sort((one, other) => one.finish - other.finish);
+  const rights = ({ finish, finishWithThirdParty }: DataPeriod) => all.filter((one) => one.finish === finish && one.finishWithThirdParty === finishWithThirdParty).map((one) => shared(one.kind as Kind));
+  const terms = [...new Set(all.map((period) => word("period", period.finish, period.finishWithThirdParty, rights(period).join("; "))))];
+  return html`<div class="muted">
+    <p>${word("about", all[0]?.answer)}</p>
+    <ul>
+      ${terms.map((text) => html`<li>${text}</li>`)}
+    </ul>
+  </div>`;
+}
 
 /** Requests of data subjects, the nearest term first. */
 @customElement("kontum-leads-privacy")
@@ -73,7 +88,7 @@ export default class PrivacyListElement extends LeadsPageElement {
         <h1>${word("title")}</h1>
         ${this.me.writes ? html`<a class="button primary" href=${router.href("privacy/requests/new")}>${icon("plus")} ${word("add")}</a>` : nothing}
       </div>
-      <p class="muted">${word("about")}</p>
+      ${periodsPart()}
       <div class="filters">
         <label class="field"
           ><span class="label">${word("show")}</span>
@@ -111,7 +126,7 @@ export default class PrivacyListElement extends LeadsPageElement {
     return html`<li class="card">
       <div class="row spread">
         <h2><a href=${router.href(`privacy/requests/${request.id}`)}>${request.reference}</a> ${shared(request.kind)}</h2>
-        <span class="row">${request.thirdParty ? html`<span class="tag">${word("third")}</span>` : nothing}${stateTag(request.state)}</span>
+        <span class="row">${request.thirdParty ? html`<span class="tag">${word("third")}</span>` : nothing}${request.extended ? html`<span class="tag">${shared("extended")}</span>` : nothing}${stateTag(request.state)}</span>
       </div>
       <p>${personal(request.personName)} <span class="muted small">· ${shared(request.channel)} · ${word("received")} ${dateTimeText(request.receivedAt)}</span></p>
       <div class="row terms">

@@ -11,7 +11,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { channels, kinds, type Purpose, purposes, word as shared } from "./requests";
+import { channels, kinds, type Purpose, purposes, thirdPartyText, word as shared } from "./requests";
 
 const word = words({
   title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"],
@@ -33,7 +33,6 @@ const word = words({
   receivedAt: ["Nhận lúc (giờ Việt Nam)", "Received (time of Viet Nam)"],
   asked: ["Điều được yêu cầu, bằng lời của người yêu cầu", "What is asked, in the person's words"],
   purposes: ["Sự đồng ý được rút lại", "Consents that are withdrawn"],
-  third: ["Bên thứ ba phải cùng thực hiện (thời hạn 20 ngày)", "A third party must act as well (20 days)"],
   thirdPartyName: ["Bên thứ ba", "Third party"],
   save: ["Ghi nhận", "Save"],
   saved: ["Đã ghi nhận {0}.", "{0} is saved."],
@@ -169,7 +168,7 @@ export default class PrivacyNewElement extends LeadsPageElement {
           ><textarea name="asked" rows="5" maxlength="4000" .value=${draft.asked} aria-invalid=${this._wrong["asked"] ? "true" : nothing} @input=${this.#set("asked")}></textarea>${wrongOf(this._wrong, "asked")}</label
         >
         <label class="check"
-          ><input type="checkbox" name="thirdParty" .checked=${draft.thirdParty} @change=${(event: Event) => (this._draft = { ...draft, thirdParty: (event.target as HTMLInputElement).checked })} />${word("third")}</label
+          ><input type="checkbox" name="thirdParty" .checked=${draft.thirdParty} @change=${(event: Event) => (this._draft = { ...draft, thirdParty: (event.target as HTMLInputElement).checked })} />${thirdPartyText(draft.kind)}</label
         >
         ${draft.thirdParty ? this.#line("thirdPartyName", "text", 300) : nothing}
         <div class="row"><button class="button primary" ?disabled=${this._saving}>${icon("check")}${word("save")}</button></div>

@@ -32,6 +32,11 @@ export interface RequestDetail {
   identityCheckedAt: string | null;
   identityCheckedBy: Person | null;
   answer: string | null;
+  extendedAt: string | null;
+  extensionDays: number | null;
+  extensionReason: string | null;
+  /** How the term to carry it out can be made longer; empty where it cannot. */
+  extensions: { days: number; dueAt: string }[];
   refusalGround: string | null;
   outcome: string | null;
   basis: string;
@@ -49,6 +54,8 @@ const word = words({
   answer: ["Trả lời", "Answer"],
   finish: ["Thực hiện", "Carry out"],
   by: ["trước {0}", "by {0}"],
+  extended: ["gia hạn", "term extended"],
+  extendedBy: ["Đã gia hạn thêm {0} ngày lúc {1}. Lý do đã báo:", "Extended by {0} {0:day|days} on {1}. The reason that was told:"],
   result: ["Kết quả", "Result"],
   consents: ["Sổ đồng ý", "Ledger of consents"],
   noConsents: ["Chưa có ghi nhận nào.", "Nothing is recorded."],
@@ -82,7 +89,7 @@ type Words = Parameters<typeof word>[0];
 export const grounds = ["IdentityUnproven", "NothingKept", "LegalDuty", "RightsOfOthers", "Repeated", "Other"] as const;
 export const groundText = (ground: string) => word(ground as (typeof grounds)[number]);
 
-const told = ["created", "arranged", "identity-checked", "answered", "started", "completed", "refused", "reminded", "escalated", "exported", "emptied"];
+const told = ["created", "arranged", "identity-checked", "answered", "started", "extended", "completed", "refused", "reminded", "escalated", "exported", "emptied"];
 
 /** What is asked, by whom. */
 export function askedPart({ request, asked, email, phone }: RequestDetail) {
@@ -94,10 +101,16 @@ export function askedPart({ request, asked, email, phone }: RequestDetail) {
   </section>`;
 }
 
-/** By when it has to be answered and carried out. */
-export function termsPart({ request, basis }: RequestDetail) {
+/**
+ * By when it has to be answered and carried out.
+ * @param extend what makes the term longer; nothing where that cannot be done.
+ */
+export function termsPart({ request, basis, extendedAt, extensionDays, extensionReason }: RequestDetail, extend: unknown) {
   const line = (label: "answer" | "finish") => html`<div class="row spread"><span>${word(label)} ${word("by", dateTimeText(request[label].dueAt))}</span>${termTag(request[label])}</div>`;
-  return html`<section class="card stack"><h2>${word("terms")}</h2>${line("answer")}${line("finish")}<p class="muted small">${basis}</p></section>`;
+  return html`<section class="card stack"><h2>${word("terms")}</h2>${line("answer")}${line("finish")}
+    ${extendedAt ? html`<p class="small">${word("extendedBy", extensionDays, dateTimeText(extendedAt))}</p><p class="text small">${personal(extensionReason)}</p>` : nothing} ${extend}
+    <p class="muted small">${basis}</p>
+  </section>`;
 }
 
 /** How it ended. */
@@ -118,7 +131,7 @@ export function consentsPart({ consents }: RequestDetail) {
       ${consents.map(
         (line) => html`<li>
           <span class="tag ${line.given ? "good" : "warn"}">${word(line.given ? "given" : "withdrawn")}</span> ${shared(line.purpose)}
-          <div class="muted small">${dateTimeText(line.at)} · ${shared(line.evidence)}${line.noticeVersion ? ` · ${line.noticeVersion}` : ""}${line.by ? ` · ${line.by}` : ""}${line.note ? ` · ${line.note}` : ""}</div>
+          <div class="muted small">${[dateTimeText(line.at), shared(line.evidence), line.noticeVersion && shared("notice", line.noticeVersion), line.by, line.note].filter(Boolean).join(" · ")}</div>
         </li>`,
       )}
     </ul>

@@ -36,6 +36,7 @@ export interface RequestRow {
   receivedAt: string;
   personName: string | null;
   thirdParty: boolean;
+  extended: boolean;
   officer: Person | null;
   answer: Term;
   finish: Term;
@@ -78,9 +79,22 @@ export const word = words({
   late: ["trễ {0}", "late: {0}"],
   hidden: ["(ẩn)", "(hidden)"],
   erased: ["(đã xóa)", "(erased)"],
+  third: ["Bên thứ ba phải cùng thực hiện (thời hạn {0} ngày thay vì {1})", "A third party must act as well ({0} days instead of {1})"],
+  thirdLonger: ["Bên thứ ba phải cùng thực hiện (thời hạn dài hơn)", "A third party must act as well (longer term)"],
+  extended: ["đã gia hạn", "extended"],
+  notice: ["thông báo phiên bản {0}", "notice {0}"],
   met: ["đúng hạn", "in time"],
   missed: ["quá hạn", "too late"],
 });
+
+/** The term of a right in days. */
+export const periodOf = (kind: string) => desk.lookups.dataPeriods.find((period) => period.kind === kind);
+
+/** What a third party does to the term of a right; in general while no right is chosen. */
+export function thirdPartyText(kind: string) {
+  const period = periodOf(kind);
+  return period ? word("third", period.finishWithThirdParty, period.finish) : word("thirdLonger");
+}
 
 /** What is personal: hidden from those who see no contact data, and else gone with an erasure, where there is nothing of it. */
 export const personal = (text: string | null) => text ?? word(desk.me.seesContactData ? "erased" : "hidden");

@@ -48,6 +48,7 @@ export default class RetentionElement extends RulesPageElement<Retention, Stored
     const stored = this._stored!.value.active;
     return html`${tabs(this.me, "retention")}
       <p class="muted">${word("intro")}</p>
+      <p class="muted">${word(this._stored!.version === 0 ? "proposal" : "decided")}</p>
       <p class=${stored ? "card on" : "warning"} role="status">${icon(stored ? "check" : "warning")} ${word(stored ? "on" : "off")}</p>
       <section class="card stack">
         <label class="check"><input type="checkbox" .checked=${draft.active} @change=${(event: Event) => this.change((changed) => (changed.active = ticked(event)))} /><strong>${word("active")}</strong></label>

@@ -68,6 +68,11 @@ export const word = words({
     "Dữ liệu cá nhân chỉ được lưu trong thời gian cần thiết. Mỗi ngày một lần, những gì quá hạn dưới đây được xóa; số liệu thống kê vẫn còn. Hồ sơ có lệnh giữ dữ liệu không bị xóa.",
     "Personal data are kept only as long as they are needed. Once a day, what is over its time by these rules is erased; statistics stay. Leads under a legal hold are left alone.",
   ],
+  proposal: [
+    "Số tháng dưới đây là đề xuất, Ban quản lý chưa quyết định. Quyết định bằng cách sửa số tháng ngay tại đây, ghi lý do rồi lưu.",
+    "The months below are proposals on which the board has not decided yet. It decides by changing them here, with the reason, and saving.",
+  ],
+  decided: ["Số tháng do Ban quản lý quyết định: sửa ngay tại đây, ghi lý do rồi lưu.", "The months are the board's own decision: they are changed here, with the reason, and saved."],
   off: ["Đang TẮT: không gì bị xóa theo thời hạn. Hãy chạy thử, xem những gì sẽ bị xóa, rồi mới bật và lưu.", "This is OFF: nothing is erased by time. Try the rules first, look at what would be erased, then turn it on and save."],
   on: ["Đang BẬT: mỗi ngày hệ thống xóa những gì quá hạn.", "This is ON: what is over its time is erased every day."],
   active: ["Xóa theo thời hạn", "Erase by time"],
@@ -110,7 +115,7 @@ export const text = (both: Text) => (language() === "en" ? (both.en ?? both.vi) 
 export const newRule = (scope: Scope, act: string): Rule => ({
   code: `${scope}-${act}`.toLowerCase(),
   name: { vi: scopeNames[scope][0], en: scopeNames[scope][1] },
-  basis: { vi: "Thời hạn do cơ quan tự đặt.", en: "The desk's own term." },
+  basis: { vi: "Ban quản lý tự quyết định.", en: "The board's own decision." },
   scope,
   afterMonths: 24,
   act,

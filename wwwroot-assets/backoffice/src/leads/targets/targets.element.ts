@@ -18,21 +18,34 @@ interface Target {
   pausable?: boolean;
 }
 
-interface KindTargets {
-  kind: string;
+interface Entry {
   name: { vi: string; en?: string | null };
   basis: { vi: string; en?: string | null };
-  statutory: boolean;
   targets: Target[];
+}
+
+interface KindTargets extends Entry {
+  kind: string;
+  statutory: boolean;
+}
+
+/** Requests about personal data for some of the rights, which the law sets. */
+interface DataRequestTargets extends Entry {
+  kinds: string[];
+  thirdParty: boolean;
+  extension: string;
 }
 
 interface Targets {
   kinds: KindTargets[];
+  dataRequests: DataRequestTargets[];
 }
 
 const word = words({
   title: ["Mục tiêu phục vụ", "Service targets"],
   intro: ["Thời hạn tính theo giờ và ngày làm việc. Thời hạn do pháp luật quy định chỉ được rút ngắn.", "Counted in working hours and days. Terms set by law can be made shorter only."],
+  dataRequests: ["Yêu cầu về dữ liệu cá nhân", "Requests about personal data"],
+  extension: ["Gia hạn một lần, nhiều nhất", "One extension of at most"],
   statutory: ["Luật định", "Set by law"],
   firstResponse: ["Trả lời lần đầu", "First answer"],
   nextResponse: ["Trả lời tiếp theo", "Next answer"],
@@ -62,17 +75,23 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
 
   protected renderRules(draft: Targets) {
     return html`<p class="muted">${word("intro")}</p>
-      ${draft.kinds.map((kind, index) => this.#renderKind(kind, index))}`;
+      ${draft.kinds.map((kind, index) => this.#renderEntry(kind, kind.statutory, (changed) => changed.kinds[index]))}
+      <h2>${word("dataRequests")}</h2>
+      ${draft.dataRequests.map((entry, index) =>
+        this.#renderEntry(entry, true, (changed) => changed.dataRequests[index], html`<div class="row">
+          <span>${word("extension")}</span>${durationField(word("extension"), entry.extension, ["day"], (text) => this.change((changed) => (changed.dataRequests[index].extension = text)))}
+        </div>`),
+      )}`;
   }
 
-  #renderKind(kind: KindTargets, index: number) {
+  #renderEntry(entry: Entry, statutory: boolean, of: (draft: Targets) => Entry, more: unknown = nothing) {
     const text = (words: { vi: string; en?: string | null }) => (language() === "en" ? (words.en ?? words.vi) : words.vi);
     return html`<section class="card stack">
       <div class="row">
-        <h2>${text(kind.name)}</h2>
-        ${kind.statutory ? html`<span class="tag info">${word("statutory")}</span>` : nothing}
+        <h2>${text(entry.name)}</h2>
+        ${statutory ? html`<span class="tag info">${word("statutory")}</span>` : nothing}
       </div>
-      <p class="muted small">${text(kind.basis)}</p>
+      <p class="muted small">${text(entry.basis)}</p>
       <div class="scroll">
         <table>
           <thead>
@@ -85,14 +104,15 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
             </tr>
           </thead>
           <tbody>
-            ${kind.targets.map((target, number) => this.#renderTarget(kind, target, (act) => this.change((changed) => act(changed.kinds[index].targets[number]))))}
+            ${entry.targets.map((target, number) => this.#renderTarget(statutory, target, (act) => this.change((changed) => act(of(changed).targets[number]))))}
           </tbody>
         </table>
       </div>
+      ${more}
     </section>`;
   }
 
-  #renderTarget(kind: KindTargets, target: Target, set: (act: (target: Target) => void) => void) {
+  #renderTarget(statutory: boolean, target: Target, set: (act: (target: Target) => void) => void) {
     const step = word(target.step as "firstResponse");
     return html`<tr>
       <th scope="row">${step}</th>
@@ -109,7 +129,7 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
         ${(target.escalations ?? []).map((escalation, index) => this.#renderEscalation(step, escalation, (act) => set((one) => act(one.escalations!, index))))}
         <button type="button" class="button plain" @click=${() => set((one) => (one.escalations = [...(one.escalations ?? []), { after: "0 working hours", to: "unit-head" }]))}>${icon("plus")}${word("addEscalation")}</button>
       </td>
-      <td><input type="checkbox" aria-label=${`${step}, ${word("pausable")}`} ?disabled=${kind.statutory} .checked=${target.pausable ?? true} @change=${(event: Event) => set((one) => (one.pausable = ticked(event)))} /></td>
+      <td><input type="checkbox" aria-label=${`${step}, ${word("pausable")}`} ?disabled=${statutory} .checked=${target.pausable ?? true} @change=${(event: Event) => set((one) => (one.pausable = ticked(event)))} /></td>
     </tr>`;
   }
 
