@@ -1,5 +1,6 @@
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Live;
+using KonTumInvest.Leads.Parties;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Live;
@@ -8,16 +9,19 @@ namespace KonTumInvest.LeadDesk.Live;
 [Route(DeskPath + "/live")]
 public sealed class LiveController(LiveRights rights, LiveStream stream) : DeskController
 {
-    /// <summary>News of a lead and of who has it open, or of the list of leads where none is named, as <c>text/event-stream</c>.</summary>
+    /// <summary>
+    /// News of a lead and of who has it open, of an organisation or a person, or of the list of leads where none is named, as <c>text/event-stream</c>.
+    /// </summary>
     [HttpGet]
-    public async Task<ActionResult> Follow(Guid? lead, bool writing, CancellationToken cancellationToken)
+    public async Task<ActionResult> Follow(Guid? lead, Guid? party, bool writing, CancellationToken cancellationToken)
     {
-        if (lead is { } opened && !await rights.SeesAsync(opened, Actor, cancellationToken))
+        var page = new LivePage(lead, party, writing && Actor.Writes);
+        if (!await page.IsSeenAsync(rights, Actor, cancellationToken))
         {
-            return Refuse(DeskErrors.LeadNotFound);
+            return Refuse(lead is null ? PartyErrors.NotFound : DeskErrors.LeadNotFound);
         }
 
-        await stream.RunAsync(HttpContext, Actor.Key!.Value, lead, writing && Actor.Writes);
+        await stream.RunAsync(HttpContext, Actor.Key!.Value, page);
         return new EmptyResult();
     }
 }

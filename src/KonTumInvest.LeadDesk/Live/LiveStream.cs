@@ -8,8 +8,8 @@ namespace KonTumInvest.LeadDesk.Live;
 
 /// <summary>
 /// One open page, told of news as server-sent events (HTML Living Standard, 9.2) for as long as its account may hear them. Every few seconds
-/// session and rights are asked anew. Events: <c>hello</c> and <c>present</c> name the colleagues who have the lead open, <c>lead</c> and
-/// <c>leads</c> say that something changed, and <c>end</c> why nothing more comes.
+/// session and rights are asked anew. Events: <c>hello</c> and <c>present</c> name the colleagues who have the lead open, <c>lead</c>,
+/// <c>party</c> and <c>leads</c> say that something changed, and <c>end</c> why nothing more comes.
 /// </summary>
 public sealed class LiveStream(
     LiveFeed feed,
@@ -30,11 +30,11 @@ public sealed class LiveStream(
     /// <summary>Runs until the page, the session or the right is gone.</summary>
     /// <param name="http">The request; the answer has not begun.</param>
     /// <param name="account">Who looks.</param>
-    /// <param name="lead">The lead that is open, which the account sees; null for a list.</param>
-    /// <param name="writing">Whether a mail is being written there.</param>
-    public async Task RunAsync(HttpContext http, Guid account, Guid? lead, bool writing)
+    /// <param name="page">What is open, which the account sees.</param>
+    public async Task RunAsync(HttpContext http, Guid account, LivePage page)
     {
         ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(page);
         using var place = streams.Enter(account, out var replaced);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, replaced, host.ApplicationStopping);
         using var news = feed.Subscribe();
@@ -42,7 +42,7 @@ public sealed class LiveStream(
         Begin(http.Response);
         try
         {
-            var reason = await TellAsync(http, news, id, account, lead, writing, ending.Token);
+            var reason = await TellAsync(http, news, id, account, page, ending.Token);
             await SendAsync(http.Response, "end", new { reason }, http.RequestAborted);
         }
         catch (OperationCanceledException)
@@ -54,7 +54,7 @@ public sealed class LiveStream(
         }
         finally
         {
-            if (lead is not null)
+            if (page.Lead is not null)
             {
                 await presence.LeaveAsync(id, CancellationToken.None);
             }
@@ -62,7 +62,7 @@ public sealed class LiveStream(
     }
 
     // Why it ended.
-    private async Task<string> TellAsync(HttpContext http, LiveSubscription news, Guid id, Guid account, Guid? lead, bool writing, CancellationToken cancellationToken)
+    private async Task<string> TellAsync(HttpContext http, LiveSubscription news, Guid id, Guid account, LivePage page, CancellationToken cancellationToken)
     {
         var response = http.Response;
         var kept = DateTimeOffset.MinValue;
@@ -74,23 +74,20 @@ public sealed class LiveStream(
                 return "signed-out";
             }
 
-            if (lead is { } opened)
+            if (!await page.IsSeenAsync(rights, actor, cancellationToken))
             {
-                if (!await rights.SeesAsync(opened, actor, cancellationToken))
-                {
-                    return "gone";
-                }
+                return "gone";
+            }
 
-                if (time.GetUtcNow() - kept >= Beat)
-                {
-                    await presence.KeepAsync(id, opened, account, writing, cancellationToken);
-                    kept = time.GetUtcNow();
-                }
+            if (page.Lead is { } opened && time.GetUtcNow() - kept >= Beat)
+            {
+                await presence.KeepAsync(id, opened, account, page.Writing, cancellationToken);
+                kept = time.GetUtcNow();
             }
 
             if (people is null)
             {
-                people = lead is { } begun ? await presence.OthersAsync(begun, account, cancellationToken) : [];
+                people = page.Lead is { } begun ? await presence.OthersAsync(begun, account, cancellationToken) : [];
                 await SendAsync(response, "hello", new { people }, cancellationToken);
             }
 
@@ -101,7 +98,7 @@ public sealed class LiveStream(
                 continue;
             }
 
-            people = await PassOnAsync(response, found, account, lead, people, cancellationToken);
+            people = await PassOnAsync(response, found, account, page, people, cancellationToken);
         }
     }
 
@@ -110,39 +107,36 @@ public sealed class LiveStream(
         HttpResponse response,
         LiveNews news,
         Guid account,
-        Guid? lead,
+        LivePage page,
         IReadOnlyList<PresentPerson> told,
         CancellationToken cancellationToken
     )
     {
-        // What changed may be that the reader no longer sees it.
         if (await actors.FindAsync(account, cancellationToken) is not { } actor)
         {
             return told;
         }
 
-        if (lead is not { } opened)
-        {
-            if (news.Changed.Count > 0 && await rights.SeesAnyAsync(news.Changed, actor, cancellationToken))
-            {
-                await SendAsync(response, "leads", new { }, cancellationToken);
-            }
+        var name = await page.EventOfAsync(news, rights, actor, cancellationToken);
+        var visited = page.Lead is { } lead && news.Visited.Contains(lead);
 
-            return told;
-        }
-
-        var (changed, visited) = (news.Changed.Contains(opened), news.Visited.Contains(opened));
-        if (!(changed || visited) || !await rights.SeesAsync(opened, actor, cancellationToken))
+        // What changed may be that the reader no longer sees it.
+        if ((name is null && !visited) || !await page.IsSeenAsync(rights, actor, cancellationToken))
         {
             return told;
         }
 
-        if (changed)
+        if (name is not null)
         {
-            await SendAsync(response, "lead", new { }, cancellationToken);
+            await SendAsync(response, name, new { }, cancellationToken);
         }
 
-        var people = visited ? await presence.OthersAsync(opened, account, cancellationToken) : told;
+        if (page.Lead is not { } opened || !visited)
+        {
+            return told;
+        }
+
+        var people = await presence.OthersAsync(opened, account, cancellationToken);
         if (!people.SequenceEqual(told))
         {
             await SendAsync(response, "present", new { people }, cancellationToken);

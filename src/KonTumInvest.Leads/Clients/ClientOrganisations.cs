@@ -19,7 +19,7 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
     /// <param name="take">How many, at most <see cref="MostAtOnce"/>.</param>
     /// <param name="actor">Who reads.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<OrganisationPage> ListAsync(string? country, string? taxCode, Guid? after, int take, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<ClientOrganisationPage> ListAsync(string? country, string? taxCode, Guid? after, int take, DeskActor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var organisations = PartyScope.Organisations(context, actor);
@@ -28,30 +28,30 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
         organisations = after is { } last ? organisations.Where(organisation => organisation.Id > last) : organisations;
         var most = Math.Clamp(take, 1, MostAtOnce);
         var rows = await Rows(organisations.OrderBy(organisation => organisation.Id).Take(most + 1)).ToListAsync(cancellationToken);
-        return new OrganisationPage([.. rows.Take(most)], rows.Count > most ? rows[most - 1].Id : null);
+        return new ClientOrganisationPage([.. rows.Take(most)], rows.Count > most ? rows[most - 1].Id : null);
     }
 
     /// <summary>One; <see cref="PartyErrors.NotFound"/> also where the actor sees none of its leads.</summary>
-    public async Task<Result<OrganisationRow>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<Result<ClientOrganisation>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await Rows(PartyScope.Organisations(context, actor).Where(organisation => organisation.Id == id)).SingleOrDefaultAsync(cancellationToken);
         return row is null ? PartyErrors.NotFound : row;
     }
 
-    private static IQueryable<OrganisationRow> Rows(IQueryable<Organisation> organisations) =>
-        organisations.AsNoTracking().Select(organisation => new OrganisationRow(organisation.Id, organisation.Name, organisation.Country, organisation.TaxCode, organisation.CreatedAt));
+    private static IQueryable<ClientOrganisation> Rows(IQueryable<Organisation> organisations) =>
+        organisations.AsNoTracking().Select(organisation => new ClientOrganisation(organisation.Id, organisation.Name, organisation.Country, organisation.TaxCode, organisation.CreatedAt));
 }
 
 /// <summary>A page of organisations.</summary>
 /// <param name="Items">In order.</param>
 /// <param name="Next">The key after which the next page begins; null after the last.</param>
-public sealed record OrganisationPage(IReadOnlyList<OrganisationRow> Items, Guid? Next);
+public sealed record ClientOrganisationPage(IReadOnlyList<ClientOrganisation> Items, Guid? Next);
 
-/// <summary>An organisation.</summary>
+/// <summary>An organisation as other programs are told of it.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TaxCode">The tax code (mã số thuế).</param>
 /// <param name="CreatedAt">When the board first heard of it.</param>
-public sealed record OrganisationRow(Guid Id, string Name, string? Country, string? TaxCode, DateTimeOffset CreatedAt);
+public sealed record ClientOrganisation(Guid Id, string Name, string? Country, string? TaxCode, DateTimeOffset CreatedAt);

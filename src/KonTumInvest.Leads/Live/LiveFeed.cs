@@ -50,18 +50,18 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var changed = await ChangedAsync(context, cancellationToken);
-        var visited = await VisitedAsync(context, cancellationToken);
-        if (changed.Count + visited.Count > 0)
+        var (changed, parties) = await ChangedAsync(context, cancellationToken);
+        var news = new LiveNews(changed, await VisitedAsync(context, cancellationToken), parties);
+        if (news.Changed.Count + news.Visited.Count + news.Parties.Count > 0)
         {
             foreach (var subscription in _subscriptions.Keys)
             {
-                subscription.Tell(changed, visited);
+                subscription.Tell(news);
             }
         }
     }
 
-    private async Task<HashSet<Guid>> ChangedAsync(LeadsDbContext context, CancellationToken cancellationToken)
+    private async Task<(HashSet<Guid> Leads, HashSet<Guid> Parties)> ChangedAsync(LeadsDbContext context, CancellationToken cancellationToken)
     {
         var began = Interlocked.Read(ref _from);
         var from = new DateTimeOffset(began == 0 ? time.GetUtcNow().UtcTicks : began, TimeSpan.Zero);
@@ -84,7 +84,7 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
         }
 
         var leads = fresh.Where(entry => entry.LeadId is not null).Select(entry => entry.LeadId!.Value).ToHashSet();
-        List<Guid> parties = [.. fresh.Where(entry => entry.SubjectType is nameof(Contact) or nameof(Organisation)).Select(entry => entry.SubjectId)];
+        HashSet<Guid> parties = [.. fresh.Where(entry => entry.SubjectType is nameof(Contact) or nameof(Organisation)).Select(entry => entry.SubjectId)];
         if (parties.Count > 0)
         {
             leads.UnionWith(
@@ -97,7 +97,7 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
             );
         }
 
-        return leads;
+        return (leads, parties);
     }
 
     private async Task<HashSet<Guid>> VisitedAsync(LeadsDbContext context, CancellationToken cancellationToken)

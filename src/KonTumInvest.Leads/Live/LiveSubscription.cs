@@ -9,6 +9,7 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
     private readonly Lock _lock = new();
     private HashSet<Guid> _changed = [];
     private HashSet<Guid> _visited = [];
+    private HashSet<Guid> _parties = [];
 
     /// <summary>The next news; null when there are none for so long.</summary>
     public async Task<LiveNews?> NextAsync(TimeSpan patience, CancellationToken cancellationToken)
@@ -25,20 +26,21 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
 
         lock (_lock)
         {
-            var news = new LiveNews(_changed, _visited);
-            (_changed, _visited) = ([], []);
+            var news = new LiveNews(_changed, _visited, _parties);
+            (_changed, _visited, _parties) = ([], [], []);
             return news;
         }
     }
 
     public void Dispose() => ended(this);
 
-    internal void Tell(IReadOnlyCollection<Guid> changed, IReadOnlyCollection<Guid> visited)
+    internal void Tell(LiveNews news)
     {
         lock (_lock)
         {
-            _changed.UnionWith(changed);
-            _visited.UnionWith(visited);
+            _changed.UnionWith(news.Changed);
+            _visited.UnionWith(news.Visited);
+            _parties.UnionWith(news.Parties);
         }
 
         _signal.Writer.TryWrite(true);
@@ -48,4 +50,5 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
 /// <summary>What is new; rights are asked by whoever passes it on.</summary>
 /// <param name="Changed">Leads somebody changed.</param>
 /// <param name="Visited">Leads that somebody opened, left, or began or ended writing on.</param>
-public sealed record LiveNews(IReadOnlySet<Guid> Changed, IReadOnlySet<Guid> Visited);
+/// <param name="Parties">Organisations and people somebody changed or joined. Their leads are among <paramref name="Changed"/> as well.</param>
+public sealed record LiveNews(IReadOnlySet<Guid> Changed, IReadOnlySet<Guid> Visited, IReadOnlySet<Guid> Parties);

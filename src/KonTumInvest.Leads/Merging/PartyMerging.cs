@@ -10,8 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace KonTumInvest.Leads.Merging;
 
 /// <summary>
-/// Joins two organisations or two people that are the same. Their leads go on at one of them; the other stays and leads there
-/// (<see cref="JoinedParties"/>). What was moved is written down row by row, so that it can be put back.
+/// Joins two organisations or two people that are the same. Their leads go on at one of them, which takes over what it does not know itself
+/// (<see cref="FilledFields"/>); the other stays and leads there (<see cref="JoinedParties"/>). What was moved is written down row by row, so that it
+/// can be put back.
 /// </summary>
 public sealed class PartyMerging(DeskWork work, ILogger<PartyMerging> logger)
 {
@@ -133,14 +134,14 @@ public sealed class PartyMerging(DeskWork work, ILogger<PartyMerging> logger)
     // Nobody is written to again because two entries of the person were joined: an objection goes with the person.
     private static PartyMerge JoinContacts(DeskTransaction transaction, PartyParts parts, Contact from, Contact into)
     {
-        var (objection, organisation) = (into.ObjectedAt is null && from.ObjectedAt is not null, into.OrganisationId is null && from.OrganisationId is not null);
+        var objection = into.ObjectedAt is null && from.ObjectedAt is not null;
         into.ObjectedAt ??= from.ObjectedAt;
-        into.OrganisationId ??= from.OrganisationId;
-        return Joining(transaction, parts, PartyKind.Contact, from, into, objection, organisation);
+        return Joining(transaction, parts, PartyKind.Contact, from, into, objection);
     }
 
-    private static PartyMerge Joining(DeskTransaction transaction, PartyParts parts, PartyKind kind, IParty from, IParty into, bool tookObjection = false, bool tookOrganisation = false)
+    private static PartyMerge Joining(DeskTransaction transaction, PartyParts parts, PartyKind kind, IParty from, IParty into, bool tookObjection = false)
     {
+        var filled = FilledFields.Fill(from, into);
         var merge = new PartyMerge
         {
             Id = parts.MergeId,
@@ -150,7 +151,7 @@ public sealed class PartyMerging(DeskWork work, ILogger<PartyMerging> logger)
             At = transaction.Now,
             ByKey = transaction.Actor.Key,
             TookObjection = tookObjection,
-            TookOrganisation = tookOrganisation,
+            FilledNames = filled.Count == 0 ? null : string.Join(',', filled),
             Parts = parts.Moved,
         };
         transaction.Context.Add(merge);
@@ -183,17 +184,18 @@ public sealed class PartyMerging(DeskWork work, ILogger<PartyMerging> logger)
                 return ContactErrors.Restricted;
             }
 
-            if (await JoinedParties.IsTakenAsync(transaction.Context, person.EmailNormalized, person.Id, transaction.Cancellation))
+            FilledFields.Empty(merge.Filled, person, other);
+            if (await JoinedParties.IsTakenAsync(transaction.Context, person.EmailNormalized, person.Id, transaction.Cancellation, besides: other.Email is null ? other.Id : null))
             {
                 return PartyErrors.AddressTaken;
             }
 
             other.ObjectedAt = merge.TookObjection && other.ObjectedAt == person.ObjectedAt ? null : other.ObjectedAt;
-            other.OrganisationId = merge.TookOrganisation && other.OrganisationId == person.OrganisationId ? null : other.OrganisationId;
             await parts.PutBackContactAsync(merge.Parts);
         }
         else
         {
+            FilledFields.Empty(merge.Filled, from, into);
             await parts.PutBackOrganisationAsync(merge.Parts);
         }
 

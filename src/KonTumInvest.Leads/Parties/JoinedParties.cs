@@ -50,9 +50,20 @@ internal static class JoinedParties
     }
 
     /// <summary>Whether somebody other than the person has the address. That of an entry joined into the person is the person's own.</summary>
-    public static Task<bool> IsTakenAsync(LeadsDbContext context, string? emailNormalized, Guid personId, CancellationToken cancellationToken) =>
+    /// <param name="context">The database.</param>
+    /// <param name="emailNormalized">The address; nobody has none.</param>
+    /// <param name="personId">The person.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    /// <param name="besides">Somebody else who does not count: the address is being taken from him.</param>
+    public static Task<bool> IsTakenAsync(LeadsDbContext context, string? emailNormalized, Guid personId, CancellationToken cancellationToken, Guid? besides = null) =>
         context.Contacts.AnyAsync(
-            other => emailNormalized != null && other.EmailNormalized == emailNormalized && other.ErasedAt == null && other.Id != personId && other.MergedIntoId != personId,
+            other =>
+                emailNormalized != null
+                && other.EmailNormalized == emailNormalized
+                && other.ErasedAt == null
+                && other.Id != personId
+                && other.Id != besides
+                && other.MergedIntoId != personId,
             cancellationToken
         );
 }

@@ -12,10 +12,14 @@ public static partial class OrganisationName
     /// </summary>
     public static string Fold(string? name)
     {
-        var words = Separators().Replace(VietnameseText.Fold(name), " ").Trim();
-        var bare = Spaces().Replace(Kinds().Replace(words, " "), " ").Trim();
-        return bare.Length > 0 ? bare : words;
+        var bare = WithoutKind(name);
+        return bare.Length > 0 ? bare : Words(name);
     }
+
+    /// <summary>The same of what is typed to find a name: nothing where only the kind of company is typed so far, which says nothing of the name.</summary>
+    public static string WithoutKind(string? typed) => Spaces().Replace(Kinds().Replace(Words(typed), " "), " ").Trim();
+
+    private static string Words(string? name) => Separators().Replace(VietnameseText.Fold(name), " ").Trim();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     private static partial Regex Separators();

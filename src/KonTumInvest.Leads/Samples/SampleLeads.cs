@@ -85,7 +85,7 @@ public sealed class SampleLeads(
             return 0;
         }
 
-        transaction.Reason = "create-sample-leads";
+        transaction.Reason = LeadsTexts.Get("sample.made", "vi");
         await AddPartiesAsync(transaction);
         var officers = await transaction.Context.Officers.AsNoTracking().ToListAsync(transaction.Cancellation);
         var offered = subjects.Plots.Select(plot => plot.Key).ToList();
@@ -235,7 +235,7 @@ public sealed class SampleLeads(
             return 0;
         }
 
-        transaction.Reason = "remove-sample-leads";
+        transaction.Reason = LeadsTexts.Get("sample.removed", "vi");
         context.RemoveRange(await context.Mails.Where(mail => mail.LeadId == id).ToListAsync(transaction.Cancellation));
         context.Remove(lead);
         return 1;
@@ -244,7 +244,7 @@ public sealed class SampleLeads(
     private static async Task<Result<int>> RemovePartiesAsync(DeskTransaction transaction)
     {
         var context = transaction.Context;
-        transaction.Reason = "remove-sample-leads";
+        transaction.Reason = LeadsTexts.Get("sample.removed", "vi");
         var contacts = await context
             .Contacts.Where(contact => SampleKeys.Contacts.Contains(contact.Id))
             .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))

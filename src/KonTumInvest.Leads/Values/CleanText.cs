@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KonTumInvest.Content.Common;
 
 namespace KonTumInvest.Leads.Values;
 
@@ -100,9 +101,10 @@ public sealed record CleanText(string Value, TextFault Fault)
             _text.Append(encoded[..rune.EncodeToUtf16(encoded)]);
         }
 
-        // Control characters, embeddings, overrides and isolates of direction, tag characters, unassigned and private code points.
+        // Control characters, marks of direction, tag characters, unassigned and private code points.
         private static bool IsHidden(Rune rune) =>
-            rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xE0000 and <= 0xE007F)
+            DirectionMarks.Include(rune)
+            || rune.Value is >= 0xE0000 and <= 0xE007F
             || Rune.GetUnicodeCategory(rune)
                 is UnicodeCategory.Control
                     or UnicodeCategory.OtherNotAssigned

@@ -52,14 +52,30 @@ public sealed class PartyScreenTests(SiteFixture site) : SiteTest(site)
         await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await Assertions.Expect(form.Locator("dd").Filter(new() { HasText = "macca.example" })).ToBeVisibleAsync();
 
-        // Joined with the other, which is searched for; both leads stand there.
+        // A colleague who has the page open sees it without asking.
+        var (theirs, _) = await Site.SignInAsync($"/staff/organisations/{lead.OrganisationId}");
+        await Assertions.Expect(theirs.Locator("kontum-party-form dd").Filter(new() { HasText = "macca.example" })).ToBeVisibleAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await form.GetByLabel("Ghi chú nội bộ").FillAsync("Đã gặp ở Kon Plông");
+        await form.GetByLabel("Mã số thuế").FillAsync("");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Assertions.Expect(theirs.Locator("kontum-party-form dd").Filter(new() { HasText = "Đã gặp ở Kon Plông" })).ToBeVisibleAsync();
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            await database.Organisations.Where(row => row.Id == twin.OrganisationId).ExecuteUpdateAsync(set => set.SetProperty(row => row.TaxCode, "6100000002"));
+        }
+
+        // Joined with the other, which is searched for; both leads stand there, and what was not known is taken over.
         var join = organisation.Locator("kontum-party-join");
         await join.GetByRole(AriaRole.Button, new() { Name = "Gộp với mục khác" }).ClickAsync();
         await join.GetByRole(AriaRole.Searchbox).FillAsync($"nut export {mark}");
         await join.GetByRole(AriaRole.Button, new() { Name = $"Nut Export {mark}" }).ClickAsync();
         await join.GetByRole(AriaRole.Radio, new() { Name = $"Giữ Công ty TNHH Mắc ca {mark}" }).CheckAsync();
+        await Assertions.Expect(join.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mã số thuế" }).Locator("td.kept .tag")).ToHaveTextAsync("điền từ mục kia");
+        await Assertions.Expect(join.Locator("td .tag")).ToHaveCountAsync(1);
         Assert.Empty(await Axe.ViolationsAsync(page));
         await join.GetByRole(AriaRole.Button, new() { Name = "Gộp", Exact = true }).ClickAsync();
+        await Assertions.Expect(form.Locator("dd").Filter(new() { HasText = "6100000002" })).ToBeVisibleAsync();
         await Assertions.Expect(organisation.GetByText(twin.Reference.ToString()).First).ToBeVisibleAsync();
         await Assertions.Expect(join.GetByText($"Nut Export {mark}, gộp lúc")).ToBeVisibleAsync();
 

@@ -4,6 +4,7 @@ using KonTumInvest.LeadDesk.Live;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Live;
 using KonTumInvest.TestSupport.Hosting;
+using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.LeadDesk.Tests.Live;
@@ -43,6 +44,31 @@ public abstract class LiveTests(DeskSite desk)
 
         await page.NextAsync("lead");
         await list.NextAsync("leads");
+    }
+
+    [Fact]
+    public async Task AChangeOfAParty_OfItsLeads_OrAJoining_IsToldToItsPage_OfThoseWhoSeeIt()
+    {
+        var (lead, other) = (await desk.LeadAsync(An.Enquiry() with { Organisation = $"Nghe tin {Guid.NewGuid():N}" }), await desk.LeadAsync(An.Enquiry() with { Organisation = $"Nghe tin khác {Guid.NewGuid():N}" }));
+        var (organisation, person) = (lead.OrganisationId!.Value, lead.ContactId);
+        var (first, _) = await LiveReader.OpenAsync(desk, desk.SecondOfficer, $"party={organisation}");
+        var (second, _) = await LiveReader.OpenAsync(desk, desk.SecondOfficer, $"party={person}");
+        await using var ofOrganisation = first;
+        await using var ofPerson = second;
+        (await desk.As(desk.OfficerElsewhere).AskAsync(HttpMethod.Get, $"/leads/live?party={organisation}")).Refused(HttpStatusCode.NotFound);
+        async Task<JsonNode> ReadAsync(Guid id) => await desk.As(desk.Officer).GetAsync($"/leads/organisations/{id}");
+
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Put, $"/leads/organisations/{organisation}", new { name = "Nghe tin đổi tên", expectedVersion = (await ReadAsync(organisation))["version"] });
+        await ofOrganisation.NextAsync("party");
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/activities", new { kind = "Note", body = "Đã gọi" });
+        await ofOrganisation.NextAsync("party");
+        await ofPerson.NextAsync("party");
+
+        // Given up: the page goes on to the one it turned out to be.
+        var wish = new { into = other.OrganisationId, expectedVersion = (await ReadAsync(organisation))["version"], intoVersion = (await ReadAsync(other.OrganisationId!.Value))["version"] };
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/organisations/{organisation}/merge", wish);
+        await ofOrganisation.NextAsync("party");
+        Assert.Equal(other.OrganisationId, (await ReadAsync(organisation))["id"]!.GetValue<Guid>());
     }
 
     [Fact]

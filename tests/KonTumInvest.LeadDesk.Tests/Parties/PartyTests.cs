@@ -30,6 +30,15 @@ public abstract class PartyTests(DeskSite desk)
         Assert.NotNull(row["lastActivityAt"]);
     }
 
+    [Fact]
+    public async Task Organisations_SearchedByAKindOfCompanyOnly_AreAllStillThere()
+    {
+        await LeadAsync(Mark(), organisation: $"Công ty TNHH Dược liệu {Mark()}");
+        async Task<int> CountAsync(string text) => (await desk.As(desk.Officer).GetAsync($"/leads/organisations?q={Uri.EscapeDataString(text)}&take=1"))["count"]!.GetValue<int>();
+
+        Assert.Equal(await CountAsync(string.Empty), await CountAsync("Công ty TNHH"));
+    }
+
     [Theory]
     [InlineData("lê vỹ")]
     [InlineData("Le Vy")]

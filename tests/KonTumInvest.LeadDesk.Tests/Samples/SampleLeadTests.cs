@@ -39,7 +39,7 @@ public abstract class SampleLeadTests(DeskSite desk)
             Assert.All(await database.Contacts.Where(contact => database.Leads.Any(lead => lead.Sample && lead.ContactId == contact.Id)).ToListAsync(), contact => Assert.EndsWith(".example", contact.Email!.Value, StringComparison.Ordinal));
         }
 
-        var list = await desk.As(desk.Administrator).GetAsync("/leads?order=-created&q=mau");
+        var list = await desk.As(desk.Administrator).GetAsync("/leads?order=created&q=mau");
         Assert.Contains(list["items"]!.AsArray(), item => item!["sample"]!.GetValue<bool>());
         await desk.Host.Service<DeadlineSweep>().RunOnceAsync(CancellationToken.None);
         await using (var database = await desk.OpenAsync())
@@ -56,7 +56,7 @@ public abstract class SampleLeadTests(DeskSite desk)
         await using var after = await desk.OpenAsync();
         Assert.False(await after.Leads.AnyAsync(lead => lead.Sample));
         Assert.True(await after.Leads.AnyAsync(lead => lead.Id == real.Id));
-        Assert.True(await after.Audit.AnyAsync(entry => entry.Reason == "remove-sample-leads"));
+        Assert.True(await after.Audit.AnyAsync(entry => entry.Reason == "Xóa dữ liệu mẫu"));
         Assert.Equal(0, await samples.RemoveAsync(CancellationToken.None));
     }
 

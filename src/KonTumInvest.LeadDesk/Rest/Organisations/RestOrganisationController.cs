@@ -64,5 +64,5 @@ public sealed record RestOrganisationPage(IReadOnlyList<RestOrganisation> Items,
 /// <param name="CreatedAt">When the board first heard of it.</param>
 public sealed record RestOrganisation(Guid Id, string Name, string? Country, string? TaxCode, DateTimeOffset CreatedAt)
 {
-    internal static RestOrganisation From(OrganisationRow row) => new(row.Id, row.Name, row.Country, row.TaxCode, row.CreatedAt);
+    internal static RestOrganisation From(ClientOrganisation row) => new(row.Id, row.Name, row.Country, row.TaxCode, row.CreatedAt);
 }

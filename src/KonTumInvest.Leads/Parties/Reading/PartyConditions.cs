@@ -15,7 +15,7 @@ internal static class PartyConditions
     public static IQueryable<Organisation> Matching(IQueryable<Organisation> organisations, string? text)
     {
         var typed = text?.Length > SearchTerm.LongestText ? text[..SearchTerm.LongestText] : text;
-        foreach (var word in OrganisationName.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        foreach (var word in OrganisationName.WithoutKind(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             // Folded words are letters and digits, none of them a wildcard.
             var (pattern, upper) = (LikePattern.Around(word), LikePattern.Around(word.ToUpperInvariant()));

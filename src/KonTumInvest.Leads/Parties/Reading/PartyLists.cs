@@ -20,16 +20,14 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(actor);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var after = asked.After is { } key ? await PartyScope.Organisations(context, actor).AsNoTracking().SingleOrDefaultAsync(row => row.Id == key, cancellationToken) : null;
-        if (asked.After is not null && after is null)
-        {
-            return PartyErrors.Cursor;
-        }
-
-        var matching = PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text);
-        var page = PartyConditions.InOrder(matching, asked.Order, asked.Descending, after).Take(Most(asked) + 1);
-        var rows = await OrganisationReading.RowsAsync(context, page, actor, cancellationToken);
-        return await PageAsync(rows, row => row.Id, matching.Select(organisation => organisation.Id), asked, cancellationToken);
+        return await PageAsync(
+            PartyScope.Organisations(context, actor),
+            PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text),
+            page => OrganisationReading.RowsAsync(context, page, actor, cancellationToken),
+            row => row.Id,
+            asked,
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -53,30 +51,42 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var after = asked.After is { } key ? await PartyScope.Contacts(context, actor).AsNoTracking().SingleOrDefaultAsync(row => row.Id == key, cancellationToken) : null;
+        return await PageAsync(
+            PartyScope.Contacts(context, actor),
+            PartyConditions.Matching(PartyScope.ListedContacts(context, actor), asked.Text),
+            page => ContactReading.RowsAsync(context, page, actor, cancellationToken),
+            row => row.Id,
+            asked,
+            cancellationToken
+        );
+    }
+
+    private static async Task<Result<PartyPage<TRow>>> PageAsync<T, TRow>(
+        IQueryable<T> seen,
+        IQueryable<T> matching,
+        Func<IQueryable<T>, Task<IReadOnlyList<TRow>>> read,
+        Func<TRow, Guid> key,
+        PartyQuestion asked,
+        CancellationToken cancellationToken
+    )
+        where T : class, IParty
+    {
+        var after = asked.After is { } last ? await seen.AsNoTracking().SingleOrDefaultAsync(party => party.Id == last, cancellationToken) : null;
         if (asked.After is not null && after is null)
         {
             return PartyErrors.Cursor;
         }
 
-        var matching = PartyConditions.Matching(PartyScope.ListedContacts(context, actor), asked.Text);
-        var page = PartyConditions.InOrder(matching, asked.Order, asked.Descending, after).Take(Most(asked) + 1);
-        var rows = await ContactReading.RowsAsync(context, page, actor, cancellationToken);
-        return await PageAsync(rows, row => row.Id, matching.Select(contact => contact.Id), asked, cancellationToken);
-    }
-
-    private static int Most(PartyQuestion asked) => Math.Clamp(asked.Take, 1, MostAtOnce);
-
-    private static async Task<PartyPage<T>> PageAsync<T>(IReadOnlyList<T> rows, Func<T, Guid> key, IQueryable<Guid> matching, PartyQuestion asked, CancellationToken cancellationToken)
-    {
-        var shown = rows.Take(Most(asked)).ToList();
-        var next = rows.Count > shown.Count ? key(shown[^1]) : (Guid?)null;
-        if (asked.After is not null)
+        var most = Math.Clamp(asked.Take, 1, MostAtOnce);
+        var rows = await read(PartyConditions.InOrder(matching, asked.Order, asked.Descending, after).Take(most + 1));
+        var shown = rows.Take(most).ToList();
+        var next = rows.Count > most ? key(shown[^1]) : (Guid?)null;
+        if (after is not null)
         {
-            return new PartyPage<T>(shown, next, null, CountIsCapped: false);
+            return new PartyPage<TRow>(shown, next, null, CountIsCapped: false);
         }
 
-        var count = next is null ? shown.Count : await matching.Take(CountLimit + 1).CountAsync(cancellationToken);
-        return new PartyPage<T>(shown, next, Math.Min(count, CountLimit), count > CountLimit);
+        var count = next is null ? shown.Count : await matching.Select(party => party.Id).Take(CountLimit + 1).CountAsync(cancellationToken);
+        return new PartyPage<TRow>(shown, next, Math.Min(count, CountLimit), count > CountLimit);
     }
 }

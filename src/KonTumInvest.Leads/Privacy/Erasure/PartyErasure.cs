@@ -64,6 +64,7 @@ internal static class PartyErasure
         var ids = await alone.Select(organisation => organisation.Id).ToListAsync(cancellation);
         ids.AddRange(await GivenUpAsync(scope, ids));
         scope.Told.UnionWith(ids);
+        scope.Told.UnionWith(await HandedOnFields.TakeBackAsync(context, ids, cancellation));
         await context.Leads.Where(lead => lead.OrganisationId != null && ids.Contains(lead.OrganisationId.Value)).ExecuteUpdateAsync(lead => lead.SetProperty(row => row.OrganisationId, (Guid?)null), cancellation);
         await context.Contacts.Where(contact => contact.OrganisationId != null && ids.Contains(contact.OrganisationId.Value)).ExecuteUpdateAsync(contact => contact.SetProperty(row => row.OrganisationId, (Guid?)null), cancellation);
         await context.PartyMerges.Where(merge => ids.Contains(merge.FromId) || ids.Contains(merge.IntoId)).ExecuteDeleteAsync(cancellation);

@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Media.Writing;
 using KonTumInvest.Backoffice.Management.Values;
+using KonTumInvest.Content.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Umbraco.Cms.Core.Models;
@@ -70,8 +71,5 @@ internal sealed class SentContentGuard(SentShapes shapes, IContentService conten
 
     /// <summary>Something to read, without characters that show nothing or turn the text round.</summary>
     private static bool IsName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && !name.EnumerateRunes().Any(rune => System.Text.Rune.IsControl(rune) || IsDirection(rune.Value));
-
-    // U+202A to U+202E and U+2066 to U+2069, of UAX 9.
-    private static bool IsDirection(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+        !string.IsNullOrWhiteSpace(name) && !name.EnumerateRunes().Any(rune => System.Text.Rune.IsControl(rune) || DirectionMarks.Include(rune));
 }

@@ -8,25 +8,24 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { filterFields } from "../inbox/filters";
+import { LeadQuestion } from "../inbox/question";
+import { filterButtons, searchField, searchStyles } from "../inbox/search";
 import "../inbox/views.element";
-import { addressWith, questionOf, startFor } from "../inbox/views";
 import "../lead/move.element";
 import { asksFor, type LeadMoveElement } from "../lead/move.element";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { keyList, keyListStyles } from "../ui/key-list";
 import { dueTag, markTags } from "../ui/tags";
 import { type Column, countText } from "./columns";
+import { CardDrag } from "./drag";
 import { boardKeys } from "./keys";
 import { BoardLeads, stagesAfter } from "./leads";
 import { boardStyles } from "./styles";
 
 const word = words({
   title: ["Bảng giai đoạn", "Board by stage"],
-  search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
-  filters: ["Bộ lọc", "Filters"],
-  filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
-  clear: ["Xóa bộ lọc", "Clear filters"],
   list: ["Xem dạng danh sách", "Show as a list"],
   stages: ["Giai đoạn", "Stages"],
   none: ["Trống", "Empty"],
@@ -45,7 +44,14 @@ const word = words({
   hint: ["Kéo thẻ sang cột khác, hoặc bấm nút chuyển trên thẻ.", "Drag a card to another column, or use the button on it."],
 });
 
-const pause = 250;
+const keys = [
+  ["↑ ↓, k j", "keyCards"],
+  ["← →, h l", "keyColumns"],
+  ["Shift + ← →", "keyShift"],
+  ["m", "keyMove"],
+  ["Enter", "keyOpen"],
+  ["/", "keySearch"],
+] as const;
 
 /** Leads by their stages; a card is moved by dragging, by its menu or by keys. */
 @customElement("kontum-leads-board")
@@ -56,12 +62,6 @@ export default class BoardElement extends LeadsPageElement {
   /** The column that is shown where only one has room. */
   @state()
   private _tab = "";
-
-  @state()
-  private _dragged?: LeadRow;
-
-  @state()
-  private _over = "";
 
   @state()
   private _asked?: LeadRow;
@@ -79,15 +79,13 @@ export default class BoardElement extends LeadsPageElement {
   private _search!: HTMLInputElement;
 
   readonly #leads = new BoardLeads(this);
-  #text = "";
-  #question = new URLSearchParams();
-  #timer = 0;
+  readonly #drag = new CardDrag(this, (row, stage) => void this.#moveTo(row, stage));
+  readonly #question = new LeadQuestion("board", () => this.#load());
   #focus = "";
 
   protected override shown() {
     document.addEventListener("keydown", this.#key);
-    this.#question = questionOf(this.route.query);
-    void this.#begin();
+    void this.#question.take(this.route);
   }
 
   protected override left() {
@@ -99,49 +97,30 @@ export default class BoardElement extends LeadsPageElement {
     this.left();
   }
 
-  async #begin() {
-    const asked = this.route;
-    const start = await startFor(asked.query);
-    if (this.route !== asked || router.current.path !== asked.path) {
-      return;
-    }
-
-    if (start) {
-      router.replace(`board?${start}`);
-    } else {
-      await this.#load();
-    }
-  }
-
   async #load() {
-    await this.#leads.load(this.#query());
+    // Columns have an order of their own.
+    await this.#leads.load({ ...this.#question.query(), order: null });
     const columns = this.#leads.columns ?? [];
     if (!columns.some((column) => column.stage === this._tab)) {
       this._tab = (columns.find((column) => column.items.length > 0) ?? columns[0])?.stage ?? "";
     }
   }
 
-  #query = () => ({ ...Object.fromEntries([...new Set(this.#question.keys())].filter((name) => name !== "order").map((name) => [name, this.#question.getAll(name)])), q: this.#text });
-
   override render() {
-    const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
+    const question = this.#question;
     return html`
       <header class="row spread">
         <h1>${word("title")}</h1>
         <a class="button plain other" aria-label=${word("list")} href=${router.href(`inbox?${this.route.query}`)}>${icon("list")}<span>${word("list")}</span></a>
       </header>
-      <div class="search">
-        ${icon("search")}
-        <input id="search" type="search" autocomplete="off" maxlength="200" aria-label=${word("search")} placeholder=${word("search")} @input=${this.#typed} />
-      </div>
+      ${searchField((text) => question.typed(text))}
       <kontum-leads-views screen="board" .address=${this.route.query}></kontum-leads-views>
       <div class="row">
-        <button class="button" aria-expanded=${this._filtering} aria-controls="filters" @click=${() => (this._filtering = !this._filtering)}>${icon("filter")}${filters > 0 ? word("filtersOn", filters) : word("filters")}</button>
-        ${filters > 0 ? html`<a class="button plain" href=${router.href("board?order=-created")}>${word("clear")}</a>` : nothing}
+        ${filterButtons("board", question.count, this._filtering, () => (this._filtering = !this._filtering))}
         <span class="hint muted small">${desk.me.writes ? word("hint") : nothing}</span>
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
-      <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(this.#question, this.#ask) : nothing}</div>
+      <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(question.filters, (filters) => question.ask(filters, [])) : nothing}</div>
       ${this.#renderBoard()}
       <kontum-lead-move @lead-changed=${this.#movedByDialog}></kontum-lead-move>
       ${this.#renderMenu()} ${this.#renderHelp()}
@@ -166,15 +145,13 @@ export default class BoardElement extends LeadsPageElement {
   }
 
   #renderColumn(column: Column) {
-    const after = this._dragged ? stagesAfter(this._dragged) : [];
-    const kind = this._dragged && this._dragged.stage !== column.stage ? (after.includes(column.stage) ? "can" : "cannot") : "";
     return html`<section
-      class="column ${kind} ${this._over === column.stage ? "over" : ""} ${column.stage === this._tab ? "tab" : ""}"
+      class="column ${this.#drag.classOf(column.stage)} ${column.stage === this._tab ? "tab" : ""}"
       aria-labelledby="head-${column.stage}"
       data-stage=${column.stage}
-      @dragover=${(event: DragEvent) => this.#dragOver(event, column.stage)}
-      @dragleave=${() => (this._over = "")}
-      @drop=${(event: DragEvent) => this.#drop(event, column.stage)}
+      @dragover=${(event: DragEvent) => this.#drag.move(event, column.stage)}
+      @dragleave=${this.#drag.leave}
+      @drop=${(event: DragEvent) => this.#drag.finish(event, column.stage)}
     >
       <h2 id="head-${column.stage}">${desk.stage(column.stage)} <span class="count">${countText(column)}</span></h2>
       ${column.items.length === 0 ? html`<p class="muted small none">${word("none")}</p>` : nothing}
@@ -189,11 +166,11 @@ export default class BoardElement extends LeadsPageElement {
     const money = moneyText(row.investmentAmount, row.investmentCurrency);
     const moves = desk.me.writes && stagesAfter(row).length > 0;
     return html`<li
-      class="card ${this._dragged?.id === row.id ? "dragged" : ""}"
+      class="card ${this.#drag.row?.id === row.id ? "dragged" : ""}"
       data-id=${row.id}
       draggable=${moves ? "true" : "false"}
-      @dragstart=${(event: DragEvent) => this.#dragStart(event, row)}
-      @dragend=${() => (this._dragged = undefined)}
+      @dragstart=${(event: DragEvent) => this.#drag.begin(event, row)}
+      @dragend=${this.#drag.end}
     >
       <div class="row head">
         <a href=${router.href(`lead/${row.id}`)} draggable="false">${row.title}</a>
@@ -213,19 +190,7 @@ export default class BoardElement extends LeadsPageElement {
     </kontum-leads-dialog>`;
   }
 
-  #renderHelp() {
-    const keys = [
-      ["↑ ↓, k j", "keyCards"],
-      ["← →, h l", "keyColumns"],
-      ["Shift + ← →", "keyShift"],
-      ["m", "keyMove"],
-      ["Enter", "keyOpen"],
-      ["/", "keySearch"],
-    ] as const;
-    return html`<kontum-leads-dialog id="help" headline=${word("keys")}>
-      <dl>${keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${word(what)}</dd>`)}</dl>
-    </kontum-leads-dialog>`;
-  }
+  #renderHelp = () => html`<kontum-leads-dialog id="help" headline=${word("keys")}>${keyList(keys.map(([key, what]) => [key, word(what)]))}</kontum-leads-dialog>`;
 
   protected override updated(_changed: PropertyValues<this>) {
     if (this.#focus) {
@@ -236,8 +201,9 @@ export default class BoardElement extends LeadsPageElement {
 
   #card = (id: string) => this.renderRoot.querySelector<HTMLElement>(`li[data-id="${id}"] a`);
 
-  #choose(row: LeadRow) {
+  async #choose(row: LeadRow) {
     this._asked = row;
+    await this.updateComplete;
     this._menu.show();
   }
 
@@ -275,42 +241,10 @@ export default class BoardElement extends LeadsPageElement {
     this.requestUpdate();
   }
 
-  #dragStart(event: DragEvent, row: LeadRow) {
-    this._dragged = row;
-    event.dataTransfer!.effectAllowed = "move";
-    event.dataTransfer!.setData("text/plain", row.reference);
-  }
-
-  #dragOver(event: DragEvent, stage: string) {
-    if (this._dragged && this._dragged.stage !== stage) {
-      event.preventDefault();
-      event.dataTransfer!.dropEffect = "move";
-      this._over = stage;
-    }
-  }
-
-  #drop(event: DragEvent, stage: string) {
-    event.preventDefault();
-    const row = this._dragged;
-    this._dragged = undefined;
-    this._over = "";
-    if (row) {
-      void this.#moveTo(row, stage);
-    }
-  }
-
-  #ask = (question: URLSearchParams) => router.replace(`board?${addressWith(question, this.route.query.get("view"), [])}`);
-
-  #typed = (event: Event) => {
-    this.#text = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#load(), pause);
-  };
-
   #key = boardKeys(this.#leads, {
     focused: () => this.#focused(),
     focusOn: (row, stage) => this.#follow(row, stage),
-    choose: (row) => this.#choose(row),
+    choose: (row) => void this.#choose(row),
     moveTo: (row, stage) => void this.#moveTo(row, stage),
     search: () => this._search.focus(),
     help: () => this._help.show(),
@@ -321,5 +255,5 @@ export default class BoardElement extends LeadsPageElement {
     return id ? this.#leads.placeOf(id) : undefined;
   }
 
-  static override styles = [base, boardStyles];
+  static override styles = [base, searchStyles, keyListStyles, boardStyles];
 }

@@ -1,4 +1,5 @@
 import { desk } from "../core/desk";
+import { type KeyActs, runKey } from "../core/keys";
 import type { LeadRow } from "../core/leads";
 import type { Place } from "./columns";
 import { type BoardLeads, stagesAfter } from "./leads";
@@ -55,7 +56,7 @@ export function boardKeys(leads: BoardLeads, hands: BoardHands) {
     }
   };
 
-  const acts: Record<string, (event: KeyboardEvent) => void> = {
+  const acts: KeyActs = {
     ArrowDown: () => step(0, 1),
     j: () => step(0, 1),
     ArrowUp: () => step(0, -1),
@@ -69,11 +70,5 @@ export function boardKeys(leads: BoardLeads, hands: BoardHands) {
     "?": hands.help,
   };
 
-  return (event: KeyboardEvent) => {
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input:not([type=checkbox]), select, textarea, dialog") || node.isContentEditable));
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key]) {
-      event.preventDefault();
-      acts[event.key](event);
-    }
-  };
+  return (event: KeyboardEvent) => runKey(event, acts);
 }

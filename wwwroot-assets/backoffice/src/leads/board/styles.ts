@@ -18,32 +18,10 @@ export const boardStyles = css`
     display: contents;
   }
 
-  .search {
-    position: relative;
-  }
-
-  .search .icon {
-    left: 12px;
-    position: absolute;
-    top: 10px;
-  }
-
-  .search input {
-    padding-left: 38px !important;
-  }
-
   .hint {
     margin-left: auto;
   }
 
-  .filters {
-    display: grid;
-    gap: 10px;
-    grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
-    padding: 14px;
-  }
-
-  .filters[hidden],
   .tabs {
     display: none;
   }
@@ -167,19 +145,6 @@ export const boardStyles = css`
   .menu-title {
     margin-bottom: 12px;
     overflow-wrap: anywhere;
-  }
-
-  dl {
-    display: grid;
-    gap: 8px 16px;
-    grid-template-columns: auto 1fr;
-  }
-
-  kbd {
-    background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
-    border-radius: 5px;
-    padding: 2px 8px;
-    white-space: nowrap;
   }
 
   @media (max-width: 860px) {

@@ -23,18 +23,18 @@ const longestPause = 60_000;
 /** The news of one screen, for as long as it is in front. */
 export class LiveNews {
   #stopped = false;
-  #open?: AbortController;
+  #listening?: AbortController;
   #writing = false;
   #heard = false;
   #timer = 0;
   #pause = shortestPause;
 
   /**
-   * @param lead the lead that is open; undefined for a list
+   * @param open the lead, organisation or person that is open; neither for a list
    * @param handlers what is done with the news
    */
   constructor(
-    private readonly lead: string | undefined,
+    private readonly open: Readonly<{ lead?: string; party?: string }>,
     private readonly handlers: LiveHandlers,
   ) {
     document.addEventListener("visibilitychange", this.#seen);
@@ -54,20 +54,20 @@ export class LiveNews {
     this.#stopped = true;
     document.removeEventListener("visibilitychange", this.#seen);
     clearTimeout(this.#timer);
-    this.#open?.abort();
+    this.#listening?.abort();
   }
 
   async #follow() {
     clearTimeout(this.#timer);
-    this.#open?.abort();
-    const open = (this.#open = new AbortController());
+    this.#listening?.abort();
+    const listening = (this.#listening = new AbortController());
     try {
-      const response = await api.listen("/live", { lead: this.lead, writing: this.#writing }, open.signal);
+      const response = await api.listen("/live", { ...this.open, writing: this.#writing }, listening.signal);
       if (await this.#read(response.body!.pipeThrough(new TextDecoderStream()).getReader())) {
         return;
       }
     } catch (error) {
-      if (open.signal.aborted) {
+      if (listening.signal.aborted) {
         return;
       }
 
@@ -78,7 +78,7 @@ export class LiveNews {
       }
     }
 
-    if (!this.#stopped && !open.signal.aborted) {
+    if (!this.#stopped && !listening.signal.aborted) {
       this.handlers.present?.([]);
       this.#timer = window.setTimeout(() => void this.#follow(), this.#pause * (0.5 + Math.random()));
       this.#pause = Math.min(longestPause, this.#pause * 2);
@@ -138,7 +138,7 @@ export class LiveNews {
     if (document.visibilityState === "visible") {
       void this.#follow();
     } else if (!this.#writing) {
-      this.#timer = window.setTimeout(() => this.#open?.abort(), hiddenFor);
+      this.#timer = window.setTimeout(() => this.#listening?.abort(), hiddenFor);
     }
   };
 }

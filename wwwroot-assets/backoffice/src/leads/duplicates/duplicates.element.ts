@@ -11,6 +11,7 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { type PairRow, pairStyles, pairTable } from "../ui/pair-table";
 import { duplicateList, type DuplicateRow, type DuplicatesFound } from "./duplicates";
 
 const word = words({
@@ -19,7 +20,6 @@ const word = words({
   compare: ["So sánh và gộp", "Compare and join"],
   headline: ["Gộp hai hồ sơ", "Join two leads"],
   intro: ["Chọn hồ sơ được giữ lại. Thư, hoạt động, việc cần làm, lô đất, liên hệ của hồ sơ kia được chuyển sang; hồ sơ kia vẫn còn và ghi rõ đã gộp vào đâu. Có thể hoàn tác.", "Choose the lead that goes on. Mails, activities, tasks, plots and contacts of the other one move to it; the other stays and says where it went. This can be undone."],
-  keep: ["Giữ {0}", "Keep {0}"],
   reference: ["Mã hồ sơ", "Reference"],
   name: ["Tiêu đề", "Title"],
   stage: ["Giai đoạn", "Stage"],
@@ -129,7 +129,7 @@ export class LeadDuplicatesElement extends LitElement {
   }
 
   #renderPair(pair: readonly [LeadDetail, LeadDetail]) {
-    const rows: [string, (lead: LeadDetail) => unknown][] = [
+    const rows: readonly PairRow<LeadDetail>[] = [
       [word("name"), ({ lead }) => lead.title],
       [word("stage"), ({ lead }) => desk.stage(lead.stage)],
       [word("organisation"), ({ lead }) => lead.organisation],
@@ -145,23 +145,7 @@ export class LeadDuplicatesElement extends LitElement {
     return html`<div class="stack">
       <p class="muted">${word("intro")}</p>
       ${this._stale ? html`<p class="error" role="alert">${word("stale")}</p>` : nothing}
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <td></td>
-              ${pair.map(
-                ({ lead }, index) => html`<th scope="col" class=${index === this._kept ? "kept" : ""}>
-                  <label class="check"><input type="radio" name="kept" .checked=${index === this._kept} @change=${() => (this._kept = index)} />${word("keep", lead.reference)}</label>
-                </th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th>${pair.map((lead, index) => html`<td class=${index === this._kept ? "kept" : ""}>${value(lead) || "–"}</td>`)}</tr>`)}
-          </tbody>
-        </table>
-      </div>
+      ${pairTable(pair, ({ lead }) => lead.reference, rows, this._kept, (index) => (this._kept = index))}
       <label class="field"
         ><span class="label">${word("reason")}</span><input name="reason" maxlength="1000" .value=${this._reason} @input=${(event: Event) => (this._reason = (event.target as HTMLInputElement).value)}
       /></label>
@@ -237,6 +221,7 @@ export class LeadDuplicatesElement extends LitElement {
 
   static override styles = [
     base,
+    pairStyles,
     css`
       :host {
         display: grid;
@@ -248,34 +233,6 @@ export class LeadDuplicatesElement extends LitElement {
         display: grid;
         gap: 4px;
         padding: 8px 0;
-      }
-
-      .scroll {
-        overflow-x: auto;
-      }
-
-      table {
-        border-collapse: collapse;
-        width: 100%;
-      }
-
-      th,
-      td {
-        border-bottom: 1px solid var(--kt-line);
-        overflow-wrap: anywhere;
-        padding: 6px 8px;
-        text-align: left;
-        vertical-align: top;
-      }
-
-      tbody th {
-        color: var(--kt-muted);
-        font-size: 13px;
-        font-weight: 500;
-      }
-
-      .kept {
-        background: var(--kt-tint);
       }
     `,
   ];

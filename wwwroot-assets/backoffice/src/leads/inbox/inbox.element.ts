@@ -4,6 +4,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
+import { runKey } from "../core/keys";
 import type { LeadRow } from "../core/leads";
 import { LiveNews } from "../core/live";
 import { router } from "../core/router";
@@ -13,21 +14,20 @@ import "../ui/dialog.element";
 import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { keyList, keyListStyles } from "../ui/key-list";
 import { dueTag, markTags, stageTag } from "../ui/tags";
 import "./bulk.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
 import { LeadList } from "./list";
+import { LeadQuestion } from "./question";
+import { filterButtons, searchField, searchStyles } from "./search";
 import { inboxStyles } from "./styles";
 import "./views.element";
-import { addressWith, columnsOf, questionOf, startFor, views } from "./views";
+import { columnsOf, views } from "./views";
 
 const word = words({
   title: ["Hồ sơ nhà đầu tư", "Leads"],
-  search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
-  filters: ["Bộ lọc", "Filters"],
-  filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
-  clear: ["Xóa bộ lọc", "Clear filters"],
   order: ["Sắp xếp", "Sort by"],
   "-activity": ["Hoạt động mới nhất", "Latest activity"],
   due: ["Đến hạn trước", "Due first"],
@@ -59,7 +59,14 @@ const word = words({
 });
 
 const orders = ["-activity", "due", "-created", "created", "-area", "-investment"] as const;
-const pause = 250;
+const keys = [
+  ["j, ↓", "keyDown"],
+  ["k, ↑", "keyUp"],
+  ["x", "keyChoose"],
+  ["Enter, o", "keyOpen"],
+  ["/", "keySearch"],
+  ["?", "keyHelp"],
+] as const;
 
 /** The list of leads: views, filters and a search, worked with by mouse, finger or keyboard. */
 @customElement("kontum-leads-inbox")
@@ -74,6 +81,7 @@ export default class InboxElement extends LeadsPageElement {
   private _columns: readonly string[] = [];
 
   readonly #list = new LeadList(this);
+  readonly #question = new LeadQuestion("inbox", () => this.#load());
   #news?: LiveNews;
   #newsTimer = 0;
 
@@ -83,33 +91,12 @@ export default class InboxElement extends LeadsPageElement {
   @query("#search")
   private _search!: HTMLInputElement;
 
-  // What is searched for may be a person's name, and stays out of the address.
-  #text = "";
-  #question = new URLSearchParams();
-  #timer = 0;
-
   protected override shown() {
     document.addEventListener("keydown", this.#key);
-    this.#question = questionOf(this.route.query);
     this._columns = columnsOf(this.route.query);
     this.#news?.stop();
-    this.#news = new LiveNews(undefined, { changed: this.#soon });
-    void this.#begin();
-  }
-
-  // Whoever asks for nothing gets the view chosen to begin with, if any.
-  async #begin() {
-    const asked = this.route;
-    const start = await startFor(asked.query);
-    if (this.route !== asked || router.current.path !== asked.path) {
-      return;
-    }
-
-    if (start) {
-      router.replace(`inbox?${start}`);
-    } else {
-      await this.#load();
-    }
+    this.#news = new LiveNews({}, { changed: this.#soon });
+    void this.#question.take(this.route);
   }
 
   protected override left() {
@@ -125,33 +112,28 @@ export default class InboxElement extends LeadsPageElement {
   }
 
   override render() {
-    const list = this.#list;
-    const filters = [...new Set(this.#question.keys())].filter((name) => name !== "order").length;
+    const [list, question] = [this.#list, this.#question];
     return html`
       <header class="row spread">
         <h1>${word("title")}</h1>
         <span class="muted count" aria-live="polite">${list.count.count === null ? nothing : word(list.count.countIsCapped ? "countMore" : "count", numberText(list.count.count))}</span>
         <a class="button plain other" aria-label=${word("board")} href=${router.href(`board?${this.route.query}`)}>${icon("board")}<span>${word("board")}</span></a>
       </header>
-      <div class="search">
-        ${icon("search")}
-        <input id="search" type="search" autocomplete="off" maxlength="200" aria-label=${word("search")} placeholder=${word("search")} @input=${this.#typed} />
-      </div>
+      ${searchField((text) => question.typed(text))}
       <kontum-leads-views screen="inbox" .address=${this.route.query}></kontum-leads-views>
       <div class="row">
-        <button class="button" aria-expanded=${this._filtering} aria-controls="filters" @click=${() => (this._filtering = !this._filtering)}>${icon("filter")}${filters > 0 ? word("filtersOn", filters) : word("filters")}</button>
-        ${filters > 0 ? html`<a class="button plain" href=${router.href("inbox?order=-created")}>${word("clear")}</a>` : nothing}
+        ${filterButtons("inbox", question.count, this._filtering, () => (this._filtering = !this._filtering))}
         <label class="order row"
           ><span class="muted">${word("order")}</span>
           <select aria-label=${word("order")} @change=${this.#sort}>
-            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (this.#question.get("order") ?? "-activity")}>${word(order)}</option>`)}
+            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (question.filters.get("order") ?? "-activity")}>${word(order)}</option>`)}
           </select></label
         >
-        <kontum-leads-export path="/export" .question=${this.#query()}></kontum-leads-export>
+        <kontum-leads-export path="/export" .question=${question.query()}></kontum-leads-export>
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering
-        ? html`${filterFields(this.#question, this.#ask)} ${columnFields(this._columns, (columns) => router.replace(`inbox?${addressWith(this.#question, this.route.query.get("view"), columns)}`))}`
+        ? html`${filterFields(question.filters, this.#ask)} ${columnFields(this._columns, (columns) => question.ask(question.filters, columns))}`
         : nothing}</div>
       ${this.#renderList()}
       <kontum-leads-bulk
@@ -161,20 +143,7 @@ export default class InboxElement extends LeadsPageElement {
         @clear=${() => list.choose([])}
         @done=${this.#bulkDone}
       ></kontum-leads-bulk>
-      <kontum-leads-dialog headline=${word("keys")}>
-        <dl>
-          ${(
-            [
-              ["j, ↓", "keyDown"],
-              ["k, ↑", "keyUp"],
-              ["x", "keyChoose"],
-              ["Enter, o", "keyOpen"],
-              ["/", "keySearch"],
-              ["?", "keyHelp"],
-            ] as const
-          ).map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${word(what)}</dd>`)}
-        </dl>
-      </kontum-leads-dialog>
+      <kontum-leads-dialog headline=${word("keys")}>${keyList(keys.map(([key, what]) => [key, word(what)]))}</kontum-leads-dialog>
     `;
   }
 
@@ -189,7 +158,7 @@ export default class InboxElement extends LeadsPageElement {
     }
 
     if (list.rows.length === 0) {
-      return html`<div class="card empty">${icon("inbox")}<p>${word(this.#text ? "none" : "noneYet")}</p></div>`;
+      return html`<div class="card empty">${icon("inbox")}<p>${word(this.#question.text ? "none" : "noneYet")}</p></div>`;
     }
 
     return html`
@@ -253,10 +222,8 @@ export default class InboxElement extends LeadsPageElement {
 
   async #load() {
     this._at = -1;
-    await this.#list.load(this.#query());
+    await this.#list.load(this.#question.query());
   }
-
-  #query = () => ({ ...grouped(this.#question), q: this.#text });
 
   // Several changes in a row are one look.
   #soon = () => {
@@ -264,18 +231,12 @@ export default class InboxElement extends LeadsPageElement {
     this.#newsTimer = window.setTimeout(() => void this.#list.refresh(), 800);
   };
 
-  #ask = (question: URLSearchParams) => router.replace(`inbox?${addressWith(question, this.route.query.get("view"), this._columns)}`);
+  #ask = (filters: URLSearchParams) => this.#question.ask(filters, this._columns);
 
   #sort = (event: Event) => {
-    const question = new URLSearchParams(this.#question);
-    question.set("order", (event.target as HTMLSelectElement).value);
-    this.#ask(question);
-  };
-
-  #typed = (event: Event) => {
-    this.#text = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#load(), pause);
+    const filters = new URLSearchParams(this.#question.filters);
+    filters.set("order", (event.target as HTMLSelectElement).value);
+    this.#ask(filters);
   };
 
   #bulkDone = (event: CustomEvent<string[]>) => {
@@ -284,15 +245,9 @@ export default class InboxElement extends LeadsPageElement {
     void views.recount().catch(() => undefined);
   };
 
-  // Single keys work where nothing is being typed.
   #key = (event: KeyboardEvent) => {
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input:not([type=checkbox]), select, textarea, dialog") || node.isContentEditable));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-
     const at = this.#list.rows?.[this._at];
-    const acts: Record<string, () => void> = {
+    runKey(event, {
       j: () => this.#move(1),
       ArrowDown: () => this.#move(1),
       k: () => this.#move(-1),
@@ -301,11 +256,7 @@ export default class InboxElement extends LeadsPageElement {
       o: () => at && router.go(`lead/${at.id}`),
       "/": () => this._search.focus(),
       "?": () => this._help.show(),
-    };
-    if (acts[event.key]) {
-      event.preventDefault();
-      acts[event.key]();
-    }
+    });
   };
 
   #move(by: number) {
@@ -314,10 +265,5 @@ export default class InboxElement extends LeadsPageElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-index="${this._at}"] a`)?.focus();
   }
 
-  static override styles = [base, inboxStyles];
-}
-
-// A name that stands several times is a list.
-function grouped(question: URLSearchParams) {
-  return Object.fromEntries([...new Set(question.keys())].map((name) => [name, question.getAll(name)]));
+  static override styles = [base, searchStyles, keyListStyles, inboxStyles];
 }

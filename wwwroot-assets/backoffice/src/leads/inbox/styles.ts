@@ -12,20 +12,6 @@ export const inboxStyles = css`
     margin-left: auto;
   }
 
-  .search {
-    position: relative;
-  }
-
-  .search .icon {
-    left: 12px;
-    position: absolute;
-    top: 10px;
-  }
-
-  .search input {
-    padding-left: 38px !important;
-  }
-
   .order {
     flex-wrap: nowrap;
     margin-left: auto;
@@ -33,17 +19,6 @@ export const inboxStyles = css`
 
   .order select {
     width: auto;
-  }
-
-  .filters {
-    display: grid;
-    gap: 10px;
-    grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
-    padding: 14px;
-  }
-
-  .filters[hidden] {
-    display: none;
   }
 
   .list {
@@ -181,18 +156,6 @@ export const inboxStyles = css`
   kontum-leads-bulk {
     bottom: 8px;
     position: sticky;
-  }
-
-  dl {
-    display: grid;
-    gap: 8px 16px;
-    grid-template-columns: auto 1fr;
-  }
-
-  kbd {
-    background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
-    border-radius: 5px;
-    padding: 2px 8px;
   }
 
   @media (max-width: 860px) {

@@ -49,18 +49,6 @@ export const leadStyles = css`
     scroll-margin-top: 60px;
   }
 
-  .keys dl {
-    display: grid;
-    gap: 8px 16px;
-    grid-template-columns: auto 1fr;
-  }
-
-  kbd {
-    background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
-    border-radius: 5px;
-    padding: 2px 8px;
-  }
-
   @media (max-width: 1000px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);

@@ -2,12 +2,14 @@ import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
+import { runKey } from "../core/keys";
 import { hasPeople, type LeadDetail, mayWriteFor } from "../core/leads";
 import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
+import "../duplicates/duplicates.element";
 import "../mail/composer.element";
 import "../privacy/lead-privacy.element";
 import type { MailComposerElement } from "../mail/composer.element";
@@ -21,6 +23,7 @@ import type { LeadTimelineElement } from "../timeline/timeline.element";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { keyList, keyListStyles } from "../ui/key-list";
 import "../privacy/consents.element";
 import "./case-links.element";
 import "./clock.element";
@@ -109,7 +112,7 @@ export default class LeadElement extends LeadsPageElement {
     document.addEventListener("keydown", this.#key);
     document.addEventListener("visibilitychange", this.#seen);
     this.#news?.stop();
-    this.#news = new LiveNews(this.route.params.id, { present: (people) => (this._present = people), changed: this.#soon });
+    this.#news = new LiveNews({ lead: this.route.params.id }, { present: (people) => (this._present = people), changed: this.#soon });
     this.#news.writing = this._writing;
     void this.#load();
   }
@@ -159,15 +162,14 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>
+          <kontum-lead-duplicates class="card part" .lead=${lead} .me=${this.me}></kontum-lead-duplicates>
           <kontum-lead-score class="card part" .lead=${lead}></kontum-lead-score>
           ${hasPeople(lead) ? html`<kontum-lead-case-links class="card part" .lead=${lead}></kontum-lead-case-links>` : nothing}
           <kontum-lead-privacy class="card part" .lead=${lead}></kontum-lead-privacy>
         </div>
       </div>
       <kontum-leads-dialog class="keys" headline=${word("keys")}>
-        <dl>
-          ${keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${word(what)}</dd>`)}
-        </dl>
+        ${keyList(keys.map(([key, what]) => [key, word(what)]))}
       </kontum-leads-dialog>
     `;
   }
@@ -251,27 +253,20 @@ export default class LeadElement extends LeadsPageElement {
     act();
   }
 
-  // Single keys work where nothing is being typed.
   #key = (event: KeyboardEvent) => {
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input:not([type=checkbox]), select, textarea, dialog") || node.isContentEditable));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !this._lead) {
+    if (!this._lead) {
       return;
     }
 
-    const writing: Record<string, () => void> = {
+    const writing = {
       ...(mayWriteFor(this._lead) ? { r: () => void this.#reply(), w: () => void this.#write({}) } : {}),
       n: () => void this.#show("story", () => this._timeline!.write("Note")),
       t: () => void this.#show("facts", () => this._tasks!.add()),
       a: () => this._head!.assign(),
       m: () => this._head!.focusStages(),
     };
-    const reading: Record<string, () => void> = { u: () => router.go("inbox"), "?": () => this._help.show() };
-    const act = reading[event.key] ?? (this._lead.rights.write ? writing[event.key] : undefined);
-    if (act) {
-      event.preventDefault();
-      act();
-    }
+    runKey(event, { ...(this._lead.rights.write ? writing : {}), u: () => router.go("inbox"), "?": () => this._help.show() });
   };
 
-  static override styles = [base, leadStyles];
+  static override styles = [base, keyListStyles, leadStyles];
 }

@@ -16,6 +16,7 @@ const word = words({
   phone: ["Điện thoại", "Telephone"],
   phoneHint: ["Số nước ngoài bắt đầu bằng dấu +. Máy lẻ: “máy lẻ 12” hoặc “ext. 12”.", "Numbers abroad begin with +. An extension: “ext. 12”."],
   position: ["Chức vụ", "Position"],
+  country: ["Quốc gia", "Country"],
   language: ["Ngôn ngữ viết thư", "Language of mails"],
   organisation: ["Tổ chức", "Organisation"],
   created: ["Biết từ", "Known since"],
@@ -83,9 +84,10 @@ const fields = () =>
   ] as const;
 
 const compared = [
-  [word("email"), (row: ContactRow) => row.email],
-  [word("phone"), phoneOf],
-  [word("position"), (row: ContactRow) => row.position],
-  [word("organisation"), (row: ContactRow) => row.organisation?.name],
+  [word("email"), (row: ContactRow) => row.email, true],
+  [word("phone"), phoneOf, true],
+  [word("position"), (row: ContactRow) => row.position, true],
+  [word("country"), (row: ContactRow) => desk.country(row.country), true],
+  [word("organisation"), (row: ContactRow) => row.organisation?.name, true],
   [word("created"), (row: ContactRow) => dateText(row.createdAt)],
 ] as const;

@@ -3,10 +3,12 @@ import { query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import { numberText } from "../core/format";
+import { runKey } from "../core/keys";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { words } from "../core/words";
+import { searchField, searchStyles } from "../inbox/search";
 import { icon, type IconName } from "../ui/icons";
 import type { PartyList, PartyPage } from "./parties";
 
@@ -94,10 +96,7 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
       </header>
       ${this.byName
         ? html`<div class="row">
-            <div class="search">
-              ${icon("search")}
-              <input id="search" type="search" autocomplete="off" maxlength="200" aria-label=${this.prompt} placeholder=${this.prompt} @input=${this.#typed} />
-            </div>
+            ${searchField(this.#typed, this.prompt)}
             <label class="order row"
               ><span class="muted">${word("order")}</span>
               <select @change=${(event: Event) => router.replace(`${this.list}?order=${(event.target as HTMLSelectElement).value}`)}>
@@ -129,8 +128,8 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
       ${this._next ? html`<div><button class="button" ?disabled=${this._loading} @click=${() => this.#load(this._next)}>${word("more")}</button></div>` : nothing}`;
   }
 
-  #typed = (event: Event) => {
-    this.#text = (event.target as HTMLInputElement).value.trim();
+  #typed = (text: string) => {
+    this.#text = text.trim();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#load(), pause);
   };
@@ -163,18 +162,8 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
     }
   }
 
-  #key = (event: KeyboardEvent) => {
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, select, textarea, dialog") || node.isContentEditable));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-
-    const acts: Record<string, () => void> = { j: () => this.#move(1), ArrowDown: () => this.#move(1), k: () => this.#move(-1), ArrowUp: () => this.#move(-1), "/": () => this._search?.focus() };
-    if (acts[event.key]) {
-      event.preventDefault();
-      acts[event.key]();
-    }
-  };
+  #key = (event: KeyboardEvent) =>
+    runKey(event, { j: () => this.#move(1), ArrowDown: () => this.#move(1), k: () => this.#move(-1), ArrowUp: () => this.#move(-1), "/": () => this._search?.focus() });
 
   // From the row that has the focus, or from the first.
   #move(by: number) {
@@ -185,27 +174,13 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
 
   static override styles = [
     base,
+    searchStyles,
     css`
       :host {
         display: grid;
         gap: 12px;
         grid-template-columns: minmax(0, 1fr);
         padding: 16px;
-      }
-
-      .search {
-        flex: 1 1 260px;
-        position: relative;
-      }
-
-      .search .icon {
-        left: 12px;
-        position: absolute;
-        top: 10px;
-      }
-
-      .search input {
-        padding-left: 38px !important;
       }
 
       .order {

@@ -94,9 +94,10 @@ const fields = () =>
 const rowOf = (detail: OrganisationDetail): OrganisationRow => ({ ...detail, leads: detail.story.leads.length, lastActivityAt: detail.story.leads[0]?.lastActivityAt ?? null });
 
 const compared = [
-  [word("country"), (row: OrganisationRow) => desk.country(row.country)],
-  [word("domain"), (row: OrganisationRow) => row.domain],
-  [word("taxCode"), (row: OrganisationRow) => row.taxCode],
+  [word("country"), (row: OrganisationRow) => desk.country(row.country), true],
+  [word("domain"), (row: OrganisationRow) => row.domain, true],
+  [word("taxCode"), (row: OrganisationRow) => row.taxCode, true],
+  [word("note"), (row: Partial<OrganisationDetail>) => row.note, true],
   [word("leads"), (row: OrganisationRow) => row.leads],
   [word("created"), (row: OrganisationRow) => dateText(row.createdAt)],
 ] as const;

@@ -10,8 +10,10 @@ import { type Reason, reasonWord, scoreTag } from "../duplicates/duplicates";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
-import { pickStyles } from "../ui/picked";
-import { nameOf, partyChanged, type PartyJoined, type PartyList, type PartyPage } from "./parties";
+import { type PairRow, pairStyles, pairTable } from "../ui/pair-table";
+import { nameOf, partyChanged, type PartyJoined, type PartyList } from "./parties";
+import "./party-find.element";
+import type { PartyFindElement } from "./party-find.element";
 
 /** A party as two are compared. */
 export interface Comparable {
@@ -32,14 +34,11 @@ const word = words({
   none: ["Không thấy mục nào giống.", "None looks the same."],
   compare: ["So sánh và gộp", "Compare and join"],
   other: ["Gộp với mục khác", "Join with another"],
-  find: ["Tìm mục cùng là một", "Find the one that is the same"],
-  search: ["Tên, địa chỉ, số hoặc mã", "Name, address, number or code"],
   headline: ["Gộp hai mục", "Join two entries"],
   intro: [
-    "Chọn mục được giữ lại. Hồ sơ của mục kia được chuyển sang; thư từ địa chỉ cũ vẫn tìm đến đúng nơi. Có thể hoàn tác.",
-    "Choose the entry that goes on. The leads of the other move to it; mail from the old address still finds it. This can be undone.",
+    "Chọn mục được giữ lại. Hồ sơ của mục kia được chuyển sang, ô còn trống được điền từ mục kia; thư từ địa chỉ cũ vẫn tìm đến đúng nơi. Có thể hoàn tác.",
+    "Choose the entry that goes on. The leads of the other move to it, and its empty fields are filled from the other; mail from the old address still finds it. This can be undone.",
   ],
-  keep: ["Giữ {0}", "Keep {0}"],
   join: ["Gộp", "Join"],
   cancel: ["Hủy", "Cancel"],
   joined: ["Đã gộp vào {0}.", "Joined with {0}."],
@@ -50,11 +49,7 @@ const word = words({
   joinedAt: ["{0}, gộp lúc {1}", "{0}, joined {1}"],
   by: ["bởi {0}", "by {0}"],
   stale: ["Một trong hai mục vừa thay đổi; thông tin bên dưới đã được tải lại. Hãy xem lại rồi gộp.", "One of the two has just changed; what stands below was loaded again. Look at it, then join."],
-  notFound: ["Không tìm thấy.", "Nothing was found."],
 });
-
-const pause = 250;
-const most = 8;
 
 /** Parties that may be the same as the one that is shown: compares two side by side, joins them, and undoes that. Fires `party-changed`. */
 @customElement("kontum-party-join")
@@ -66,9 +61,9 @@ export class PartyJoinElement extends LitElement {
   @property({ attribute: false })
   own!: Comparable;
 
-  /** What is compared, each by its label. */
+  /** What is compared. */
   @property({ attribute: false })
-  rows: readonly (readonly [label: string, value: (party: never) => unknown])[] = [];
+  rows: readonly PairRow<never>[] = [];
 
   /** Reads a party as it is now. */
   @property({ attribute: false })
@@ -88,9 +83,6 @@ export class PartyJoinElement extends LitElement {
   @state()
   private _failed = "";
 
-  @state()
-  private _searched?: readonly Comparable[];
-
   /** Both parties of the dialog: the one that is shown, and the other. */
   @state()
   private _pair?: readonly [Comparable, Comparable];
@@ -104,13 +96,11 @@ export class PartyJoinElement extends LitElement {
   @state()
   private _busy = false;
 
-  @query("#join")
+  @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
-  @query("#find")
-  private _finder!: DialogElement;
-
-  #timer = 0;
+  @query("kontum-party-find")
+  private _finder!: PartyFindElement;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get("own") as Comparable | undefined;
@@ -119,26 +109,14 @@ export class PartyJoinElement extends LitElement {
     }
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   override render() {
     return html`<header class="row spread">
         <h2>${word("title")}</h2>
-        ${this.merges ? html`<button class="button plain" @click=${this.#find}>${icon("merge")}${word("other")}</button>` : nothing}
+        ${this.merges ? html`<button class="button plain" @click=${() => this._finder.open()}>${icon("merge")}${word("other")}</button>` : nothing}
       </header>
       ${this.#renderFound()} ${this.joined.length > 0 ? this.#renderHistory() : nothing}
-      <kontum-leads-dialog id="find" acts headline=${word("find")}>
-        <label class="field"><span class="label">${word("search")}</span><input type="search" autocomplete="off" maxlength="200" @input=${this.#typed} /></label>
-        ${this._searched?.length === 0 ? html`<p class="muted small" role="status">${word("notFound")}</p>` : nothing}
-        ${this._searched && this._searched.length > 0
-          ? html`<ul class="plain card found">${this._searched.map((party) => html`<li><button type="button" @click=${() => this.#compare(party.id)}><span>${nameOf(party)}</span><span class="muted small">${this.#summary(party)}</span></button></li>`)}</ul>`
-          : nothing}
-        <button slot="actions" class="button" @click=${() => this._finder.close()}>${word("cancel")}</button>
-      </kontum-leads-dialog>
-      <kontum-leads-dialog id="join" wide acts headline=${word("headline")} @close=${() => (this._pair = undefined)}>
+      <kontum-party-find .list=${this.list} .own=${this.own.id} .summary=${this.#summary} @party-found=${(event: CustomEvent<string>) => this.#compare(event.detail)}></kontum-party-find>
+      <kontum-leads-dialog wide acts headline=${word("headline")} @close=${() => (this._pair = undefined)}>
         ${this._pair ? this.#renderPair(this._pair) : nothing}
         <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
         <button slot="actions" class="button primary" ?disabled=${this._busy} @click=${this.#join}>${icon("merge")}${word("join")}</button>
@@ -184,23 +162,7 @@ export class PartyJoinElement extends LitElement {
     return html`<div class="stack">
       <p class="muted">${word("intro")}</p>
       ${this._stale ? html`<p class="error" role="alert">${word("stale")}</p>` : nothing}
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <td></td>
-              ${pair.map(
-                (party, index) => html`<th scope="col" class=${index === this._kept ? "kept" : ""}>
-                  <label class="check"><input type="radio" name="kept" .checked=${index === this._kept} @change=${() => (this._kept = index)} />${word("keep", nameOf(party))}</label>
-                </th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.rows.map(([label, value]) => html`<tr><th scope="row">${label}</th>${pair.map((party, index) => html`<td class=${index === this._kept ? "kept" : ""}>${value(party as never) || "–"}</td>`)}</tr>`)}
-          </tbody>
-        </table>
-      </div>
+      ${pairTable<Comparable>(pair, nameOf, this.rows as readonly PairRow<Comparable>[], this._kept, (index) => (this._kept = index))}
     </div>`;
   }
 
@@ -222,27 +184,6 @@ export class PartyJoinElement extends LitElement {
       this._failed = wordsOf(error);
     }
   }
-
-  #find = async () => {
-    this._searched = undefined;
-    const field = this.renderRoot.querySelector<HTMLInputElement>("#find input")!;
-    field.value = "";
-    this._finder.show();
-    field.focus();
-  };
-
-  #typed = (event: Event) => {
-    const text = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(
-      () =>
-        void this.#attempt(async () => {
-          const page = text ? await api.get<PartyPage<Comparable>>(`/${this.list}`, { q: text, take: most }) : undefined;
-          this._searched = page?.items.filter((party) => party.id !== this.own.id);
-        }),
-      pause,
-    );
-  };
 
   async #compare(other: string) {
     this._stale = false;
@@ -302,9 +243,10 @@ export class PartyJoinElement extends LitElement {
 
   static override styles = [
     base,
-    pickStyles,
+    pairStyles,
     css`
       :host {
+        display: grid;
         gap: 10px;
       }
 
@@ -317,39 +259,6 @@ export class PartyJoinElement extends LitElement {
 
       .lines > li:not(.row) {
         display: grid;
-      }
-
-      .scroll {
-        overflow-x: auto;
-      }
-
-      table {
-        border-collapse: collapse;
-        width: 100%;
-      }
-
-      th,
-      td {
-        border-bottom: 1px solid var(--kt-line);
-        overflow-wrap: anywhere;
-        padding: 6px 8px;
-        text-align: left;
-        vertical-align: top;
-      }
-
-      tbody th {
-        color: var(--kt-muted);
-        font-size: 13px;
-        font-weight: 500;
-        overflow-wrap: normal;
-      }
-
-      .found {
-        margin-top: 8px;
-      }
-
-      .kept {
-        background: var(--kt-tint);
       }
     `,
   ];

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -15,7 +16,10 @@ const word = words({
   back: ["Về danh sách", "To the list"],
 });
 
-/** The page of one party, read again whenever something of it was changed. */
+// Several changes of one act are read together.
+const gatherFor = 150;
+
+/** The page of one party, read again whenever something of it was changed, here or by a colleague. */
 export abstract class PartyPageElement<Detail> extends LeadsPageElement {
   protected abstract readonly list: PartyList;
 
@@ -32,13 +36,29 @@ export abstract class PartyPageElement<Detail> extends LeadsPageElement {
   @state()
   private _failed = "";
 
+  #news?: LiveNews;
+  #timer = 0;
+
   constructor() {
     super();
     this.addEventListener("party-changed", () => void this.#load());
   }
 
   protected override shown() {
+    this.#news?.stop();
+    this.#news = new LiveNews({ party: this.route.params.id }, { changed: this.#soon });
     void this.#load();
+  }
+
+  protected override left() {
+    clearTimeout(this.#timer);
+    this.#news?.stop();
+    this.#news = undefined;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.left();
   }
 
   override render() {
@@ -56,6 +76,11 @@ export abstract class PartyPageElement<Detail> extends LeadsPageElement {
 
   /** Reads a party. */
   protected detail = (id: string) => api.get<Detail>(`/${this.list}/${id}`);
+
+  #soon = () => {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#load(), gatherFor);
+  };
 
   async #load() {
     const asked = this.route.params.id;

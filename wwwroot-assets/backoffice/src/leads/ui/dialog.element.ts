@@ -25,6 +25,10 @@ export class DialogElement extends LitElement {
   show() {
     if (!this._dialog.open) {
       this._dialog.showModal();
+
+      // Browsers begin with the button that closes; whoever works with keys begins with what is asked.
+      const controls = this.querySelectorAll<HTMLElement>("input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]");
+      [...controls].find((control) => control.getClientRects().length > 0)?.focus();
       this.renderRoot.querySelector(".body")!.scrollTop = 0;
     }
   }

@@ -1,0 +1,68 @@
+using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Browser.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.LeadDesk;
+
+/// <summary>A program is set up, given a key that is shown once, and its key is taken back.</summary>
+public sealed class ProgramScreenTests(SiteFixture site) : SiteTest(site)
+{
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Program_IsSetUp_GivenAKeyThatIsShownOnceAndCopied_AndTheKeyTakenBack(int width)
+    {
+        var name = $"Một cửa {Guid.NewGuid():N}"[..16];
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", width);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        await page.GotoAsync("/staff/clients");
+        var screen = page.Locator("kontum-leads-clients");
+
+        // Set up: nothing is sent without a right.
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Thêm chương trình" }).ClickAsync();
+        var form = screen.Locator("kontum-leads-client-form");
+        await form.GetByLabel("Tên chương trình").FillAsync(name);
+        await form.GetByLabel("Dùng vào việc gì").FillAsync("Chuyển hồ sơ một cửa; phòng Đầu tư chịu trách nhiệm");
+        await form.GetByLabel("Hồ sơ của").SelectOptionAsync("*");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Assertions.Expect(form.GetByText("Hãy chọn ít nhất một quyền")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await form.GetByLabel("Đọc hồ sơ").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        var program = screen.GetByRole(AriaRole.Article).Filter(new() { HasText = name });
+        await Assertions.Expect(program.GetByText("Chưa có khóa.")).ToBeVisibleAsync();
+
+        // The key is shown once, copied as it is, and opens what the program may do.
+        await program.GetByRole(AriaRole.Button, new() { Name = $"Cấp khóa: {name}" }).ClickAsync();
+        var giving = screen.Locator("kontum-leads-client-key");
+        await giving.GetByLabel("Ngày cuối cùng dùng được").FillAsync(Site.Clock.GetUtcNow().AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await giving.GetByRole(AriaRole.Button, new() { Name = "Cấp khóa", Exact = true }).ClickAsync();
+        var key = await giving.GetByLabel("Khóa", new() { Exact = true }).InputValueAsync();
+        await giving.GetByRole(AriaRole.Button, new() { Name = "Sao chép" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Đã sao chép.")).ToBeVisibleAsync();
+        Assert.StartsWith("kt_", key, StringComparison.Ordinal);
+        Assert.Equal(key, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await giving.GetByRole(AriaRole.Button, new() { Name = "Xong" }).ClickAsync();
+        Assert.DoesNotContain(key, await page.ContentAsync(), StringComparison.Ordinal);
+        await program.GetByRole(AriaRole.Button, new() { Name = $"Cấp khóa: {name}" }).ClickAsync();
+        await Assertions.Expect(giving.GetByLabel("Ngày cuối cùng dùng được")).ToBeVisibleAsync();
+        await Assertions.Expect(giving.GetByLabel("Khóa", new() { Exact = true })).ToHaveCountAsync(0);
+        await giving.GetByRole(AriaRole.Button, new() { Name = "Hủy" }).ClickAsync();
+        Assert.Equal(200, await AskAsync(page, key));
+
+        // It ends within thirty days, and says so; taken back, it opens nothing.
+        await Assertions.Expect(program.GetByText("Sắp hết hạn")).ToBeVisibleAsync();
+        await program.GetByRole(AriaRole.Button, new() { Name = $"Thu hồi khóa {key[..11]}" }).ClickAsync();
+        await screen.Locator("#question").GetByRole(AriaRole.Button, new() { Name = $"Thu hồi khóa {key[..11]}" }).ClickAsync();
+        await Assertions.Expect(program.GetByText("Đã thu hồi")).ToBeVisibleAsync();
+        await Assertions.Expect(program.GetByText("Sắp hết hạn")).ToHaveCountAsync(0);
+        Assert.Equal(401, await AskAsync(page, key));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.Equal(["400 for POST"], faults.All.Select(fault => fault[..12]));
+    }
+
+    private static async Task<int> AskAsync(IPage page, string key) =>
+        (await page.Context.APIRequest.GetAsync("/api/v1/leads", new() { Headers = [new("Authorization", $"Bearer {key}")] })).Status;
+}
