@@ -50,6 +50,8 @@ public abstract class CaseDataTests(DeskSite desk)
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(["Asked", "Kind"], refused.FieldErrors.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("Hãy chọn điều Quý vị muốn.", WebUtility.HtmlDecode(refused.Html), StringComparison.Ordinal);
+        Assert.Contains("Hãy viết cụ thể điều Quý vị muốn.", WebUtility.HtmlDecode(refused.Html), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
         await using var database = await desk.OpenAsync();
         var request = await database.DataRequests.SingleAsync(row => row.LeadId == lead.Id);
@@ -62,6 +64,29 @@ public abstract class CaseDataTests(DeskSite desk)
         Assert.Contains("What you agree to", html, StringComparison.Ordinal);
         Assert.True(english.Headers.CacheControl?.NoStore);
         Assert.Equal("no-referrer", english.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Request_TellsTheTermOfEachRight_AndThatItWasExtended_AndWhy()
+    {
+        var lead = await LeadAsync();
+        var link = await LinkAsync(lead);
+        var page = await BrowserForm.OpenAsync(Client(), link);
+        await page.Type(("Purpose", null), ("Give", null), ("Kind", "Erasure"), ("Asked", "Xin xóa.")).SendAsync();
+        Guid id;
+        await using (var database = await desk.OpenAsync())
+        {
+            id = (await database.DataRequests.SingleAsync(row => row.LeadId == lead.Id)).Id;
+        }
+
+        await desk.As(desk.Administrator).DoAsync(HttpMethod.Post, $"/leads/privacy/requests/{id}/extension", new { days = 20, reason = "Phải tìm trong ba kho hồ sơ.", expectedVersion = 0 });
+
+        var html = WebUtility.HtmlDecode((await BrowserForm.OpenAsync(Client(), link)).Html);
+        Assert.Contains("Xem và nhận bản sao dữ liệu (trong 10 ngày)", html, StringComparison.Ordinal);
+        Assert.Contains("Hạn chế xử lý dữ liệu (trong 15 ngày)", html, StringComparison.Ordinal);
+        Assert.Contains("Xóa dữ liệu (trong 20 ngày)", html, StringComparison.Ordinal);
+        Assert.Contains("Thời hạn đã được gia hạn", html, StringComparison.Ordinal);
+        Assert.Contains("Phải tìm trong ba kho hồ sơ.", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,7 @@ public sealed class PersonExportTests
         }
 
         Assert.Contains("<html lang=\"vi\">", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>Tiếng Việt</dd>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Single(JsonNode.Parse(json)!["mails"]!.AsArray());
         Assert.Equal((1, 1, 1), (report.Value.Files, report.Value.Entries["enquiries"], report.Value.Entries["matters"]));

@@ -84,7 +84,7 @@ export class LeadConsentsElement extends LitElement {
             <summary>${word("ledger", entries.length)}</summary>
             <ul class="plain">
               ${entries.map(
-                (line) => html`<li>${word(line.given ? "given" : "withdrawn")}: ${shared(line.purpose)}<br /><span class="muted">${[dateTimeText(line.at), shared(line.evidence), line.noticeVersion, line.by, line.note].filter(Boolean).join(" · ")}</span></li>`,
+                (line) => html`<li><span class="tag ${line.given ? "good" : "warn"}">${word(line.given ? "given" : "withdrawn")}</span> ${shared(line.purpose)}<br /><span class="muted">${[dateTimeText(line.at), shared(line.evidence), line.noticeVersion && shared("notice", line.noticeVersion), line.by, line.note].filter(Boolean).join(" · ")}</span></li>`,
               )}
             </ul>
           </details>`}

@@ -10,6 +10,7 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { type AskedPerson, takeOver } from "./handed-over";
 import { tabs } from "./tabs";
 
 interface Summary {
@@ -56,6 +57,8 @@ const word = words({
     "This cannot be undone. Names, addresses, mails, files and notes go; stages, times and statistics stay. Mail in the board's own mailbox has to be deleted there.",
   ],
   reason: ["Lý do (ghi vào nhật ký)", "Why (for the audit)"],
+  reasonHint: ["Ví dụ mã yêu cầu DL-…; không nêu tên hay địa chỉ của người này, vì lý do được giữ lại.", "Such as the reference DL-… of the request; not the person's name or address, since the reason is kept."],
+  noReason: ["Hãy ghi lý do xóa.", "Write why the data are erased."],
   unsure: ["Hãy kiểm tra người yêu cầu trước khi xóa.", "Please check who asked before you erase."],
   sure: ["Tôi đã kiểm tra đây đúng là người yêu cầu", "I have checked that this is the person who asked"],
   cancel: ["Hủy", "Cancel"],
@@ -87,7 +90,21 @@ export default class PersonElement extends LeadsPageElement {
   private _dialog!: DialogElement;
 
   // What was found belongs to what was asked then, and not to what stands in the fields by now.
-  #asked: { email: string; phone: string } = { email: "", phone: "" };
+  #asked: AskedPerson = { email: "", phone: "" };
+
+  // From the page of a request the person is looked for at once, so that nobody types the address anew, and wrongly.
+  protected override shown() {
+    const person = takeOver();
+    if (person) {
+      void this.updateComplete.then(() => {
+        for (const name of ["email", "phone"] as const) {
+          this.renderRoot.querySelector<HTMLInputElement>(`input[name=${name}]`)!.value = person[name];
+        }
+
+        return this.#look(person);
+      });
+    }
+  }
 
   override render() {
     const field = (name: "email" | "phone", type: string) =>
@@ -140,7 +157,7 @@ export default class PersonElement extends LeadsPageElement {
         ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
         <p>${word("warning")}</p>
         <p><strong>${[this.#asked.email, this.#asked.phone].filter(Boolean).join(", ")}</strong></p>
-        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" rows="3" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea>${wrongOf(this._wrong, "reason")}</label>
+        <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" rows="3" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea><span class="hint">${word("reasonHint")}</span>${wrongOf(this._wrong, "reason")}</label>
         <div class="field"><label class="check"><input type="checkbox" name="sure" aria-invalid=${this._wrong["sure"] ? "true" : nothing} aria-describedby="sure" />${word("sure")}</label><span id="sure">${wrongOf(this._wrong, "sure")}</span></div>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
@@ -151,13 +168,17 @@ export default class PersonElement extends LeadsPageElement {
   #find = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    this.#asked = { email: String(data.get("email") ?? "").trim(), phone: String(data.get("phone") ?? "").trim() };
+    await this.#look({ email: String(data.get("email") ?? "").trim(), phone: String(data.get("phone") ?? "").trim() });
+  };
+
+  async #look(person: AskedPerson) {
+    this.#asked = person;
     this._report = undefined;
     this._summary = undefined;
     await this.#try(async () => {
       this._summary = await api.post<Summary>("/privacy/subject", this.#asked);
     });
-  };
+  }
 
   #export = () =>
     this.#try(async () => {
@@ -177,7 +198,7 @@ export default class PersonElement extends LeadsPageElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     if (!form.has("sure")) {
-      this._wrong = { sure: [word("unsure")] };
+      this._wrong = { ...(String(form.get("reason")).trim() ? {} : { reason: [word("noReason")] }), sure: [word("unsure")] };
       await focusRefused(this);
       return;
     }

@@ -5,6 +5,7 @@ import { pages } from "../core/pages";
 import { router } from "../core/router";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { handOver } from "./handed-over";
 import { grounds, groundText, type RequestDetail } from "./request-parts";
 import { type PersonActs, personLine, rectifiedFields } from "./request-people";
 import { word as shared } from "./requests";
@@ -166,7 +167,7 @@ function elsewherePart({ request, email, phone, identityCheckedAt }: RequestDeta
   const copy = () => people.attempt(() => api.download("/privacy/subject/export", { method: "POST", body: { email, phone } }));
   return html`<div class="row">
     ${request.kind === "Access" ? html`<button type="button" class="button" ?disabled=${!identityCheckedAt} @click=${copy}>${icon("download")}${word("copy")}</button>` : nothing}
-    <a href=${router.href("privacy/person")}>${word("person")}</a>
+    <a href=${router.href("privacy/person")} @click=${() => handOver({ email: email ?? "", phone: email ? "" : (phone ?? "") })}>${word("person")}</a>
   </div>`;
 }
 

@@ -201,6 +201,8 @@ export default class PrivacyRequestElement extends LeadsPageElement {
       }
 
       .contact a {
+        display: inline-block;
+        line-height: 24px;
         white-space: nowrap;
       }
 
