@@ -95,7 +95,6 @@ public sealed class UserTests(ManagementSite site)
                 fine.DeepClone().AsObject().With("languageIsoCode", "fr"),
                 fine.DeepClone().AsObject().With("userGroupIds", new JsonArray()),
                 fine.DeepClone().AsObject().With("documentStartNodeIds", Keys(Guid.NewGuid())),
-                fine.DeepClone().AsObject().With("hasDocumentRootAccess", true),
                 fine.DeepClone().AsObject().With("name", ""),
             }
         )

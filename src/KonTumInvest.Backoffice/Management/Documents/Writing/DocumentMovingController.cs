@@ -16,7 +16,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     {
         if (
             (
-                await access.RefuseAsync(DocumentVerb.Move, id)
+                await access.RefuseBranchAsync(DocumentVerb.Move, id)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -35,6 +35,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
         if (
             (
                 await access.RefuseAsync(DocumentVerb.Duplicate, id)
+                ?? (sent.IncludeDescendants ? await access.RefuseBranchAsync(DocumentVerb.Read, id) ?? await access.RefuseBranchAsync(DocumentVerb.Duplicate, id) : null)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -68,7 +69,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     [HttpPut("{id}/move-to-recycle-bin")]
     public async Task<ActionResult> MoveToRecycleBin(Guid id)
     {
-        if (await access.RefuseAsync(DocumentVerb.Delete, id) is { } refusal)
+        if (await access.RefuseBranchAsync(DocumentVerb.Delete, id) is { } refusal)
         {
             return refusal;
         }
@@ -80,7 +81,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     [HttpDelete("{id}")]
     public async Task<ActionResult> Delete(Guid id)
     {
-        if (await access.RefuseAsync(DocumentVerb.Delete, id) is { } refusal)
+        if (await access.RefuseBranchAsync(DocumentVerb.Delete, id) is { } refusal)
         {
             return refusal;
         }
