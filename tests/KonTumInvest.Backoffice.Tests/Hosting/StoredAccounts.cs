@@ -23,6 +23,13 @@ internal static class StoredAccounts
         return account!;
     }
 
+    /// <summary>Takes an account out of use, so that no administrator is left to tests of the last one.</summary>
+    public static async Task DisableAsync(this ManagementSite site, Guid account)
+    {
+        await using var context = await site.Host.Service<IDbContextFactory<StaffDbContext>>().CreateDbContextAsync();
+        await context.Accounts.Where(row => row.Id == account).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.DisabledAt, DateTimeOffset.UtcNow));
+    }
+
     /// <summary>What happened to the account, in order.</summary>
     public static async Task<IReadOnlyList<StaffEventKind>> EventsAsync(this ManagementSite site, Guid account)
     {

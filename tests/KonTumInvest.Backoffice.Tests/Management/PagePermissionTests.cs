@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KonTumInvest.Backoffice.Tests.Hosting;
 using KonTumInvest.TestSupport.Hosting;
+using Umbraco.Cms.Core.Services;
 using static KonTumInvest.Backoffice.Tests.Hosting.MadeGroups;
 
 namespace KonTumInvest.Backoffice.Tests.Management;
@@ -192,6 +193,47 @@ public sealed class PagePermissionTests(ManagementSite site)
 
         Assert.Contains((await _administrator.GetAsync("/report/schedule?days=7&take=500")).Items(), planned => Document(planned) == below);
         Assert.DoesNotContain((await member.GetAsync("/report/schedule?days=7&take=500")).Items(), planned => Document(planned) == below);
+    }
+
+    [Fact]
+    public async Task Redirects_OfAPage_AreSeenAndDeletedAsThePageAllows()
+    {
+        var page = await _administrator.CreatePageAsync(site, $"Tên cũ {Guid.NewGuid():N}", "Old name");
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi"));
+        await _administrator.GetAsync($"/document/{page}");
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{page}", Pages.Content($"Tên mới {Guid.NewGuid():N}", "Old name"));
+        await _administrator.DoAsync(HttpMethod.Put, $"/document/{page}/publish", Pages.Planned("vi"));
+        var redirect = Assert.Single((await _administrator.GetAsync($"/redirect-management/{page}")).Items()).Id();
+        var hidden = await site.InGroupsAsync(await _administrator.MakeGroupAsync(New(Editing, Grant(page))));
+        var reading = await site.InGroupsAsync(await _administrator.MakeGroupAsync(New(Editing, Grant(page, Reading))));
+
+        Assert.DoesNotContain((await hidden.GetAsync("/redirect-management?take=500")).Items(), listed => listed.Id() == redirect);
+        Assert.Contains((await reading.GetAsync("/redirect-management?take=500")).Items(), listed => listed.Id() == redirect);
+        (await hidden.AskAsync(HttpMethod.Delete, $"/redirect-management/{redirect}")).Refused(HttpStatusCode.Forbidden);
+        (await reading.AskAsync(HttpMethod.Delete, $"/redirect-management/{redirect}")).Refused(HttpStatusCode.Forbidden);
+        await _administrator.DoAsync(HttpMethod.Delete, $"/redirect-management/{redirect}");
+    }
+
+    [Fact]
+    public async Task ListBelow_AndLinksToAPage_KeepPagesThatMayNotBeReadToThemselves()
+    {
+        var contents = site.Host.Service<IContentService>();
+        var list = contents.GetPagedOfType(site.Host.Service<IContentTypeService>().Get("articleList")!.Id, 0, 1, out _, null!).Single().Key;
+        var picture = await _administrator.CreateImageAsync("Ảnh của bài kín");
+        var secret = await _administrator.CreateArticleAsync(site, "Bài kín", "Secret article", picture);
+        var open = await _administrator.CreateArticleAsync(site, "Bài mở", "Open article", picture);
+        var member = await site.InGroupsAsync(await _administrator.MakeGroupAsync(New(Editing, Grant(secret))));
+
+        var listed = await member.GetAsync($"/collection/document/{list}?orderBy=updateDate&orderDirection=Descending&take=500");
+        var all = await _administrator.GetAsync($"/collection/document/{list}?orderBy=updateDate&orderDirection=Descending&take=500");
+        var links = (await member.GetAsync($"/media/{picture}/referenced-by?take=100")).Items();
+
+        Assert.Contains(listed.Items(), article => article.Id() == open);
+        Assert.DoesNotContain(listed.Items(), article => article.Id() == secret);
+        Assert.Equal(all["total"]!.GetValue<int>() - 1, listed["total"]!.GetValue<int>());
+        Assert.Equal(2, links.Count);
+        Assert.DoesNotContain("Bài kín", string.Join(' ', links.Select(link => link["name"]?.GetValue<string>())), StringComparison.Ordinal);
+        Assert.Contains(links, link => link["name"]!.GetValue<string>() == "Một trang bạn không được đọc");
     }
 
     [Fact]

@@ -116,6 +116,7 @@ public sealed class StartNodeTests(ManagementSite site)
 
         Assert.Equal("SelfNotAllowed", answer.Refused(HttpStatusCode.BadRequest).OperationStatus);
         Assert.Empty(Ids(await own.GetAsync($"/user/{account.Id}"), "documentStartNodeIds"));
+        await site.DisableAsync(account.Id);
     }
 
     private async Task StartAtAsync(Guid account, Guid[]? documents = null, Guid[]? media = null)

@@ -42,7 +42,7 @@ public sealed class UserGroupTests(ManagementSite site)
         Assert.Empty(Writing.Except(Strings(group["fallbackPermissions"])));
         Assert.DoesNotContain("Umb.Document.Publish", Strings(group["fallbackPermissions"]));
         Assert.True(group["isDeletable"]!.GetValue<bool>());
-        Assert.Contains((await _administrator.GetAsync("/filter/user-group")).Items(), listed => listed.Id() == id);
+        Assert.Contains((await _administrator.GetAsync("/filter/user-group?take=500")).Items(), listed => listed.Id() == id);
         Assert.Contains(await EventsOfGroupAsync(id), row => row is { Kind: StaffEventKind.GroupMade } && row.ActorId == StaffMember.Administrator.Key);
     }
 
@@ -144,9 +144,10 @@ public sealed class UserGroupTests(ManagementSite site)
         Assert.Equal("Người viết", inVietnamese["name"]!.GetValue<string>());
         Assert.Equal("Viết bài; người khác duyệt và xuất bản.", inVietnamese["description"]!.GetValue<string>());
         Assert.Equal("Writers", inEnglish[0]!["name"]!.GetValue<string>());
-        var all = (await _administrator.GetAsync("/user-group?take=100")).Items().Where(group => !group["isDeletable"]!.GetValue<bool>());
+        var all = (await _administrator.GetAsync("/user-group?take=500")).Items().Where(group => !group["isDeletable"]!.GetValue<bool>());
         Assert.All(all, group => Assert.Matches("[ăâđêôơưàáảãạềếệìíịòóọồốộùúụưừứựýỳ]", group["name"]!.GetValue<string>()));
         Assert.Single((await _administrator.GetAsync("/filter/user-group?filter=nguoi%20viet")).Items());
+        await site.DisableAsync(english.Id);
     }
 
     [Fact]
@@ -228,6 +229,7 @@ public sealed class UserGroupTests(ManagementSite site)
         var answer = await site.As(account.Id).AskAsync(HttpMethod.Delete, $"/user-group/{Constants.Security.AdminGroupKey}/users", Keys(account.Id));
 
         Assert.Equal("SelfNotAllowed", answer.Refused(HttpStatusCode.BadRequest).OperationStatus);
+        await site.DisableAsync(account.Id);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
         if (
             (
                 await access.RefuseAsync(DocumentVerb.Duplicate, id)
-                ?? (sent.IncludeDescendants ? await access.RefuseBranchAsync(DocumentVerb.Read, id) ?? await access.RefuseBranchAsync(DocumentVerb.Duplicate, id) : null)
+                ?? (sent.IncludeDescendants ? await RefuseCopyOfBranchAsync(id) : null)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -89,6 +89,10 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
         var deleted = await editing.DeleteAsync(id, staff.Key);
         return deleted.Success ? Ok() : deleted.Status.ToProblem();
     }
+
+    // The copy lies where other rights may hold: what goes into it must have been readable.
+    private async Task<ActionResult?> RefuseCopyOfBranchAsync(Guid id) =>
+        await access.RefuseBranchAsync(DocumentVerb.Read, id) ?? await access.RefuseBranchAsync(DocumentVerb.Duplicate, id);
 
     private async Task<ActionResult> SortBelowAsync(Guid? parent, SortByField sent) =>
         await access.RefuseAsync(DocumentVerb.Sort, parent)
