@@ -84,6 +84,7 @@ public static class BackofficeRegistration
         services.AddScoped<StaffRegister>();
         services.AddScoped<StaffPasswords>();
         services.AddScoped<StaffAdministration>();
+        services.AddScoped<GroupMembers>();
     }
 
     private static void AddSignIn(IServiceCollection services, bool secure)

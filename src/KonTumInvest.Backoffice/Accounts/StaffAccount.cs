@@ -1,3 +1,5 @@
+using KonTumInvest.Cms.Storage.Groups;
+using KonTumInvest.Cms.Storage.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace KonTumInvest.Backoffice.Accounts;
@@ -20,8 +22,14 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary><c>vi</c> or <c>en</c>: the language of the pages and mails for this person.</summary>
     public required string Language { get; set; }
 
-    /// <summary>Aliases of the groups in <c>umbraco-config/user-groups.json</c>.</summary>
+    /// <summary>The groups, by the names of <see cref="GroupReference"/>: aliases of <c>user-groups.json</c>, keys of those made in the back office.</summary>
     public required IReadOnlyList<string> Groups { get; set; }
+
+    /// <summary>Where the account starts in the tree of documents.</summary>
+    public StaffStart DocumentStart { get; set; } = StaffStart.OfGroups;
+
+    /// <summary>Where the account starts in the tree of media.</summary>
+    public StaffStart MediaStart { get; set; } = StaffStart.OfGroups;
 
     public required DateTimeOffset CreatedAt { get; init; }
 

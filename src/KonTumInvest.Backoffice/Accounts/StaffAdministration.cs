@@ -43,7 +43,7 @@ public sealed class StaffAdministration(
         await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     /// <summary>
-    /// Changes the details of an account. Nobody changes their own groups. A new address voids the links that were mailed to the old one.
+    /// Changes the details of an account. Nobody changes their own groups and start nodes. A new address voids the links that were mailed to the old one.
     /// </summary>
     public async Task<StaffError> ChangeAsync(
         Guid id,
@@ -65,10 +65,18 @@ public sealed class StaffAdministration(
             return refusal;
         }
 
+        var (documents, media) = (asked.Documents ?? account.DocumentStart, asked.Media ?? account.MediaStart);
+        var restarted = (documents, media) != (account.DocumentStart, account.MediaStart);
+        if (restarted && id == actor)
+        {
+            return StaffError.OwnAccount;
+        }
+
         var renamed = (account.Name, account.Email, account.Language) != (asked.Name, asked.Email, asked.Language);
         var readdressed = !string.Equals(account.Email, asked.Email, StringComparison.OrdinalIgnoreCase);
         (account.Name, account.Email, account.UserName, account.Language) = (asked.Name, asked.Email, asked.Email, asked.Language);
         account.Groups = regrouped ? asked.Groups : account.Groups;
+        (account.DocumentStart, account.MediaStart) = (documents, media);
         if (!(await users.UpdateAsync(account)).Succeeded)
         {
             return StaffError.EmailTaken;
@@ -80,7 +88,17 @@ public sealed class StaffAdministration(
             await tickets.VoidAsync(id, cancellationToken);
         }
 
-        await WriteChangesAsync(id, renamed, regrouped, actor, client, cancellationToken);
+        StaffEventKind[] changes =
+        [
+            .. renamed ? [StaffEventKind.Changed] : Array.Empty<StaffEventKind>(),
+            .. regrouped ? [StaffEventKind.GroupsChanged] : Array.Empty<StaffEventKind>(),
+            .. restarted ? [StaffEventKind.StartNodesChanged] : Array.Empty<StaffEventKind>(),
+        ];
+        foreach (var change in changes)
+        {
+            await audit.WriteAsync(change, id, client, cancellationToken, actorId: actor);
+        }
+
         return StaffError.None;
     }
 
@@ -229,19 +247,6 @@ public sealed class StaffAdministration(
     }
 
     private static bool IsAdministrator(StaffAccount account) => account.Groups.Contains(Constants.Security.AdminGroupAlias);
-
-    private async Task WriteChangesAsync(Guid id, bool renamed, bool regrouped, Guid actor, StaffClient client, CancellationToken cancellationToken)
-    {
-        if (renamed)
-        {
-            await audit.WriteAsync(StaffEventKind.Changed, id, client, cancellationToken, actorId: actor);
-        }
-
-        if (regrouped)
-        {
-            await audit.WriteAsync(StaffEventKind.GroupsChanged, id, client, cancellationToken, actorId: actor);
-        }
-    }
 
     private async Task<StaffError> SendInvitationAsync(StaffAccount account, Guid actor, StaffClient client, CancellationToken cancellationToken)
     {

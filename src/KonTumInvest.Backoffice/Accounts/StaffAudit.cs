@@ -13,13 +13,15 @@ public sealed class StaffAudit(IDbContextFactory<StaffDbContext> contexts, TimeP
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <param name="sessionId">The session, where it is about one.</param>
     /// <param name="actorId">The administrator who did it to another's account.</param>
+    /// <param name="groupId">The group, where it is about one and not about an account.</param>
     public async Task WriteAsync(
         StaffEventKind kind,
         Guid? accountId,
         StaffClient client,
         CancellationToken cancellationToken,
         Guid? sessionId = null,
-        Guid? actorId = null
+        Guid? actorId = null,
+        Guid? groupId = null
     )
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -34,10 +36,18 @@ public sealed class StaffAudit(IDbContextFactory<StaffDbContext> contexts, TimeP
                 AccountId = accountId,
                 ActorId = actorId,
                 SessionId = sessionId,
+                GroupId = groupId,
                 Network = client.Network,
             }
         );
         await context.SaveChangesAsync(cancellationToken);
-        logger.LogInformation("Staff account {AccountId}: {StaffEvent} (session {SessionId}, by {ActorId})", accountId, kind, sessionId, actorId);
+        logger.LogInformation(
+            "Staff account {AccountId}: {StaffEvent} (session {SessionId}, group {GroupId}, by {ActorId})",
+            accountId,
+            kind,
+            sessionId,
+            groupId,
+            actorId
+        );
     }
 }

@@ -1,6 +1,8 @@
 using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Cms.Storage.Users;
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Models.Membership;
 
 namespace KonTumInvest.Backoffice.Accounts;
 
@@ -8,7 +10,7 @@ namespace KonTumInvest.Backoffice.Accounts;
 /// All accounts in memory, for Umbraco's services. Read again when older than a few seconds, since another node may have changed one, and
 /// at once after a change on this node. Rights are taken from here; whether somebody is still signed in, never.
 /// </summary>
-public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, TimeProvider time) : IStaffAccounts
+public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, AppCaches caches, TimeProvider time) : IStaffAccounts
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private Reading? _reading;
@@ -21,13 +23,21 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, T
         {
             reading = new Reading(now, Read(now));
             Volatile.Write(ref _reading, reading);
+            ForgetStartNodes();
         }
 
         return reading.Members;
     }
 
     /// <summary>Has the accounts read again.</summary>
-    public void Forget() => Volatile.Write(ref _reading, null);
+    public void Forget()
+    {
+        Volatile.Write(ref _reading, null);
+        ForgetStartNodes();
+    }
+
+    // Umbraco keeps for two minutes where an account starts in the trees. That must not outlive what it was calculated from.
+    private void ForgetStartNodes() => caches.IsolatedCaches.ClearCache<IUser>();
 
     private List<StaffMember> Read(DateTimeOffset now)
     {
@@ -43,6 +53,8 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, T
                 account.Email!,
                 account.Language,
                 account.Groups,
+                account.DocumentStart,
+                account.MediaStart,
                 !account.Disabled,
                 account.LockedAt(now),
                 !account.HasPassword,

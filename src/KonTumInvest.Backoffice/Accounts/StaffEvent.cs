@@ -25,6 +25,14 @@ public enum StaffEventKind
 
     /// <summary>The groups, and with them the rights, were changed.</summary>
     GroupsChanged,
+
+    /// <summary>Where the account starts in the trees was changed.</summary>
+    StartNodesChanged,
+
+    /// <summary>A group was made, changed or deleted; the row names no account.</summary>
+    GroupMade,
+    GroupChanged,
+    GroupDeleted,
 }
 
 /// <summary>A row of the audit, in <c>staff_events</c>. Rows are only ever added.</summary>
@@ -43,6 +51,9 @@ public sealed class StaffEvent
     public Guid? ActorId { get; init; }
 
     public Guid? SessionId { get; init; }
+
+    /// <summary>The group, where it is about one.</summary>
+    public Guid? GroupId { get; init; }
 
     /// <summary>The network it came from, without the last part of the address.</summary>
     public required string Network { get; init; }

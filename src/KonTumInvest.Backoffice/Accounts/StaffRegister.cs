@@ -1,4 +1,6 @@
 using KonTumInvest.Backoffice.Accounts.Storage;
+using KonTumInvest.Cms.Storage.Groups;
+using KonTumInvest.Cms.Storage.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -51,10 +53,10 @@ public sealed class StaffRegister(
     }
 
     /// <summary>Whether these are groups of the site, and at least one.</summary>
-    public bool Knows(IReadOnlyCollection<string> aliases)
+    public bool Knows(IReadOnlyCollection<string> references)
     {
-        ArgumentNullException.ThrowIfNull(aliases);
-        return aliases.Count > 0 && aliases.All(alias => groups.Get(alias) is not null);
+        ArgumentNullException.ThrowIfNull(references);
+        return references.Count > 0 && references.All(reference => groups.Get(reference)?.Reference() == reference);
     }
 
     /// <summary>Gives the account a new password; everybody who was signed in to it is out.</summary>
@@ -98,10 +100,19 @@ public sealed class StaffRegister(
             Name = asked.Name,
             Language = asked.Language,
             Groups = asked.Groups,
+            DocumentStart = asked.Documents ?? StaffStart.OfGroups,
+            MediaStart = asked.Media ?? StaffStart.OfGroups,
             CreatedAt = now,
         };
     }
 }
 
 /// <summary>An account to be made.</summary>
-public sealed record NewStaffAccount(string Email, string Name, string Language, IReadOnlyList<string> Groups);
+public sealed record NewStaffAccount(string Email, string Name, string Language, IReadOnlyList<string> Groups)
+{
+    /// <summary>Where it starts in the tree of documents; null to leave that as it is.</summary>
+    public StaffStart? Documents { get; init; }
+
+    /// <summary>Where it starts in the tree of media; null to leave that as it is.</summary>
+    public StaffStart? Media { get; init; }
+}

@@ -11,6 +11,7 @@ using KonTumInvest.Backoffice.Management.RecycleBin;
 using KonTumInvest.Backoffice.Management.References;
 using KonTumInvest.Backoffice.Management.StaleSaves;
 using KonTumInvest.Backoffice.Management.Trees;
+using KonTumInvest.Backoffice.Management.UserGroups;
 using KonTumInvest.Backoffice.Management.Users;
 using KonTumInvest.Backoffice.Management.Values;
 using Microsoft.AspNetCore.Authorization;
@@ -48,6 +49,9 @@ public static class ManagementRegistration
         services.AddSingleton<ListViews>();
         services.AddScoped<DictionaryLanguages>();
         services.AddSingleton<AccountDetails>();
+        services.AddSingleton<StartPlaces>();
+        services.AddSingleton<UserGroupDetails>();
+        services.AddSingleton<SentUserGroups>();
         services.AddSingleton<StaffAvatarUploads>();
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignLanguages>();

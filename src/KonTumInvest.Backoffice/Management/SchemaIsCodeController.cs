@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KonTumInvest.Backoffice.Management;
 
 /// <summary>
-/// Refuses to change what the client shows and what is reviewed text in <c>umbraco-config</c>: languages and user groups. It is said in so
+/// Refuses to change languages, which the client shows and which are reviewed text in <c>umbraco-config</c>. It is said in so
 /// many words, since the client offers the buttons.
 /// </summary>
 [Route(Path)]
@@ -13,17 +13,11 @@ public sealed class SchemaIsCodeController : ManagementController
     private static readonly Refusal IsCode = new(
         StatusCodes.Status403Forbidden,
         "Kept in the configuration of the site",
-        "Languages and user groups are changed in umbraco-config, reviewed and deployed, not here."
+        "Languages are changed in umbraco-config, reviewed and deployed, not here."
     );
 
     [HttpPost("language")]
     [HttpPut("language/{isoCode}")]
     [HttpDelete("language/{isoCode}")]
-    [HttpPost("user-group")]
-    [HttpDelete("user-group")]
-    [HttpPut("user-group/{id}")]
-    [HttpDelete("user-group/{id}")]
-    [HttpPost("user-group/{id}/users")]
-    [HttpDelete("user-group/{id}/users")]
     public ActionResult Refuse() => Problem(IsCode, "SchemaIsCode");
 }

@@ -1,6 +1,7 @@
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Cms.Routing;
+using KonTumInvest.Cms.Storage.Groups;
 using KonTumInvest.Cms.Storage.Relations;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -29,6 +30,11 @@ internal static class CmsNotifications
             .AddNotificationHandler<MediaMovedNotification, RelateOnTrash>()
             .AddNotificationHandler<MediaDeletedNotification, MediaFileCleanup>()
             .AddNotificationHandler<MediaCacheRefresherNotification, MediaBranchRefresh>();
+        umbraco
+            .AddNotificationHandler<UserGroupWithUsersSavedNotification, UserGroupWithUsersSavedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<UserGroupDeletedNotification, UserGroupDeletedDistributedCacheNotificationHandler>()
+            .AddNotificationHandler<UserGroupCacheRefresherNotification, GroupsElsewhere>()
+            .AddNotificationHandler<ContentCacheRefresherNotification, GroupsElsewhere>();
         umbraco
             .AddNotificationHandler<ContentPublishingNotification, RedirectTracker>()
             .AddNotificationHandler<ContentPublishedNotification, RedirectTracker>()

@@ -1,6 +1,7 @@
 using KonTumInvest.Cms.Schema.Entities;
 using KonTumInvest.Cms.Schema.Repositories;
 using KonTumInvest.Cms.Schema.Starter;
+using KonTumInvest.Cms.Storage.Groups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -31,6 +32,7 @@ public static class SchemaRegistration
         services.AddSingleton<IMemberTypeRepository, MemberTypeRepository>();
         services.AddSingleton<IContentTypeCommonRepository, ContentTypeCommonRepository>();
         services.AddSingleton<ITemplateRepository, TemplateRepository>();
+        services.TryAddSingleton<IMadeGroups, NoMadeGroups>();
         services.AddSingleton<IUserGroupRepository, UserGroupRepository>();
         services.AddSingleton<IDomainRepository, DomainRepository>();
         services.AddSingleton<IDataTypeUsageRepository, UsageRepository>();

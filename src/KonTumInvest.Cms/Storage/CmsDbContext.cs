@@ -31,6 +31,8 @@ public abstract class CmsDbContext(DbContextOptions options, DatabaseProvider pr
 
     public DbSet<DocumentAliasRow> DocumentAliases => Set<DocumentAliasRow>();
 
+    public DbSet<UserGroupRow> UserGroups => Set<UserGroupRow>();
+
     public DbSet<CacheInstructionRow> CacheInstructions => Set<CacheInstructionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -3,6 +3,7 @@ using KonTumInvest.Cms.Storage.Content;
 using KonTumInvest.Cms.Storage.Dictionary;
 using KonTumInvest.Cms.Storage.Entities;
 using KonTumInvest.Cms.Storage.Files;
+using KonTumInvest.Cms.Storage.Groups;
 using KonTumInvest.Cms.Storage.KeyValues;
 using KonTumInvest.Cms.Storage.Redirects;
 using KonTumInvest.Cms.Storage.Relations;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
 
 namespace KonTumInvest.Cms.Storage;
 
@@ -69,7 +71,14 @@ public static class StorageRegistration
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddSingleton<SystemAccount>();
+        services.AddSingleton<GroupEntities>();
+        services.AddSingleton<StoredGroups>();
+        services.AddSingleton<IMadeGroups>(provider => provider.GetRequiredService<StoredGroups>());
         services.TryAddSingleton<IStaffAccounts, NoStaffAccounts>();
+
+        // Lazy, because the trees ask for content types, whose service asks for accounts.
+        services.AddSingleton(provider => new Lazy<IDocumentNavigationQueryService>(provider.GetRequiredService<IDocumentNavigationQueryService>));
+        services.AddSingleton(provider => new Lazy<IMediaNavigationQueryService>(provider.GetRequiredService<IMediaNavigationQueryService>));
         services.AddSingleton<StaffUsers>();
         services.AddSingleton<IUserRepository, UserRepository>();
         services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();

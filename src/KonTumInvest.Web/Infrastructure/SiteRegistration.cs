@@ -43,6 +43,7 @@ internal static class SiteRegistration
         }
 
         services.AddSingleton<SiteCultures>();
+        services.AddSingleton<PreviewRights>();
         services.AddSingleton<PublishedPageTransformer>();
         services
             .AddControllersWithViews(mvc =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
@@ -15,7 +16,8 @@ internal sealed class PublishedRequestMiddleware(
     IPublishedRouter router,
     IUmbracoContextFactory contexts,
     IDomainCache domains,
-    SiteCultures cultures
+    SiteCultures cultures,
+    PreviewRights rights
 )
 {
     public async Task InvokeAsync(HttpContext http)
@@ -38,6 +40,13 @@ internal sealed class PublishedRequestMiddleware(
         {
             // Umbraco has put the query string behind it already.
             http.Response.Redirect(routed.RedirectUrl!, routed.IsRedirectPermanent());
+            return;
+        }
+
+        if (http.Request.Cookies.ContainsKey(Constants.Web.PreviewCookieName) && routed.PublishedContent is { } page && !await rights.MayReadAsync(http, page.Key))
+        {
+            // Who may not read the draft sees what everybody sees.
+            http.Response.Redirect($"/umbraco/preview/end{QueryString.Create("returnUrl", http.Request.PathBase + http.Request.Path + http.Request.QueryString)}");
             return;
         }
 

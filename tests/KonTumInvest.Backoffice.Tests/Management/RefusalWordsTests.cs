@@ -1,6 +1,7 @@
 using System.Globalization;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
+using KonTumInvest.Backoffice.Management.UserGroups;
 using KonTumInvest.Backoffice.Management.Users;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -16,7 +17,9 @@ public sealed class RefusalWordsTests
         var refusals = Enum.GetValues<ContentEditingOperationStatus>()
             .Select(status => new Func<ObjectResult>(() => status.ToProblem()))
             .Concat(Enum.GetValues<ContentPublishingOperationStatus>().Select(status => new Func<ObjectResult>(() => status.ToProblem())))
-            .Concat(Enum.GetValues<StaffError>().Select(error => new Func<ObjectResult>(() => error.ToProblem())));
+            .Concat(Enum.GetValues<StaffError>().Select(error => new Func<ObjectResult>(() => error.ToProblem())))
+            .Concat(Enum.GetValues<UserGroupOperationStatus>().Select(status => new Func<ObjectResult>(() => status.ToProblem())))
+            .Concat([() => UserGroupRefusals.Configured, () => UserGroupRefusals.AliasMissing, () => UserGroupRefusals.Section, () => UserGroupRefusals.Verb]);
 
         var english = refusals.SelectMany(refusal => In("en", refusal).Zip(In("vi", refusal))).Where(words => words.First.Length > 0 && words.First == words.Second).Distinct();
 

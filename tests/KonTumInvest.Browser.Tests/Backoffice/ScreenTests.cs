@@ -67,6 +67,8 @@ public sealed class ScreenTests(SiteFixture site) : SiteTest(site)
             ("/umbraco/section/media/workspace/media-recycle-bin-root", "umb-collection-default"),
             ("/umbraco/section/translation", "umb-dictionary-collection uui-table-row"),
             ("/umbraco/section/user-management/workspace/user-root", "umb-user-collection"),
+            ("/umbraco/section/user-management/workspace/user-group-root", "umb-collection uui-table-row"),
+            ("/umbraco/section/user-management/workspace/user-group/create", "umb-user-group-workspace-users"),
             ($"/umbraco/section/user-management/workspace/user/edit/{await page.OwnIdAsync()}", "umb-user-workspace-editor"),
         ];
         var raw = new List<string>();

@@ -86,6 +86,25 @@ const mends = {
     ['label="Select theme"', "label=${this.localize.term('kontumTheme_choose')}"],
     ["name: t.name,", "name: this.localize.term(`kontumTheme_${t.alias}`),"],
   ],
+  // There is no library of elements, and so nowhere in it to start (offer.mjs).
+  "packages/user/user-group/workspace/user-group/views/user-group-details-workspace-view.element.js": [["${this.#renderElementAccess()}", ""]],
+  "packages/user/user/workspace/user/components/user-workspace-assign-access/user-workspace-assign-access.element.js": [["${this.#renderElementAccess()}", ""]],
+  // Accounts are for administrators and the lead desk for groups of the configuration: no other group is given these sections.
+  "packages/core/section/section-picker-modal/section-picker-modal.element.js": [
+    ["(this._sections = sections)", "(this._sections = sections.filter((section) => !['Umb.Section.Users', 'KonTum.Section.Leads'].includes(section.alias)))"],
+    ['headline="Select sections"', "headline=${this.localize.term('defaultdialogs_selectSections')}"],
+    ['label="Close"', "label=${this.localize.term('general_close')}"],
+    ['label="Submit"', "label=${this.localize.term('buttons_select')}"],
+  ],
+  // Lists of groups name sections by what developers call them.
+  "packages/core/section/value-summary/section-aliases-value-summary.element.js": [
+    ["import { UmbValueSummaryElementBase }", "import { umbExtensionsRegistry } from '../../extension-registry/index.js';\n$&"],
+    ["(s) => s.name", "(s) => this.localize.string(umbExtensionsRegistry.getByAlias(s.unique)?.meta?.label ?? s.name)"],
+  ],
+  "packages/documents/documents/user-permissions/document/input-document-granular-user-permission/input-document-granular-user-permission.element.js": [
+    ["name ? `Permissions for ${name}` : 'Permissions'", "name ? this.localize.term('kontumGroup_permissionsFor', name) : this.localize.term('actions_setPermissions')"],
+    [">Trashed<", ">${this.localize.term('kontumGroup_trashed')}<"],
+  ],
   "packages/media/media/modals/media-picker/components/media-picker-folder-path.element.js": [
     ["${path.name}", "${path.unique ? path.name : this.localize.term('sections_media')}"],
   ],

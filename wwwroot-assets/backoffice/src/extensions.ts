@@ -1,6 +1,7 @@
 import { desk } from "./desk/manifests";
 import { figureEditor } from "./figure/manifest";
 import { geometryEditor } from "./geometry/manifest";
+import { groups, guardConfiguredGroups } from "./groups/manifests";
 import { leads } from "./leads/manifests";
 import { account } from "./shell/account";
 import { notOffered } from "./shell/not-offered";
@@ -8,4 +9,5 @@ import { texts } from "./texts";
 import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
 notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
-umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, leads, ...desk]);
+umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, leads, ...desk, ...groups]);
+guardConfiguredGroups();

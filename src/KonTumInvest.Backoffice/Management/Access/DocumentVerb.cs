@@ -14,4 +14,29 @@ public static class DocumentVerb
     public const string Duplicate = "Umb.Document.Duplicate";
     public const string Rollback = "Umb.Document.Rollback";
     public const string Restore = "Umb.DocumentRecycleBin.Restore";
+
+    /// <summary>
+    /// What every group made in the back office has: Umbraco's client hides values of documents from others, and only the client. Here whoever
+    /// may read or change a document may read or change its values.
+    /// </summary>
+    public static readonly IReadOnlyList<string> OfEveryGroup = ["Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write"];
+
+    private static readonly HashSet<string> Offered =
+    [
+        Read,
+        Create,
+        Update,
+        Publish,
+        Unpublish,
+        Delete,
+        Move,
+        Sort,
+        Duplicate,
+        Rollback,
+        Restore,
+        .. OfEveryGroup,
+    ];
+
+    /// <summary>Whether a group made in the back office may be given the right.</summary>
+    public static bool IsOffered(string verb) => Offered.Contains(verb);
 }

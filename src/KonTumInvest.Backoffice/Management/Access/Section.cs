@@ -18,6 +18,9 @@ public static class Section
         [Leads] = "KonTum.Section.Leads",
     };
 
+    /// <summary>The section that the client registers under this name; other names stay as they are.</summary>
+    public static string OfClient(string name) => ClientNames.FirstOrDefault(section => section.Value == name).Key ?? name;
+
     /// <summary>The name under which the client registers the section.</summary>
     public static string ClientName(string section) => ClientNames.GetValueOrDefault(section, section);
 }

@@ -12,13 +12,14 @@ namespace KonTumInvest.Backoffice.Management.Documents;
 public sealed class DocumentItemController(DocumentItems items, NameSearch search, StartNodes start) : ManagementController
 {
     [HttpGet]
-    public IReadOnlyList<DocumentItemModel> Items([FromQuery] Guid[] id) => [.. items.Find(id).Select(items.ToItem)];
+    public IReadOnlyList<DocumentItemModel> Items([FromQuery] Guid[] id) => [.. items.Find(id).Where(start.Reads).Select(items.ToItem)];
 
     [HttpGet("ancestors")]
     public IReadOnlyList<AncestorsModel> Ancestors([FromQuery] Guid[] id) =>
         [
             .. items
                 .Find(id)
+                .Where(start.Reads)
                 .Select(document => new AncestorsModel(
                     document.Key,
                     [.. items.Find(items.AncestorsOf(document.Key)).Select(items.ToItem)]

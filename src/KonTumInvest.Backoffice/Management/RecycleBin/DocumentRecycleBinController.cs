@@ -41,8 +41,8 @@ public sealed class DocumentRecycleBinController(
 
     [HttpGet("siblings")]
     public ActionResult<Subset<RecycledDocumentModel>> Siblings([FromQuery] Guid target, [FromQuery] int before, [FromQuery] int after) =>
-        items.Find([target]) is [{ Trashed: true }] && start.Everything
-            ? bin.Around(UmbracoObjectTypes.Document, target, items.ParentOf(target), before, after).Map(Map)
+        items.Find([target]) is [{ Trashed: true }] && start.StartsAtRoot
+            ? bin.Around(UmbracoObjectTypes.Document, start, target, items.ParentOf(target), before, after).Map(Map)
             : NotFoundProblem(NoSuchDocument);
 
     /// <summary>Where the document was, or null at the root.</summary>
@@ -69,7 +69,7 @@ public sealed class DocumentRecycleBinController(
     {
         if (
             (
-                await access.RefuseAsync(DocumentVerb.Restore, id)
+                await access.RefuseBranchAsync(DocumentVerb.Restore, id)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -85,7 +85,7 @@ public sealed class DocumentRecycleBinController(
     [HttpDelete("{id}")]
     public async Task<ActionResult> Delete(Guid id)
     {
-        if ((await access.RefuseBinAsync(DocumentVerb.Delete) ?? await access.RefuseAsync(DocumentVerb.Delete, id)) is { } refusal)
+        if ((await access.RefuseBinAsync(DocumentVerb.Delete) ?? await access.RefuseBranchAsync(DocumentVerb.Delete, id)) is { } refusal)
         {
             return refusal;
         }
@@ -97,7 +97,7 @@ public sealed class DocumentRecycleBinController(
     [HttpDelete]
     public async Task<ActionResult> DeleteAll()
     {
-        if (await access.RefuseBinAsync(DocumentVerb.Delete) is { } refusal)
+        if (await access.RefuseAllOfBinAsync(DocumentVerb.Delete) is { } refusal)
         {
             return refusal;
         }
@@ -107,7 +107,7 @@ public sealed class DocumentRecycleBinController(
     }
 
     private Page<RecycledDocumentModel> Below(Guid parent, Window window) =>
-        start.Everything ? bin.Below(UmbracoObjectTypes.Document, parent, window).Map(Map) : new Page<RecycledDocumentModel>(0, []);
+        start.StartsAtRoot ? bin.Below(UmbracoObjectTypes.Document, start, parent, window).Map(Map) : new Page<RecycledDocumentModel>(0, []);
 
     private RecycledDocumentModel Map(IEntitySlim document)
     {

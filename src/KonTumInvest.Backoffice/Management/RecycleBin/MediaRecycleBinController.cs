@@ -40,7 +40,7 @@ public sealed class MediaRecycleBinController(
     [HttpGet("siblings")]
     public ActionResult<Subset<RecycledMediaModel>> Siblings([FromQuery] Guid target, [FromQuery] int before, [FromQuery] int after) =>
         items.Find(target) is { Trashed: true } && start.Everything
-            ? bin.Around(UmbracoObjectTypes.Media, target, items.ParentOf(target), before, after).Map(Item)
+            ? bin.Around(UmbracoObjectTypes.Media, start, target, items.ParentOf(target), before, after).Map(Item)
             : NotFoundProblem(NoSuchMedia);
 
     /// <summary>Where the item was, or null at the root.</summary>
@@ -87,7 +87,7 @@ public sealed class MediaRecycleBinController(
     }
 
     private Page<RecycledMediaModel> Below(Guid parent, Window window) =>
-        start.Everything ? bin.Below(UmbracoObjectTypes.Media, parent, window).Map(Item) : new Page<RecycledMediaModel>(0, []);
+        start.Everything ? bin.Below(UmbracoObjectTypes.Media, start, parent, window).Map(Item) : new Page<RecycledMediaModel>(0, []);
 
     private RecycledMediaModel Item(IEntitySlim entity)
     {

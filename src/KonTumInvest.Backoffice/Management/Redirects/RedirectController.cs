@@ -19,10 +19,14 @@ public sealed class RedirectController(
     IRedirectUrlService redirects,
     IPublishedUrlProvider addresses,
     IOptionsMonitor<WebRoutingSettings> routing,
+    DocumentItems items,
     DocumentAccess access,
+    StartNodes start,
     ActingStaff staff
 ) : ManagementController
 {
+    private const string NoSuchRedirect = "The redirect could not be found";
+
     [HttpGet("status")]
     public RedirectStatusModel Status() =>
         new(
@@ -33,13 +37,13 @@ public sealed class RedirectController(
     [HttpGet]
     public Page<RedirectModel> List([FromQuery] string? filter, [FromQuery] Window window)
     {
-        var found = window.Read<IRedirectUrl>(
-            (int skip, int take, out long total) =>
-                string.IsNullOrWhiteSpace(filter)
-                    ? redirects.GetAllRedirectUrls(skip, take, out total)
-                    : redirects.SearchRedirectUrls(filter, skip, take, out total)
-        );
+        var found = start.ReadsEverything ? window.Read<IRedirectUrl>(Read) : window.Of(Readable(Read(0, int.MaxValue, out _)));
         return new Page<RedirectModel>(found.Total, [.. found.Items.Select(Map)]);
+
+        IEnumerable<IRedirectUrl> Read(int skip, int take, out long total) =>
+            string.IsNullOrWhiteSpace(filter)
+                ? redirects.GetAllRedirectUrls(skip, take, out total)
+                : redirects.SearchRedirectUrls(filter, skip, take, out total);
     }
 
     /// <summary>The former addresses of a document.</summary>
@@ -62,7 +66,24 @@ public sealed class RedirectController(
             return refusal;
         }
 
-        return redirects.DeleteWithStatus(id) == RedirectUrlOperationStatus.Success ? Ok() : NotFoundProblem("The redirect could not be found");
+        if (redirects.GetAllRedirectUrls(0, int.MaxValue, out _).FirstOrDefault(stored => stored.Key == id) is not { } redirect)
+        {
+            return NotFoundProblem(NoSuchRedirect);
+        }
+
+        if (await access.RefuseAsync(DocumentVerb.Update, redirect.ContentKey) is { } refused)
+        {
+            return refused;
+        }
+
+        return redirects.DeleteWithStatus(id) == RedirectUrlOperationStatus.Success ? Ok() : NotFoundProblem(NoSuchRedirect);
+    }
+
+    private List<IRedirectUrl> Readable(IEnumerable<IRedirectUrl> all)
+    {
+        var found = all.ToList();
+        var readable = items.Find([.. found.Select(redirect => redirect.ContentKey)]).Where(start.Reads).Select(document => document.Key).ToHashSet();
+        return found.FindAll(redirect => readable.Contains(redirect.ContentKey));
     }
 
     private RedirectModel Map(IRedirectUrl redirect) =>

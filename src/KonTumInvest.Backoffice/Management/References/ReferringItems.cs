@@ -1,3 +1,4 @@
+using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Paging;
 using Umbraco.Cms.Core;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Models.Entities;
 namespace KonTumInvest.Backoffice.Management.References;
 
 /// <summary>What links to something, as the client lists it.</summary>
-public sealed class ReferringItems(DocumentItems items)
+public sealed class ReferringItems(DocumentItems items, StartNodes start)
 {
     public Page<ReferenceModel> Map(PagedModel<RelationItemModel> found)
     {
@@ -22,6 +23,14 @@ public sealed class ReferringItems(DocumentItems items)
         var type = new ReferringTypeModel(link.ContentTypeKey, link.ContentTypeIcon, link.ContentTypeAlias, link.ContentTypeName);
         return link.NodeType switch
         {
+            // That there is such a page must be known to whoever would break its link; which one it is, only to whoever may read it.
+            Constants.UdiEntityType.Document when document is not null && !start.Reads(document) => new OtherReferenceModel
+            {
+                Id = link.NodeKey,
+                Name = ManagementMessages.Get("UnreadablePage"),
+                Type = link.NodeType,
+                Icon = UnreadableIcon,
+            },
             Constants.UdiEntityType.Document => new DocumentReferenceModel
             {
                 Id = link.NodeKey,
@@ -45,6 +54,8 @@ public sealed class ReferringItems(DocumentItems items)
             },
         };
     }
+
+    private const string UnreadableIcon = "icon-lock";
 
     private static bool IsDocument(RelationItemModel link) => link.NodeType == Constants.UdiEntityType.Document;
 }

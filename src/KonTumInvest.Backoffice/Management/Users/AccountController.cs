@@ -33,10 +33,10 @@ public sealed class AccountController(
     public async Task<Page<AccountModel>> Filter([FromQuery] AccountFilter asked, [FromQuery] Window window)
     {
         var wanted = VietnameseText.Fold(asked.Filter ?? string.Empty);
-        var aliases = details.AliasesOf((asked.UserGroupIds ?? []).Select(key => new Reference(key)));
+        var groups = details.ReferencesOf((asked.UserGroupIds ?? []).Select(key => new Reference(key)));
         var states = (asked.UserStates ?? []).Where(state => state != AccountState.All).ToHashSet();
         var found = (await administration.ListAsync(HttpContext.RequestAborted))
-            .Where(account => aliases.Count == 0 || account.Groups.Any(aliases.Contains))
+            .Where(account => groups.Count == 0 || account.Groups.Any(groups.Contains))
             .Where(account => states.Count == 0 || states.Contains(details.StateOf(account)))
             .Where(account => Contains(account.Name, wanted) || Contains(account.Email, wanted));
         return window.Of(asked.Ordered(found)).Map(details.ToModel);

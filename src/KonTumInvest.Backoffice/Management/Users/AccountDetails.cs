@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Cms.Storage.Groups;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
@@ -27,6 +28,10 @@ public sealed class AccountDetails(IUserGroupRepository groups, StaffAvatars ava
             CreateDate = account.CreatedAt,
             UpdateDate = account.CreatedAt,
             LastLoginDate = account.LastSignInAt,
+            DocumentStartNodeIds = [.. account.DocumentStart.Keys.Select(key => new Reference(key))],
+            HasDocumentRootAccess = account.DocumentStart.Root,
+            MediaStartNodeIds = [.. account.MediaStart.Keys.Select(key => new Reference(key))],
+            HasMediaRootAccess = account.MediaStart.Root,
             IsAdmin = account.Groups.Contains(Constants.Security.AdminGroupAlias),
             UserGroupIds = [.. account.Groups.Select(groups.Get).Select(group => Reference.To(group?.Key)).OfType<Reference>()],
         };
@@ -44,10 +49,10 @@ public sealed class AccountDetails(IUserGroupRepository groups, StaffAvatars ava
 
     public IReadOnlyList<string> AvatarUrls(Guid account) => avatars.UrlOf(account) is { } url ? [.. Enumerable.Repeat(url, AvatarSizes)] : [];
 
-    /// <summary>The aliases of groups; a key that no group has stays as it is, and the register refuses it.</summary>
-    public IReadOnlyList<string> AliasesOf(IEnumerable<Reference> keys)
+    /// <summary>The names that accounts have for groups; a key that no group has stays as it is, and the register refuses it.</summary>
+    public IReadOnlyList<string> ReferencesOf(IEnumerable<Reference> keys)
     {
-        var all = groups.GetMany().ToDictionary(group => group.Key, group => group.Alias);
+        var all = groups.GetMany().ToDictionary(group => group.Key, group => group.Reference());
         return [.. keys.Select(key => all.GetValueOrDefault(key.Id, key.Id.ToString())).Distinct()];
     }
 }

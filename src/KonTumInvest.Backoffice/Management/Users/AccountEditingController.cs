@@ -12,7 +12,7 @@ namespace KonTumInvest.Backoffice.Management.Users;
 [Route(Path + "/user")]
 [RequireSection(Section.Users)]
 [AdministratorsOnly]
-public sealed class AccountEditingController(StaffAdministration administration, AccountDetails details, StaffAvatarUploads avatars, ActingStaff staff)
+public sealed class AccountEditingController(StaffAdministration administration, AccountDetails details, StartPlaces places, StaffAvatarUploads avatars, ActingStaff staff)
     : ManagementController
 {
     private StaffClient Client => StaffClient.Of(HttpContext);
@@ -28,7 +28,7 @@ public sealed class AccountEditingController(StaffAdministration administration,
             return refusal;
         }
 
-        var asked = new NewStaffAccount(sent.Email.Trim(), sent.Name.Trim(), StaffLanguages.Default, details.AliasesOf(sent.UserGroupIds));
+        var asked = new NewStaffAccount(sent.Email.Trim(), sent.Name.Trim(), StaffLanguages.Default, details.ReferencesOf(sent.UserGroupIds));
         var error = await administration.InviteAsync(asked, staff.Key, Client, Aborted);
         return error is StaffError.None ? CreatedAt("user", (await administration.KeyOfAsync(asked.Email))!.Value) : error.ToProblem();
     }
@@ -50,12 +50,16 @@ public sealed class AccountEditingController(StaffAdministration administration,
             return Problem(Refusal.BadRequest("Invalid language", "The screens are in Vietnamese and English."), "InvalidIsoCode");
         }
 
-        if (sent.AsksForStartNodes)
+        if (places.Refuse(sent.Documents.Keys, sent.Media.Keys) is { } nowhere)
         {
-            return Problem(Refusal.BadRequest("Start nodes are those of the groups", "They are changed in umbraco-config."), "SchemaIsCode");
+            return nowhere;
         }
 
-        var asked = new NewStaffAccount(sent.Email.Trim(), sent.Name.Trim(), language, details.AliasesOf(sent.UserGroupIds));
+        var asked = new NewStaffAccount(sent.Email.Trim(), sent.Name.Trim(), language, details.ReferencesOf(sent.UserGroupIds))
+        {
+            Documents = sent.Documents,
+            Media = sent.Media,
+        };
         return await AnswerAsync(administration.ChangeAsync(id, asked, staff.Key, Client, Aborted));
     }
 
@@ -71,7 +75,7 @@ public sealed class AccountEditingController(StaffAdministration administration,
     [HttpPost("set-user-groups")]
     public Task<ActionResult> SetGroups([FromBody] GroupsOfAccounts sent)
     {
-        var groups = details.AliasesOf(sent.UserGroupIds);
+        var groups = details.ReferencesOf(sent.UserGroupIds);
         return EachAsync(sent, id => administration.SetGroupsAsync(id, groups, staff.Key, Client, Aborted));
     }
 

@@ -3,10 +3,11 @@ using System.Text.Json.Serialization;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Cms.Storage.Users;
 
 namespace KonTumInvest.Backoffice.Management.Users;
 
-/// <summary>A staff account, as administrators see it. Where it starts in the trees is a matter of its groups.</summary>
+/// <summary>A staff account, as administrators see it.</summary>
 public sealed record AccountModel
 {
     public required Guid Id { get; init; }
@@ -19,13 +20,14 @@ public sealed record AccountModel
 
     public required string LanguageIsoCode { get; init; }
 
-    public IReadOnlyList<Reference> DocumentStartNodeIds { get; init; } = [];
+    /// <summary>Where it starts by itself; empty where it starts as its groups do, or at the root.</summary>
+    public required IReadOnlyList<Reference> DocumentStartNodeIds { get; init; }
 
-    public bool HasDocumentRootAccess { get; init; }
+    public required bool HasDocumentRootAccess { get; init; }
 
-    public IReadOnlyList<Reference> MediaStartNodeIds { get; init; } = [];
+    public required IReadOnlyList<Reference> MediaStartNodeIds { get; init; }
 
-    public bool HasMediaRootAccess { get; init; }
+    public required bool HasMediaRootAccess { get; init; }
 
     public IReadOnlyList<Reference> ElementStartNodeIds { get; init; } = [];
 
@@ -121,19 +123,25 @@ public sealed record UpdateAccount : InviteAccount
 {
     public required string LanguageIsoCode { get; init; }
 
+    /// <summary>Where it starts by itself, in place of where its groups start.</summary>
     [EachPresent]
+    [MaxLength(StaffStart.MostKeys)]
     public IReadOnlyList<Reference> DocumentStartNodeIds { get; init; } = [];
 
     [EachPresent]
+    [MaxLength(StaffStart.MostKeys)]
     public IReadOnlyList<Reference> MediaStartNodeIds { get; init; } = [];
 
     public bool HasDocumentRootAccess { get; init; }
 
     public bool HasMediaRootAccess { get; init; }
 
-    /// <summary>Whether it asks for start nodes of the account's own, which only groups have.</summary>
-    public bool AsksForStartNodes =>
-        DocumentStartNodeIds.Count + MediaStartNodeIds.Count > 0 || HasDocumentRootAccess || HasMediaRootAccess;
+    internal StaffStart Documents => StartOf(DocumentStartNodeIds, HasDocumentRootAccess);
+
+    internal StaffStart Media => StartOf(MediaStartNodeIds, HasMediaRootAccess);
+
+    private static StaffStart StartOf(IEnumerable<Reference> nodes, bool root) =>
+        root ? new StaffStart([], Root: true) : new StaffStart([.. nodes.Select(node => node.Id).Distinct()], Root: false);
 }
 
 /// <summary>Some accounts.</summary>

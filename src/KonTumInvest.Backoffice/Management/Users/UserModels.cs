@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.UserGroups;
 
 namespace KonTumInvest.Backoffice.Management.Users;
 
@@ -40,8 +41,8 @@ public sealed record CurrentUserModel
     /// <summary>The rights over documents that its groups give.</summary>
     public required IReadOnlyList<string> FallbackPermissions { get; init; }
 
-    /// <summary>Rights over single documents: this site gives none.</summary>
-    public IReadOnlyList<object> Permissions { get; init; } = [];
+    /// <summary>The rights over documents for which one of its groups has rights of their own; they hold for all below as well.</summary>
+    public required IReadOnlyList<DocumentGrantModel> Permissions { get; init; }
 
     public required IReadOnlyList<string> AllowedSections { get; init; }
 

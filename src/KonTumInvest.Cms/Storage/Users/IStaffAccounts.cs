@@ -16,7 +16,9 @@ public interface IStaffAccounts
 /// <param name="Name">The person's name.</param>
 /// <param name="Email">The address, which is also the name to sign in with.</param>
 /// <param name="Language">The language of the person's screens.</param>
-/// <param name="Groups">Aliases of user groups.</param>
+/// <param name="Groups">The groups, by the names of <see cref="Groups.GroupReference"/>.</param>
+/// <param name="Documents">Where the account starts in the tree of documents.</param>
+/// <param name="Media">Where it starts in the tree of media.</param>
 /// <param name="Enabled">Whether the account may sign in.</param>
 /// <param name="Locked">Whether it is locked after wrong passwords.</param>
 /// <param name="Invited">Whether the person has not set a password yet.</param>
@@ -29,6 +31,8 @@ public sealed record StaffMember(
     string Email,
     string Language,
     IReadOnlyList<string> Groups,
+    StaffStart Documents,
+    StaffStart Media,
     bool Enabled,
     bool Locked,
     bool Invited,

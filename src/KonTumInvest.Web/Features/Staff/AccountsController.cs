@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using KonTumInvest.Backoffice.Access;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.SignIn;
+using KonTumInvest.Backoffice.Management.UserGroups;
+using KonTumInvest.Cms.Storage.Groups;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +13,7 @@ namespace KonTumInvest.Web.Features.Staff;
 
 /// <summary>The accounts of all staff, for administrators.</summary>
 [Authorize(Policy = StaffAccess.AdministratorPolicy)]
-public sealed class AccountsController(StaffAdministration administration, IUserGroupRepository groups, TimeProvider time, IStringLocalizer texts)
+public sealed class AccountsController(StaffAdministration administration, IUserGroupRepository groups, UserGroupDetails details, TimeProvider time, IStringLocalizer texts)
     : StaffController(texts)
 {
     private const string Address = "/umbraco/accounts";
@@ -84,7 +86,7 @@ public sealed class AccountsController(StaffAdministration administration, IUser
         {
             Form = form,
             Accounts = [.. (await administration.ListAsync(cancellationToken)).Select(account => new AccountRow(account, StateOf(account, now), account.Id == Actor))],
-            Groups = groups.GetMany().ToDictionary(group => group.Alias, group => group.Name ?? group.Alias),
+            Groups = groups.GetMany().ToDictionary(group => group.Reference(), details.NameOf),
         };
     }
 

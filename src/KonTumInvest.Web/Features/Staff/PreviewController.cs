@@ -1,4 +1,5 @@
 using KonTumInvest.Backoffice.Access;
+using KonTumInvest.Web.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,7 @@ public sealed class PreviewController(
     CurrentStaff current,
     IPublishedContentCache documents,
     IPublishedUrlProvider urls,
+    PreviewRights rights,
     IStringLocalizer texts
 ) : StaffController(texts)
 {
@@ -28,7 +30,12 @@ public sealed class PreviewController(
     [HttpGet(Address)]
     public async Task<IActionResult> Enter(Guid id, string? culture)
     {
-        if (documents.GetById(preview: true, id) is null || current.CurrentUser is not { } user || !await preview.TryEnterPreviewAsync(user))
+        if (
+            documents.GetById(preview: true, id) is null
+            || !await rights.MayReadAsync(HttpContext, id)
+            || current.CurrentUser is not { } user
+            || !await preview.TryEnterPreviewAsync(user)
+        )
         {
             return NotFound();
         }

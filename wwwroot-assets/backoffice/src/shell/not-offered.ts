@@ -11,4 +11,16 @@ export const notOffered: readonly string[] = [
   "Umb.EntityAction.Document.CreateBlueprint",
   "Umb.EntityAction.Document.CultureAndHostnames",
   "Umb.EntityAction.Document.Notifications",
+
+  // Groups: rights over acts that are not offered, and rights that only the client knows, not the server.
+  "Umb.Document.CreateBlueprint",
+  "Umb.Document.CultureAndHostnames",
+  "Umb.Document.Notifications",
+  "Umb.Document.PublicAccess",
+  "Umb.EntityUserPermission.Document.PropertyValue.Read",
+  "Umb.EntityUserPermission.DocumentPropertyValue.Write",
+  "Umb.UserGranularPermission.Document.PropertyValue",
+
+  // Among the groups selected there may be one of the configuration, which nobody deletes here.
+  "Umb.EntityBulkAction.UserGroup.Delete",
 ];

@@ -169,6 +169,14 @@ export default {
     unlink: "Remove link",
     width: "Width",
   },
+  kontumGroup: {
+    copy: "Make a group from this one",
+    copyOf: (group: string) => `${group} (copy)`,
+    kept: "This group is changed in umbraco-config/user-groups.json. Here you can add and remove members, or make a group from it.",
+    permissionsFor: (page: string) => `Permissions for ${page}`,
+    restore: "Allow access to take documents out of the recycle bin",
+    trashed: "In the recycle bin",
+  },
   kontumTheme: {
     "umb-dark-theme": "Dark",
     "umb-high-contrast-theme": "High contrast",

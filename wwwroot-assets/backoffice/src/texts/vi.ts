@@ -8,6 +8,9 @@ export default {
     moveInProgress: "Đang di chuyển, xin chờ…",
     showMore: "Xem thêm",
   },
+  actionCategories: {
+    general: "Chung",
+  },
   buttons: {
     closeVersionSelector: "Đóng danh sách ngôn ngữ",
     openInSplitView: "Mở song song",
@@ -51,6 +54,15 @@ export default {
     editContentPublishedReloadFailed: "Đã xuất bản, nhưng không tải lại được màn hình soạn thảo",
     editMultiContentPublishedPartialText: "Đã xuất bản %0% trong %1% mục.",
     editMultiContentUnpublishedPartialText: "Đã gỡ %0% trong %1% mục.",
+  },
+  user: {
+    addUsersToGroupError: "Không thêm được người dùng vào nhóm.",
+    andMore: "và %0% người khác",
+    avatarDeleteSuccess: "Đã xóa ảnh",
+    avatarUploadSuccess: "Đã tải ảnh lên",
+    removeUsersFromGroupError: "Không đưa được người dùng ra khỏi nhóm.",
+    unknownFailure: "Lỗi không rõ",
+    usersNotManagedFromGroup: "không quản lý được ở màn hình này.",
   },
   kontum: {
     account: "Mật khẩu và xác thực hai lớp",
@@ -221,6 +233,14 @@ export default {
     tableProperties: "Thuộc tính bảng",
     unlink: "Bỏ liên kết",
     width: "Chiều rộng",
+  },
+  kontumGroup: {
+    copy: "Tạo nhóm từ nhóm này",
+    copyOf: (group: string) => `${group} (bản sao)`,
+    kept: "Nhóm này được sửa trong umbraco-config/user-groups.json. Ở đây có thể thêm, bớt thành viên hoặc tạo một nhóm từ nhóm này.",
+    permissionsFor: (page: string) => `Quyền trên ${page}`,
+    restore: "Cho phép lấy trang ra khỏi thùng rác",
+    trashed: "Trong thùng rác",
   },
   kontumTheme: {
     "umb-dark-theme": "Tối",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KonTumInvest.Cms.Storage.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,11 +9,13 @@ namespace KonTumInvest.Backoffice.Accounts.Storage.Mappings;
 
 internal sealed class StaffAccountMapping : IEntityTypeConfiguration<StaffAccount>
 {
-    private const int GroupsMaxLength = 500;
+    private const int GroupsMaxLength = 2000;
     private const int StampMaxLength = 64;
     private const int HashMaxLength = 200;
     private const int KeyMaxLength = 500;
+    private const int StartMaxLength = 2000;
     private const char Separator = ',';
+    private const string Root = "root";
 
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -40,6 +44,8 @@ internal sealed class StaffAccountMapping : IEntityTypeConfiguration<StaffAccoun
                     groups => groups.ToArray()
                 )
             );
+        builder.Property(account => account.DocumentStart).HasConversion(start => Text(start), text => Start(text)).HasMaxLength(StartMaxLength);
+        builder.Property(account => account.MediaStart).HasConversion(start => Text(start), text => Start(text)).HasMaxLength(StartMaxLength);
 
         // Identity writes all columns of an account it saves. What is counted by statements it must not write back from an older reading.
         CountedByStatement(builder.Property(account => account.AccessFailedCount));
@@ -57,6 +63,15 @@ internal sealed class StaffAccountMapping : IEntityTypeConfiguration<StaffAccoun
         builder.HasIndex(account => account.Number).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail).IsUnique();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
+    }
+
+    private static string Text(StaffStart start) =>
+        string.Join(Separator, start.Keys.Select(key => key.ToString("D", CultureInfo.InvariantCulture)).Concat(start.Root ? [Root] : []));
+
+    private static StaffStart Start(string text)
+    {
+        var parts = text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+        return new StaffStart([.. parts.Where(part => part != Root).Select(part => Guid.Parse(part, CultureInfo.InvariantCulture))], parts.Contains(Root));
     }
 
     private static void CountedByStatement(PropertyBuilder property) => property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);

@@ -16,7 +16,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     {
         if (
             (
-                await access.RefuseAsync(DocumentVerb.Move, id)
+                await access.RefuseBranchAsync(DocumentVerb.Move, id)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -35,6 +35,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
         if (
             (
                 await access.RefuseAsync(DocumentVerb.Duplicate, id)
+                ?? (sent.IncludeDescendants ? await RefuseCopyOfBranchAsync(id) : null)
                 ?? await access.RefuseAsync(DocumentVerb.Create, sent.Target?.Id)
             ) is
             { } refusal
@@ -68,7 +69,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     [HttpPut("{id}/move-to-recycle-bin")]
     public async Task<ActionResult> MoveToRecycleBin(Guid id)
     {
-        if (await access.RefuseAsync(DocumentVerb.Delete, id) is { } refusal)
+        if (await access.RefuseBranchAsync(DocumentVerb.Delete, id) is { } refusal)
         {
             return refusal;
         }
@@ -80,7 +81,7 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
     [HttpDelete("{id}")]
     public async Task<ActionResult> Delete(Guid id)
     {
-        if (await access.RefuseAsync(DocumentVerb.Delete, id) is { } refusal)
+        if (await access.RefuseBranchAsync(DocumentVerb.Delete, id) is { } refusal)
         {
             return refusal;
         }
@@ -88,6 +89,10 @@ public sealed class DocumentMovingController(IContentEditingService editing, Doc
         var deleted = await editing.DeleteAsync(id, staff.Key);
         return deleted.Success ? Ok() : deleted.Status.ToProblem();
     }
+
+    // The copy lies where other rights may hold: what goes into it must have been readable.
+    private async Task<ActionResult?> RefuseCopyOfBranchAsync(Guid id) =>
+        await access.RefuseBranchAsync(DocumentVerb.Read, id) ?? await access.RefuseBranchAsync(DocumentVerb.Duplicate, id);
 
     private async Task<ActionResult> SortBelowAsync(Guid? parent, SortByField sent) =>
         await access.RefuseAsync(DocumentVerb.Sort, parent)

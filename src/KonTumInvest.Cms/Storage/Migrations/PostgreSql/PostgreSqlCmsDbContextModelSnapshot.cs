@@ -208,6 +208,24 @@ namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
                     b.ToTable("cms_document_cultures", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentGrantRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verbs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("GroupId", "DocumentKey");
+
+                    b.ToTable("cms_document_grants", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentUrlRow", b =>
                 {
                     b.Property<int>("Id")
@@ -436,6 +454,77 @@ namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
                     b.ToTable("cms_schedules", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("FoldedAlias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Icon")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("StartContentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("StartMediaId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedAlias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("cms_user_groups", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.VersionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -530,6 +619,15 @@ namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentGrantRow", b =>
+                {
+                    b.HasOne("KonTumInvest.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.RelationRow", b =>
                 {
                     b.HasOne("KonTumInvest.Cms.Storage.Rows.NodeRow", null)
@@ -575,6 +673,11 @@ namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

@@ -195,6 +195,24 @@ namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cms_document_cultures", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentGrantRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verbs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "DocumentKey");
+
+                    b.ToTable("cms_document_grants", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentUrlRow", b =>
                 {
                     b.Property<int>("Id")
@@ -417,6 +435,75 @@ namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cms_schedules", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedAlias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Icon")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StartContentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StartMediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedAlias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("cms_user_groups", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.VersionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -509,6 +596,15 @@ namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DocumentGrantRow", b =>
+                {
+                    b.HasOne("KonTumInvest.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.RelationRow", b =>
                 {
                     b.HasOne("KonTumInvest.Cms.Storage.Rows.NodeRow", null)
@@ -554,6 +650,11 @@ namespace KonTumInvest.Cms.Storage.Migrations.Sqlite
             modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

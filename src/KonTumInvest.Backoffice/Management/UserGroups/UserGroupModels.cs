@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
 using KonTumInvest.Backoffice.Management.Paging;
 
-namespace KonTumInvest.Backoffice.Management.Users;
+namespace KonTumInvest.Backoffice.Management.UserGroups;
 
 /// <summary>A group of staff and the rights it gives.</summary>
 public sealed record UserGroupModel
@@ -15,10 +16,10 @@ public sealed record UserGroupModel
 
     public string? Icon { get; init; }
 
-    /// <summary>Never: groups are schema.</summary>
-    public bool IsDeletable { get; init; }
+    /// <summary>Whether it was made in the back office, and may be changed and deleted there.</summary>
+    public required bool IsDeletable { get; init; }
 
-    public bool AliasCanBeChanged { get; init; }
+    public required bool AliasCanBeChanged { get; init; }
 
     public required IReadOnlyList<string> Sections { get; init; }
 
@@ -41,8 +42,19 @@ public sealed record UserGroupModel
 
     public required IReadOnlyList<string> FallbackPermissions { get; init; }
 
-    /// <summary>Rights over single documents: this site gives none.</summary>
-    public IReadOnlyList<object> Permissions { get; init; } = [];
+    /// <summary>Rights over single documents, and all below them.</summary>
+    public required IReadOnlyList<DocumentGrantModel> Permissions { get; init; }
+}
+
+/// <summary>What may be done with a document and all below it, in place of what may be done otherwise.</summary>
+public sealed record DocumentGrantModel(Reference Document, IReadOnlyList<string> Verbs)
+{
+    /// <summary>The client's name of this kind of rights.</summary>
+    public const string Kind = "DocumentPermissionPresentationModel";
+
+    [JsonPropertyName("$type")]
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = Kind;
 }
 
 /// <summary>A group in a list.</summary>

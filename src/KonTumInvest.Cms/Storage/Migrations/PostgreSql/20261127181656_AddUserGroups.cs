@@ -1,0 +1,82 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace KonTumInvest.Cms.Storage.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class AddUserGroups : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cms_user_groups",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Alias = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FoldedAlias = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Icon = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sections = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Languages = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Permissions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    StartContentId = table.Column<int>(type: "integer", nullable: true),
+                    StartMediaId = table.Column<int>(type: "integer", nullable: true),
+                    CreateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_user_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cms_document_grants",
+                columns: table => new
+                {
+                    GroupId = table.Column<int>(type: "integer", nullable: false),
+                    DocumentKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verbs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cms_document_grants", x => new { x.GroupId, x.DocumentKey });
+                    table.ForeignKey(
+                        name: "FK_cms_document_grants_cms_user_groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "cms_user_groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_user_groups_FoldedAlias",
+                table: "cms_user_groups",
+                column: "FoldedAlias",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cms_user_groups_Key",
+                table: "cms_user_groups",
+                column: "Key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "cms_document_grants");
+
+            migrationBuilder.DropTable(
+                name: "cms_user_groups");
+        }
+    }
+}
