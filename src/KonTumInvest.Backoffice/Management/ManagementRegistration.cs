@@ -26,6 +26,7 @@ public static class ManagementRegistration
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ManagementRefusals>();
         services.AddScoped<ActingStaff>();
+        services.AddSingleton<TreeTurn>();
         services.AddScoped<StartNodes>();
         services.AddScoped<MediaStartNodes>();
         services.AddScoped<DocumentAccess>();
