@@ -53,6 +53,7 @@ public static class ManagementRegistration
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignLanguages>();
         services.AddSingleton<PictureRefusals>();
+        services.AddSingleton<BranchRecords>();
         services.AddSingleton<BranchPublishing>();
         services.AddSingleton<DocumentReads>();
         services.AddScoped<StaleSaveGuard>();
