@@ -4,8 +4,10 @@ import { geometryEditor } from "./geometry/manifest";
 import { leads } from "./leads/manifests";
 import { account } from "./shell/account";
 import { notOffered } from "./shell/not-offered";
+import { sendSeenStates } from "./shell/seen-states";
 import { texts } from "./texts";
 import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
+sendSeenStates();
 notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, leads, ...desk]);
