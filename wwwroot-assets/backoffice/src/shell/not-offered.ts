@@ -11,4 +11,6 @@ export const notOffered: readonly string[] = [
   "Umb.EntityAction.Document.CreateBlueprint",
   "Umb.EntityAction.Document.CultureAndHostnames",
   "Umb.EntityAction.Document.Notifications",
+  "Umb.Workspace.Language",
+  "Umb.Workspace.LanguageRoot",
 ];
