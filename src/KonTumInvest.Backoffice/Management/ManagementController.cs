@@ -12,6 +12,8 @@ namespace KonTumInvest.Backoffice.Management;
 /// </summary>
 [Authorize(Policy = StaffAccess.Policy)]
 [TypeFilter<ManagementGuard>]
+[TypeFilter<InStaffLanguage>(Order = -2)]
+[TypeFilter<BodyLimit>(Order = -1)]
 [TypeFilter<NullCharacterGuard>]
 [TypeFilter<ManagementInput>]
 [IgnoreAntiforgeryToken] // The guard asks for a header that another site cannot add; the client has no token of the forms.

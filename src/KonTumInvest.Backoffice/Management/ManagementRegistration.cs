@@ -27,6 +27,7 @@ public static class ManagementRegistration
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ManagementRefusals>();
         services.AddScoped<ActingStaff>();
+        services.AddSingleton<TreeTurn>();
         services.AddScoped<StartNodes>();
         services.AddScoped<MediaStartNodes>();
         services.AddScoped<DocumentAccess>();
@@ -56,6 +57,7 @@ public static class ManagementRegistration
         services.AddSingleton<EditingModels>();
         services.AddScoped<ForeignLanguages>();
         services.AddSingleton<PictureRefusals>();
+        services.AddSingleton<BranchRecords>();
         services.AddSingleton<BranchPublishing>();
         services.AddSingleton<DocumentReads>();
         services.AddScoped<StaleSaveGuard>();

@@ -19,6 +19,7 @@ public static class MediaFiles
         [".webp"] = "image/webp",
         [".gif"] = "image/gif",
         [".pdf"] = "application/pdf",
+        [".svg"] = "image/svg+xml",
     };
 
     /// <summary>Maps <c>/media/{path}</c>. Paths hold a random folder and never change, so answers may be kept for a year.</summary>
@@ -35,6 +36,7 @@ public static class MediaFiles
         var extension = Path.GetExtension(path);
         var shown = Shown.TryGetValue(extension, out var contentType);
         http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Stream(
             files.FileSystem.OpenFile(path),

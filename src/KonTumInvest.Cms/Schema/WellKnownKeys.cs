@@ -9,6 +9,7 @@ internal static class WellKnownKeys
     {
         ["media-type/Image"] = Constants.MediaTypes.Guids.ImageGuid,
         ["media-type/File"] = Constants.MediaTypes.Guids.FileGuid,
+        ["media-type/umbracoMediaVectorGraphics"] = Constants.MediaTypes.Guids.SvgGuid,
         ["media-type/Folder"] = Constants.MediaTypes.Guids.FolderGuid,
         ["data-type/listViewContent"] = Constants.DataTypes.Guids.ListViewContentGuid,
         ["data-type/listViewMedia"] = Constants.DataTypes.Guids.ListViewMediaGuid,

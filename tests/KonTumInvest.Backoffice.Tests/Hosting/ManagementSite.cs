@@ -25,7 +25,7 @@ public sealed class ManagementSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(Provider);
-        _host = SiteHost.Start(new SiteHostOptions { Database = _database, Replace = Replace });
+        _host = SiteHost.Start(new SiteHostOptions { Database = _database, Replace = Replace, OnLoopbackPort = true });
     }
 
     public async Task DisposeAsync()

@@ -45,6 +45,17 @@ public sealed class HistoryTests(ManagementSite site)
     }
 
     [Fact]
+    public async Task History_IsChangedByThoseWhoMayGoBackInIt()
+    {
+        var page = await _editor.CreatePageAsync(site, "Trang có lịch sử", "Page with a history");
+        var version = Assert.Single(await VersionsAsync(page));
+        var writer = site.As(StaffMember.Writer);
+
+        (await writer.AskAsync(HttpMethod.Put, $"/document-version/{version}/prevent-cleanup?preventCleanup=true")).Refused(HttpStatusCode.Forbidden);
+        (await writer.AskAsync(HttpMethod.Post, $"/document-version/{version}/rollback?culture=vi")).Refused(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Save_OverSomebodyElsesNewerText_IsRefusedWithWhoAndWhen_AndSucceedsOnceReadAgain()
     {
         var page = await _editor.CreatePageAsync(site, "Trang chung", "Shared page");

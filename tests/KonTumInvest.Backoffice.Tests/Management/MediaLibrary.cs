@@ -10,6 +10,7 @@ namespace KonTumInvest.Backoffice.Tests.Management;
 internal static class MediaLibrary
 {
     public static readonly Guid ImageType = Constants.MediaTypes.Guids.ImageGuid;
+    public static readonly Guid DrawingType = Constants.MediaTypes.Guids.SvgGuid;
     public static readonly Guid FileType = Constants.MediaTypes.Guids.FileGuid;
     public static readonly Guid FolderType = Constants.MediaTypes.Guids.FolderGuid;
 

@@ -149,8 +149,8 @@ public sealed class MediaTreeTests(ManagementSite site)
     public async Task Types_SayWhatMayLieWhere_AndWhatAFileBecomes()
     {
         var atRoot = (await _editor.GetAsync("/media-type/allowed-at-root")).Items().Select(Pages.Id);
-        Assert.Equal(new[] { MediaLibrary.FolderType, MediaLibrary.ImageType, MediaLibrary.FileType }.Order(), atRoot.Order());
-        Assert.Equal(3, (await _editor.GetAsync($"/media-type/{MediaLibrary.FolderType}/allowed-children")).Items().Count);
+        Assert.Equal(new[] { MediaLibrary.FolderType, MediaLibrary.ImageType, MediaLibrary.DrawingType, MediaLibrary.FileType }.Order(), atRoot.Order());
+        Assert.Equal(4, (await _editor.GetAsync($"/media-type/{MediaLibrary.FolderType}/allowed-children")).Items().Count);
         Assert.Equal(MediaLibrary.FolderType, (await _editor.GetAsync("/item/media-type/folders")).Items().Single().Id());
         Assert.Equal(MediaLibrary.ImageType, (await _editor.GetAsync("/item/media-type/allowed?fileExtension=jpg")).Items()[0].Id());
         Assert.Equal(MediaLibrary.FileType, (await _editor.GetAsync("/item/media-type/allowed?fileExtension=pdf")).Items()[0].Id());

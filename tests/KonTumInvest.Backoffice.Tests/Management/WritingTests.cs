@@ -85,6 +85,22 @@ public sealed class WritingTests(ManagementSite site)
     }
 
     [Fact]
+    public async Task UpdateAndPublish_UnderANameThatASiblingHas_LeavesEachItsOwnAddress()
+    {
+        var first = await _editor.CreatePageAsync(site, "Tên trùng nhau", "Same name");
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{first}/publish", Pages.Planned("vi", "en"));
+        var second = await _editor.CreatePageAsync(site, "Tên khác hẳn", "Another name");
+        var sent = Pages.Content("Tên trùng nhau", "Same name").With("culturesToPublish", Cultures("vi", "en"));
+        sent["values"]![0]!["value"]!["markup"] = "<p>Trang thứ hai</p>";
+
+        await _editor.DoAsync(HttpMethod.Put, $"/document/{second}/update-and-publish", sent);
+
+        Assert.Contains("Trang thứ hai", await PageAsync(second, "vi"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Trang thứ hai", await PageAsync(first, "vi"), StringComparison.Ordinal);
+        Assert.Equal("Published", (await _editor.GetAsync($"/document/{second}")).StateOf("vi"));
+    }
+
+    [Fact]
     public async Task UpdateAndPublish_OfAnInvalidText_IsRefusedAndLeavesNoHalf()
     {
         var page = await _editor.CreatePageAsync(site, "Trang nguyên", "Whole page");

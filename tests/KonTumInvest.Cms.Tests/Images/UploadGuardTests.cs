@@ -39,7 +39,7 @@ public sealed class UploadGuardTests
             { Jpeg, ".jpg", UploadErrors.BadName },
             { [], "a.jpg", UploadErrors.Empty },
             { new byte[UploadLimits.MaxBytes + 1], "a.jpg", UploadErrors.TooLarge },
-            { "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), "a.png", UploadErrors.UnknownKind },
+            { "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), "a.png", UploadErrors.WrongExtension },
             { "MZ\u0090"u8.ToArray(), "a.jpg", UploadErrors.UnknownKind },
             { [.. Jpeg, .. SampleFiles.Docx()], "a.jpg", UploadErrors.HiddenContent },
             { [.. Png, .. "<script>alert(1)</script>"u8], "a.png", UploadErrors.HiddenContent },

@@ -33,6 +33,25 @@ public sealed class RedirectUrlRepositoryTests(StoreHosts hosts)
 
     [Theory]
     [ClassData(typeof(OnBothDatabases))]
+    public async Task Save_OfTwoThatFoundNone_KeepsOne(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var url = UniqueUrl("dong-thoi");
+        var page = host.AddPage("Trang");
+        Register(host, page, url, "vi");
+
+        Register(host, page, url, "vi");
+
+        host.Read(() =>
+        {
+            var kept = Assert.Single(host.Get<IRedirectUrlRepository>().GetContentUrls(page.Key));
+            Assert.Equal(host.Now, kept.CreateDateUtc, TimeSpan.FromMilliseconds(1));
+            return true;
+        });
+    }
+
+    [Theory]
+    [ClassData(typeof(OnBothDatabases))]
     public async Task Save_KnownRedirect_MakesItTheNewestAgain(DatabaseProvider provider)
     {
         var host = await hosts.OnAsync(provider);

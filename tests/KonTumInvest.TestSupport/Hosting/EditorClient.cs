@@ -52,7 +52,8 @@ public sealed class EditorClient(HttpClient http)
         return SendAsync(HttpMethod.Post, "/temporary-file", form);
     }
 
-    private async Task<EditorAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
+    /// <summary>Sends a body as it is.</summary>
+    public async Task<EditorAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("/umbraco", StringComparison.Ordinal) ? path : Api + path);
         request.Content = content;

@@ -1,6 +1,7 @@
 using System.Net;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
+using KonTumInvest.TestSupport.Forms;
 using KonTumInvest.TestSupport.Hosting;
 
 namespace KonTumInvest.Web.Tests.Cluster;
@@ -8,6 +9,9 @@ namespace KonTumInvest.Web.Tests.Cluster;
 /// <summary>Two web nodes, started at the same moment on one empty PostgreSQL database: one in this process, one in its own.</summary>
 public sealed class TwoNodes : IAsyncLifetime
 {
+    private const string StaffEmail = "administrator@kontuminvest.example";
+    private const string StaffPassword = "pomelo-harvest-under-lantern";
+
     private TestDatabase? _database;
     private SiteHost? _here;
     private SiteProcess? _there;
@@ -18,11 +22,16 @@ public sealed class TwoNodes : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
         var settings = new Dictionary<string, string?> { ["Enquiries:MinSecondsToFill"] = "0" };
+        var administrator = new Dictionary<string, string?>
+        {
+            ["Backoffice:FirstAdministrator:Email"] = StaffEmail,
+            ["Backoffice:FirstAdministrator:Password"] = StaffPassword,
+        };
         var options = new SiteHostOptions
         {
             Database = _database,
             OnLoopbackPort = true,
-            Settings = settings,
+            Settings = new Dictionary<string, string?>(settings.Concat(administrator)),
         };
         var there = SiteProcess.StartAsync(_database, settings);
         var here = Task.Run(() => SiteHost.Start(options));
@@ -46,6 +55,20 @@ public sealed class TwoNodes : IAsyncLifetime
         {
             await _database.DisposeAsync();
         }
+    }
+
+    /// <summary>The editor client of the administrator, in one session, on either node.</summary>
+    public async Task<(EditorClient Here, EditorClient There)> EditorAsync()
+    {
+        var (here, there) = Visitor();
+        var form = await BrowserForm.OpenAsync(here, "/umbraco/login");
+        await form.Type(("Email", StaffEmail), ("Password", StaffPassword)).SendAsync();
+        foreach (var node in new[] { here, there })
+        {
+            node.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
+        }
+
+        return (new EditorClient(here), new EditorClient(there));
     }
 
     /// <summary>One new visitor, who is sent now to the node in this process and now to the other, with the same cookies.</summary>

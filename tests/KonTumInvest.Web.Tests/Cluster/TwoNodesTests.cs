@@ -77,6 +77,30 @@ public sealed class TwoNodesTests(TwoNodes nodes)
         (await UntilAsync(Park, HttpStatusCode.OK)).Dispose();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task PublishOfABranch_BegunOnOneNode_IsToldByTheOther(bool begunHere)
+    {
+        var (here, there) = await nodes.EditorAsync();
+        var (asked, other) = begunHere ? (here, there) : (there, here);
+        var park = KeyOfPark();
+        var branch = new { includeUnpublishedDescendants = true, cultures = new[] { "vi", "en" } };
+
+        var begun = await asked.AskAsync(HttpMethod.Put, $"/document/{park}/publish-with-descendants", branch);
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        var task = begun.Body!["taskId"]!.GetValue<Guid>();
+        var answer = await other.AskAsync(HttpMethod.Get, $"/document/{park}/publish-with-descendants/result/{task}");
+        for (var attempt = 0; attempt < 300 && answer.Body?["isComplete"]?.GetValue<bool>() == false; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            answer = await other.AskAsync(HttpMethod.Get, $"/document/{park}/publish-with-descendants/result/{task}");
+        }
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(answer.Body!["isComplete"]!.GetValue<bool>());
+    }
+
     private Guid KeyOfPark()
     {
         using var context = nodes.Here.Service<IUmbracoContextFactory>().EnsureUmbracoContext();

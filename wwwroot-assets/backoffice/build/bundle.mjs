@@ -8,6 +8,7 @@ import { iconCollector } from "./icons.mjs";
 import { mended } from "./mends.mjs";
 import { isLeftOut, packagesLeftOut, replacedModules } from "./offer.mjs";
 import { hashedFiles, withOurFont } from "./styles.mjs";
+import { exportsOf, missingWords, wordCollector } from "./words.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const source = here("../src/");
@@ -38,6 +39,8 @@ const addresses = {
 };
 
 const icons = iconCollector(schema);
+const words = wordCollector();
+const isWords = (id) => id.includes("/assets/lang/");
 
 /** Removes a package from the list the client starts with; a name that is not there is a mistake of ours or a change of theirs. */
 function withoutPackages(code) {
@@ -89,6 +92,10 @@ const editorClient = {
       icons.collect(code);
     }
 
+    if (id.startsWith(client) && !isWords(id)) {
+      words.collect(code);
+    }
+
     if (id === appModule) {
       return { code: withoutPackages(code), map: null };
     }
@@ -125,6 +132,12 @@ const { output: written } = await bundle.write({
   chunkFileNames: "[name]-[hash].js",
   codeSplitting: { groups: chunks(client, icons.isUsed) },
 });
+
+const [english, vietnamese] = await Promise.all(["en", "vi"].map(async (language) => (await import(join(client, `assets/lang/${language}.js`))).default));
+const missing = missingWords(words.isUsed, { english, vietnamese, ours: (await exportsOf(join(source, "texts/vi.ts"))).default });
+if (missing.length > 0) {
+  throw new Error(`Words of the editor client without Vietnamese (src/texts/client-vi.ts):\n${missing.join("\n")}`);
+}
 
 const entry = (name) => base + written.find((file) => file.type === "chunk" && file.isEntry && file.name === name).fileName;
 const mark = readFileSync(here("../../src/images/mark.svg"));

@@ -10,6 +10,38 @@ const mends = {
     ["const modalContext = new UmbModalContext(host, modalAlias, args);", "$&\nmodalContext.openedAfter = this.steps;"],
     [".filter((modal) => modal.router === null)", ".filter((modal) => modal.router === null && modal.openedAfter !== this.steps)"],
   ],
+  // Signing in again after a time-out ends the window twice, once by the news of the session and once by the window itself, which by then is gone.
+  "packages/core/auth/modals/umb-app-auth-modal.element.js": [
+    ["this.value = { success: true };", "if (this.done) return;\nthis.done = true;\n$&"],
+  ],
+  // The address of a screen that is not offered would wait for it for ever.
+  "packages/core/workspace/workspace.element.js": [
+    [
+      "this._component ?? html `<umb-view-loader></umb-view-loader>`",
+      `this._component ?? (this.entityType && umbExtensionsRegistry.getByTypeAndFilter('workspace', (one) => one.meta.entityType === this.entityType).length === 0
+        ? html \`<umb-route-not-found></umb-route-not-found>\`
+        : html \`<umb-view-loader></umb-view-loader>\`)`,
+    ],
+  ],
+  // What could not be done while nobody was signed in is told in English, with the addresses that were asked.
+  "packages/core/resources/api-interceptor.controller.js": [
+    [
+      "'Some actions were not completed', 'Some actions could not be completed because your session expired. Please try again.', errors,",
+      "'#kontum_retryTitle', '#kontum_retryAfterSignIn', undefined,",
+    ],
+  ],
+  // Headlines above what the server says.
+  "packages/core/resources/try-execute/try-execute.controller.js": [["const headline = 'An error occurred';", "const headline = '#kontum_failed';"]],
+  "packages/media/media/dropzone/media-dropzone.manager.js": [
+    ["headline: 'An error occurred'", "headline: this.#localization.term('kontum_failed')"],
+    ["headline: 'An error occurred'", "headline: this.#localization.term('kontum_failed')"],
+  ],
+  "packages/media/dropzone/components/input-dropzone/input-dropzone.element.js": [["An error occurred", "${this.localize.term('kontum_failed')}"]],
+  "packages/core/temporary-file/temporary-file-manager.class.js": [["headline: 'Upload',", "headline: this.#localization.term('general_upload'),"]],
+  "packages/core/notification/controllers/peek-error/peek-error-notification.element.js": [
+    ["headline=${ifDefined(this.data.headline)}", "headline=${this.localize.string(this.data.headline)}"],
+    ["return this.data?.message;", "return this.localize.string(this.data?.message);"],
+  ],
   // A list of several choices that may only be read prints what is stored instead of the words of its options.
   "packages/property-editors/dropdown/property-editor-ui-dropdown.element.js": [
     ["this.value?.join(', ')", "this.value?.map((code) => this._options.find((option) => option.value === code)?.name ?? code).join(', ')"],

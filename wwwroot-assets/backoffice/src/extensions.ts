@@ -5,9 +5,11 @@ import { groups, guardConfiguredGroups } from "./groups/manifests";
 import { leads } from "./leads/manifests";
 import { account } from "./shell/account";
 import { notOffered } from "./shell/not-offered";
+import { sendSeenStates } from "./shell/seen-states";
 import { texts } from "./texts";
 import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
+sendSeenStates();
 notOffered.forEach((alias) => umbExtensionsRegistry.exclude(alias));
 umbExtensionsRegistry.registerMany([...texts, account, figureEditor, geometryEditor, leads, ...desk, ...groups]);
 guardConfiguredGroups();

@@ -29,7 +29,6 @@ internal sealed class NullCharacterGuard : IAsyncResourceFilter
 
     private static async Task<bool> BodyHasAsync(HttpRequest request)
     {
-        request.EnableBuffering();
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         request.Body.Position = 0;

@@ -6,8 +6,10 @@ using KonTumInvest.Backoffice.Management.Paging;
 using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 
 namespace KonTumInvest.Backoffice.Management.Approval;
@@ -25,6 +27,7 @@ public sealed class ApprovalController(
     DocumentDetails details,
     PictureRefusals pictures,
     DocumentAccess access,
+    TreeTurn turn,
     ActingStaff staff
 ) : ManagementController
 {
@@ -74,24 +77,10 @@ public sealed class ApprovalController(
             id,
             async request =>
             {
-                if (DocumentState.Of(await details.ReadAsync(contents.GetById(request.DocumentKey)!), request.CultureOrNull) != request.TextState)
-                {
-                    return Conflict("ChangedSince");
-                }
-
-                if (pictures.Refuse(request.DocumentKey, [request.CultureOrNull]) is { } refusal)
+                var refusal = await turn.ActAsync(Constants.Locks.ContentTree, () => PublishAsync(request), refused => refused is null);
+                if (refusal is not null)
                 {
                     return refusal;
-                }
-
-                var published = await publishing.PublishAsync(
-                    request.DocumentKey,
-                    [new CulturePublishScheduleModel { Culture = request.CultureOrNull }],
-                    staff.Key
-                );
-                if (!published.Success)
-                {
-                    return published.Status.ToProblem(published.Result.InvalidPropertyAliases);
                 }
 
                 // The publish has closed the request, unless there was nothing left to publish.
@@ -133,6 +122,31 @@ public sealed class ApprovalController(
         var refusal =
             await access.RefuseAsync(DocumentVerb.Publish, request.DocumentKey) ?? await access.RefuseLanguagesAsync([request.CultureOrNull]);
         return refusal ?? (request.State == ApprovalState.Waiting ? await decide(request) : Conflict("Decided"));
+    }
+
+    private async Task<ActionResult?> PublishAsync(ApprovalRequest request)
+    {
+        if (contents.GetById(request.DocumentKey) is not { } document)
+        {
+            return ContentPublishingOperationStatus.ContentNotFound.ToProblem();
+        }
+
+        if (DocumentState.Of(await details.ReadAsync(document), request.CultureOrNull) != request.TextState)
+        {
+            return Conflict("ChangedSince");
+        }
+
+        if (pictures.Refuse(request.DocumentKey, [request.CultureOrNull]) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var published = await publishing.PublishAsync(
+            request.DocumentKey,
+            [new CulturePublishScheduleModel { Culture = request.CultureOrNull }],
+            staff.Key
+        );
+        return published.Success ? null : published.Status.ToProblem(published.Result.InvalidPropertyAliases);
     }
 
     private static bool HasSomethingToPublish(DocumentModel document, string? culture) =>

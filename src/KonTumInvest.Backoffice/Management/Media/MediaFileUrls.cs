@@ -1,4 +1,5 @@
 using KonTumInvest.Cms.Media.Images;
+using KonTumInvest.Cms.Media.Vector;
 using KonTumInvest.Cms.PropertyEditors.Media;
 using KonTumInvest.Content.Media;
 using Umbraco.Cms.Core;
@@ -14,7 +15,7 @@ public sealed class MediaFileUrls(ImageUrls images)
 
     /// <summary>
     /// The address of an image at least so many pixels wide, cut to a square around its focal point where <paramref name="cut"/> says so; none
-    /// for what is no image.
+    /// for what is no image. A drawing is shown in any size as it is.
     /// </summary>
     public IReadOnlyList<MediaUrlModel> ImageOf(IMedia media, int width, bool cut)
     {
@@ -22,6 +23,11 @@ public sealed class MediaFileUrls(ImageUrls images)
         if (SourceOf(media) is not { } source)
         {
             return [];
+        }
+
+        if (source.EndsWith($".{SvgFile.Extension}", StringComparison.OrdinalIgnoreCase))
+        {
+            return [new MediaUrlModel(null, source)];
         }
 
         var focus = FileValues.ImageOf(media.GetValue(Constants.Conventions.Media.File))?.FocalPoint ?? FocalPoint.Centre;

@@ -7,6 +7,9 @@ public sealed record Refusal(int Status, string Title, string? Detail = null)
 
     public static Refusal Forbidden { get; } = new(StatusCodes.Status403Forbidden, "Forbidden", "Your groups do not give you the right to do this.");
 
+    public static Refusal TooLarge { get; } =
+        new(StatusCodes.Status413PayloadTooLarge, "Payload Too Large", "What was sent is too large. Nothing was changed.");
+
     public static Refusal BadRequest(string title, string? detail = null) => new(StatusCodes.Status400BadRequest, title, detail);
 
     public static Refusal NotFound(string title, string? detail = null) => new(StatusCodes.Status404NotFound, title, detail);

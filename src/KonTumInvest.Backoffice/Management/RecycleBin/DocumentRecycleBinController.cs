@@ -65,6 +65,7 @@ public sealed class DocumentRecycleBinController(
     }
 
     [HttpPut("{id}/restore")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Restore(Guid id, [FromBody] MoveNode sent)
     {
         if (
@@ -83,6 +84,7 @@ public sealed class DocumentRecycleBinController(
     }
 
     [HttpDelete("{id}")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Delete(Guid id)
     {
         if ((await access.RefuseBinAsync(DocumentVerb.Delete) ?? await access.RefuseBranchAsync(DocumentVerb.Delete, id)) is { } refusal)

@@ -63,12 +63,14 @@ public sealed class MediaRecycleBinController(
     }
 
     [HttpPut("{id}/restore")]
+    [InTreeTurn(Constants.Locks.MediaTree)]
     public async Task<ActionResult> Restore(Guid id, [FromBody] MoveNode sent) =>
         await access.RefuseAsync(id)
         ?? await access.RefuseAsync(sent.Target?.Id)
         ?? Answer((await editing.RestoreAsync(id, sent.Target?.Id, staff.Key, includeDescendants: true)).Status);
 
     [HttpDelete("{id}")]
+    [InTreeTurn(Constants.Locks.MediaTree)]
     public async Task<ActionResult> Delete(Guid id) =>
         await access.RefuseBinAsync()
         ?? await access.RefuseAsync(id)

@@ -15,4 +15,8 @@ public sealed class GraphicsController(ClientBundle bundle) : ControllerBase
     [HttpGet("login-logo")]
     [HttpGet("login-logo-alternative")]
     public LocalRedirectResult Mark() => LocalRedirect(bundle.Read().Mark);
+
+    /// <summary>The window that asks for signing in again has none.</summary>
+    [HttpGet("login-background")]
+    public NoContentResult Background() => NoContent();
 }

@@ -126,7 +126,7 @@ public sealed class StaleSaveGuard(
         var when = stored.UpdateDate.ToUtc();
         return ManagementProblem.Result(
             Refusal.Conflict(
-                ManagementMessages.Get(stored is IMedia ? "StaleMediaTitle" : "StaleTitle"),
+                ManagementMessages.Get(stored.WriterId == staff.User.Id ? "StaleOwnTitle" : stored is IMedia ? "StaleMediaTitle" : "StaleTitle"),
                 ManagementMessages.Get("StaleDetail", writer?.Name ?? ManagementMessages.Get("StaleNobody"), TimeZoneInfo.ConvertTime(when, Vietnam))
             ),
             Status,

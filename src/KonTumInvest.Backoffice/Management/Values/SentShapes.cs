@@ -25,7 +25,7 @@ public sealed class SentShapes(IContentTypeService types)
         [Constants.PropertyEditors.Aliases.MediaPicker3] = value => IsListOf(value, picked => Names(picked, "mediaKey")),
         [Constants.PropertyEditors.Aliases.MultiNodeTreePicker] = value => IsListOf(value, picked => Names(picked, "unique")),
         [Constants.PropertyEditors.Aliases.MultiUrlPicker] = value => IsListOf(value, link => link.ValueKind == JsonValueKind.Object),
-        [Constants.PropertyEditors.Aliases.RichText] = value => IsObjectWith(value, "markup", IsText),
+        [Constants.PropertyEditors.Aliases.RichText] = value => IsObjectWith(value, "markup", IsMarkup),
     };
 
     /// <summary>Whether a value fits the editor of its property. Nothing and an empty text fit each.</summary>
@@ -68,6 +68,8 @@ public sealed class SentShapes(IContentTypeService types)
         || (value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0);
 
     private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
+
+    private static bool IsMarkup(JsonElement value) => IsText(value) && MarkupDepth.IsReadable(value.GetString()!);
 
     private static bool IsYesOrNo(JsonElement value) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False || (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var one) && one is 0 or 1);

@@ -3,6 +3,7 @@ using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Paging;
 using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -71,6 +72,7 @@ public sealed class DocumentVersionController(
     }
 
     [HttpPost("{id}/rollback")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Rollback(Guid id, [FromQuery] string? culture)
     {
         var found = await versions.GetAsync(id);
@@ -93,7 +95,10 @@ public sealed class DocumentVersionController(
         return Answer(await versions.RollBackAsync(id, culture, staff.Key));
     }
 
-    /// <summary>Keeps a version when old ones are cleaned up, or no longer.</summary>
+    /// <summary>
+    /// Keeps a version when old ones are cleaned up, or no longer. Umbraco asks for the section alone; here it takes the right to the screen on which
+    /// it stands.
+    /// </summary>
     [HttpPut("{id}/prevent-cleanup")]
     public async Task<ActionResult> PreventCleanup(Guid id, [FromQuery] bool preventCleanup)
     {
@@ -103,7 +108,7 @@ public sealed class DocumentVersionController(
             return Problem(found.Status);
         }
 
-        return await access.RefuseAsync(DocumentVerb.Update, version.Key)
+        return await access.RefuseAsync(DocumentVerb.Rollback, version.Key)
             ?? Answer(await versions.SetPreventCleanupAsync(id, preventCleanup, staff.Key));
     }
 
@@ -124,7 +129,7 @@ public sealed class DocumentVersionController(
         };
     }
 
-    private ActionResult Answer(Umbraco.Cms.Core.Attempt<ContentVersionOperationStatus> done) => done.Success ? Ok() : Problem(done.Result);
+    private ActionResult Answer(Attempt<ContentVersionOperationStatus> done) => done.Success ? Ok() : Problem(done.Result);
 
     private static ObjectResult Problem(ContentVersionOperationStatus status) =>
         Problem(

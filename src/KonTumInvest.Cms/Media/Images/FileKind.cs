@@ -27,5 +27,8 @@ public sealed record FileKind(string Name, string MediaType, IReadOnlyList<strin
         false
     );
 
-    public static readonly IReadOnlyList<FileKind> All = [Jpeg, Png, WebP, Gif, Pdf, Word, Excel];
+    /// <summary>A drawing: kept as <see cref="Vector.SvgFile"/> writes it anew, and shown as it is.</summary>
+    public static readonly FileKind Svg = new("SVG", "image/svg+xml", [Vector.SvgFile.Extension], false);
+
+    public static readonly IReadOnlyList<FileKind> All = [Jpeg, Png, WebP, Gif, Pdf, Word, Excel, Svg];
 }

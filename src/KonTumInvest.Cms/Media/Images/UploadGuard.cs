@@ -1,10 +1,11 @@
+using KonTumInvest.Cms.Media.Vector;
 using KonTumInvest.Content.Common;
 
 namespace KonTumInvest.Cms.Media.Images;
 
 /// <summary>
-/// Decides by content whether an upload is what its name says, and nothing else besides: JPEG, PNG, WebP, GIF, PDF, docx or xlsx. SVG is
-/// refused, because it is a document that can hold script.
+/// Decides by content whether an upload is what its name says, and nothing else besides: JPEG, PNG, WebP, GIF, PDF, docx or xlsx. Of an SVG, which can
+/// hold script, it says whether something is left of it that may be kept (<see cref="SvgFile.Clean"/>).
 /// </summary>
 public sealed class UploadGuard
 {
@@ -66,16 +67,25 @@ public sealed class UploadGuard
         var error =
             kind == FileKind.Pdf ? PdfFiles.Check(content)
             : kind.IsImage ? ImageFiles.Check(content, kind)
+            : kind == FileKind.Svg ? SvgFile.Clean(content) is { Succeeded: false } refused ? refused.Errors[0] : null
             : OfficeFiles.Check(content);
         return error is null ? kind : error;
     }
 
     private static FileKind? Recognise(ReadOnlySpan<byte> content) =>
+        RecogniseImage(content)
+        ?? (
+            content.StartsWith("%PDF-"u8) ? FileKind.Pdf
+            : content.StartsWith("PK\u0003\u0004"u8) ? OfficeFiles.Recognise(content)
+            : SvgFile.IsSvg(content) ? FileKind.Svg
+            : null
+        );
+
+    /// <summary>The kind of a raster image by its first bytes; null for anything else.</summary>
+    internal static FileKind? RecogniseImage(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FileKind.Jpeg
         : content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? FileKind.Png
         : content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8) ? FileKind.Gif
         : content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8) ? FileKind.WebP
-        : content.StartsWith("%PDF-"u8) ? FileKind.Pdf
-        : content.StartsWith("PK\u0003\u0004"u8) ? OfficeFiles.Recognise(content)
         : null;
 }

@@ -1,3 +1,4 @@
+using KonTumInvest.Cms.Media.Vector;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.TemporaryFile;
@@ -24,7 +25,7 @@ public sealed class FileStorage(MediaFileManager files, ITemporaryFileService te
     {
         using var scope = scopes.CreateCoreScope();
         var path = files.GetMediaPath(upload.FileName, Guid.NewGuid(), property.PropertyTypeKey);
-        using (var stream = upload.OpenReadStream())
+        using (var stream = OpenKept(upload))
         {
             files.FileSystem.AddFile(path, stream, overrideIfExists: false);
         }
@@ -43,6 +44,23 @@ public sealed class FileStorage(MediaFileManager files, ITemporaryFileService te
         DeleteWhenCompleted(replacedSource, keep: path);
         scope.Complete();
         return files.FileSystem.GetUrl(path);
+    }
+
+    /// <summary>What is kept of an upload: of a drawing, what may be shown.</summary>
+    private static Stream OpenKept(TemporaryFileModel upload)
+    {
+        var sent = upload.OpenReadStream();
+        if (!upload.FileName.EndsWith($".{SvgFile.Extension}", StringComparison.OrdinalIgnoreCase))
+        {
+            return sent;
+        }
+
+        using (sent)
+        using (var content = new MemoryStream())
+        {
+            sent.CopyTo(content);
+            return new MemoryStream(SvgFile.Clean(content.ToArray()).Value, writable: false);
+        }
     }
 
     /// <summary>Deletes the file at this address when the surrounding scope completes.</summary>

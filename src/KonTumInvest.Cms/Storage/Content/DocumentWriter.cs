@@ -227,6 +227,12 @@ internal sealed class DocumentWriter(ILanguageRepository languages)
             var unique = UniqueName.Among(name, takenByCulture[culture]);
             if (unique != name)
             {
+                // What is just being published has the name already; it would have the address of the other page.
+                if (document.PublishedState == PublishedState.Publishing && document.GetPublishName(culture) == name)
+                {
+                    document.SetPublishInfo(culture, unique, document.GetPublishDate(culture) ?? document.UpdateDate);
+                }
+
                 document.SetCultureName(unique, culture);
                 names[culture] = unique;
             }

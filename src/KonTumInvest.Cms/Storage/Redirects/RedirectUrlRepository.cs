@@ -78,27 +78,16 @@ public sealed class RedirectUrlRepository(CmsScopeProvider scopes) : IRedirectUr
 
     public void Save(IRedirectUrl entity)
     {
-        var database = scopes.RequiredScope.WritingDatabase;
-        var updated = database
-            .Redirects.Where(row => row.Id == entity.Key)
-            .ExecuteUpdate(row => row.SetProperty(redirect => redirect.CreateDate, entity.CreateDateUtc));
-        if (updated == 0)
-        {
-            database.Redirects.Add(
-                new RedirectRow
-                {
-                    Id = entity.Key,
-                    ContentKey = entity.ContentKey,
-                    Url = entity.Url,
-                    UrlHash = Hash(entity.Url),
-                    Culture = entity.Culture ?? VersionValuesRow.Invariant,
-                    CreateDate = entity.CreateDateUtc,
-                }
-            );
-            database.SaveChanges();
-            database.ChangeTracker.Clear();
-        }
+        var (culture, hash) = (entity.Culture ?? VersionValuesRow.Invariant, Hash(entity.Url));
 
+        // Umbraco looks for the redirect before it stores it. Two acts on one document, told of after their commits, may both find none.
+        scopes.RequiredScope.WritingDatabase.Database.ExecuteSql(
+            $"""
+            INSERT INTO cms_redirects ("Id", "ContentKey", "Url", "UrlHash", "Culture", "CreateDate")
+            VALUES ({entity.Key}, {entity.ContentKey}, {entity.Url}, {hash}, {culture}, {DateTime.SpecifyKind(entity.CreateDateUtc, DateTimeKind.Utc)})
+            ON CONFLICT ("UrlHash", "ContentKey", "Culture") DO UPDATE SET "CreateDate" = excluded."CreateDate"
+            """
+        );
         entity.Id = IdOf(entity.Key);
         entity.ResetDirtyProperties();
     }

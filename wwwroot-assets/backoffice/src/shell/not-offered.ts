@@ -11,6 +11,8 @@ export const notOffered: readonly string[] = [
   "Umb.EntityAction.Document.CreateBlueprint",
   "Umb.EntityAction.Document.CultureAndHostnames",
   "Umb.EntityAction.Document.Notifications",
+  "Umb.Workspace.Language",
+  "Umb.Workspace.LanguageRoot",
 
   // Groups: rights over acts that are not offered, and rights that only the client knows, not the server.
   "Umb.Document.CreateBlueprint",

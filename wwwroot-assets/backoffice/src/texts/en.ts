@@ -1,11 +1,25 @@
 export default {
+  // Words of the client that speak of what this site does not have.
+  create: {
+    noDocumentTypes: "No page can be created below this one.",
+    noDocumentTypesAllowedAtRoot: "No page can be created here.",
+    noDocumentTypesAtRoot: "No page can be created here.",
+    noMediaTypes: "No media item can be added here.",
+  },
+  login: {
+    instruction: "Sign in again",
+    signInWith: () => "Sign in",
+  },
   kontum: {
     account: "Password and second factor",
     children: "Pages below",
     cropCard: "Cards of news (4:3)",
     cropWide: "Cards of parks and sectors (16:9)",
+    failed: "It was not done",
     leads: "Leads",
     noVersions: "No earlier version",
+    retryAfterSignIn: "Your session had ended while the server was asked. What you typed is still here: save again.",
+    retryTitle: "Not done yet",
     searchOnlyIn: (folder: string) => `Search only in ${folder}`,
     textStyle: "Style",
   },

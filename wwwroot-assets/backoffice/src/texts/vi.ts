@@ -1,76 +1,17 @@
+import { clientWords } from "./client-vi";
+
 export default {
-  // Words of the client that its own Vietnamese lacks, as far as the screens offered here show them.
-  actions: {
-    clear: "Xóa nội dung",
-    copyInProgress: "Đang sao chép, xin chờ…",
-    createFor: (name: string) => (name ? `Tạo mục trong ${name}` : "Tạo mới"),
-    deleteInProgress: "Đang xóa, xin chờ…",
-    moveInProgress: "Đang di chuyển, xin chờ…",
-    showMore: "Xem thêm",
-  },
-  actionCategories: {
-    general: "Chung",
-  },
-  buttons: {
-    closeVersionSelector: "Đóng danh sách ngôn ngữ",
-    openInSplitView: "Mở song song",
-    openVersionSelector: "Chọn ngôn ngữ",
-  },
-  collection: {
-    cardViewLabel: "Thẻ",
-    tableViewLabel: "Bảng",
-  },
-  content: {
-    scheduledPublishing: "Hẹn giờ xuất bản",
-    shared: "Dùng chung",
-    sharedAcrossCultures: "Dùng chung cho mọi ngôn ngữ",
-    trashed: "Trong thùng rác",
-    unpublishedChanges: "Thay đổi chưa xuất bản",
-  },
-  general: {
-    changeView: "Đổi cách hiển thị",
-    clipboard: "Bộ nhớ tạm",
-    description: "Mô tả",
-    none: "Không có",
-    reset: "Đặt lại",
-    scrollLeft: "Cuộn sang trái",
-    scrollRight: "Cuộn sang phải",
-  },
-  linkPicker: {
-    modalUrlOrAnchorValidationMessage: "Hãy nhập địa chỉ hoặc điểm neo.",
-    selectLanguageDefault: "Tự động (theo ngôn ngữ người xem)",
-    selectLanguageHint: "Chọn ngôn ngữ của liên kết",
-  },
-  recycleBin: {
-    restoreToTitle: "Khôi phục về",
-    selectRestoreLocation: "Chọn vị trí",
-  },
-  rollback: {
-    contentRolledBack: "Đã quay về phiên bản trước",
-  },
-  speechBubbles: {
-    cannotCopyToClipboard: "Không sao chép được vào bộ nhớ tạm",
-    editContentPublishedFailed: "Không lưu hoặc không xuất bản được",
-    editContentPublishedReloadFailed: "Đã xuất bản, nhưng không tải lại được màn hình soạn thảo",
-    editMultiContentPublishedPartialText: "Đã xuất bản %0% trong %1% mục.",
-    editMultiContentUnpublishedPartialText: "Đã gỡ %0% trong %1% mục.",
-  },
-  user: {
-    addUsersToGroupError: "Không thêm được người dùng vào nhóm.",
-    andMore: "và %0% người khác",
-    avatarDeleteSuccess: "Đã xóa ảnh",
-    avatarUploadSuccess: "Đã tải ảnh lên",
-    removeUsersFromGroupError: "Không đưa được người dùng ra khỏi nhóm.",
-    unknownFailure: "Lỗi không rõ",
-    usersNotManagedFromGroup: "không quản lý được ở màn hình này.",
-  },
+  ...clientWords,
   kontum: {
     account: "Mật khẩu và xác thực hai lớp",
     children: "Trang con",
     cropCard: "Thẻ tin tức (4:3)",
     cropWide: "Thẻ khu, cụm và lĩnh vực (16:9)",
+    failed: "Không thực hiện được",
     leads: "Xúc tiến đầu tư",
     noVersions: "Chưa có phiên bản nào trước đó",
+    retryAfterSignIn: "Phiên làm việc đã hết khi máy chủ nhận yêu cầu. Những gì bạn gõ vẫn còn đây: hãy lưu lại lần nữa.",
+    retryTitle: "Chưa thực hiện được",
     searchOnlyIn: (folder: string) => `Chỉ tìm trong ${folder}`,
     textStyle: "Kiểu chữ",
   },

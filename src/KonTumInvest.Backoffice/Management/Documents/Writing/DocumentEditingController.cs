@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -24,6 +25,7 @@ public sealed class DocumentEditingController(
 ) : ManagementController
 {
     [HttpPost($"/{Path}/document")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Create([FromBody] CreateDocument sent)
     {
         if (await RefuseCreateAsync(sent) is { } refusal)
@@ -36,6 +38,7 @@ public sealed class DocumentEditingController(
     }
 
     [HttpPost($"/{Path}/document/create-and-publish")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> CreateAndPublish([FromBody] CreateAndPublishDocument sent)
     {
         if (
@@ -120,7 +123,7 @@ public sealed class DocumentEditingController(
         await access.RefuseAsync(DocumentVerb.Update, id)
         ?? Answer(await ValidateAsync(id, sent, sent.Cultures));
 
-    private async Task<Umbraco.Cms.Core.Attempt<ContentValidationResult, ContentEditingOperationStatus>> ValidateAsync(
+    private async Task<Attempt<ContentValidationResult, ContentEditingOperationStatus>> ValidateAsync(
         Guid id,
         UpdateDocument sent,
         IEnumerable<string>? cultures
@@ -143,7 +146,7 @@ public sealed class DocumentEditingController(
         await access.RefuseAsync(DocumentVerb.Create, sent.Parent?.Id)
         ?? await access.RefuseLanguagesAsync(sent.Variants.Select(variant => variant.Culture));
 
-    private ActionResult Answer(Umbraco.Cms.Core.Attempt<ContentValidationResult, ContentEditingOperationStatus> checkedValues) =>
+    private ActionResult Answer(Attempt<ContentValidationResult, ContentEditingOperationStatus> checkedValues) =>
         checkedValues.Success ? Ok()
         : checkedValues.Status == ContentEditingOperationStatus.PropertyValidationError ? checkedValues.Result.ToProblem()
         : checkedValues.Status.ToProblem();

@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -9,6 +10,7 @@ namespace KonTumInvest.Backoffice.Management.Documents.Writing;
 /// <summary>Puts documents elsewhere, into another order, into the recycle bin or out of the site for good.</summary>
 [Route(Path + "/document")]
 [RequireSection(Section.Content)]
+[InTreeTurn(Constants.Locks.ContentTree)]
 public sealed class DocumentMovingController(IContentEditingService editing, DocumentAccess access, ActingStaff staff) : ManagementController
 {
     [HttpPut("{id}/move")]

@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
@@ -26,6 +27,7 @@ public sealed class DocumentPublishingController(
     private const string AllCultures = "*";
 
     [HttpPut("publish")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Publish(Guid id, [FromBody] PublishDocument sent)
     {
         if (
@@ -75,10 +77,11 @@ public sealed class DocumentPublishingController(
                 ContentPublishingOperationStatus.TaskResultNotFound.ToString()
             ),
             { Status: { } status, Failed: var failed } => pictures.RefuseFirst(failed) ?? status.ToProblem(),
-            var progress => new PublishedBranch(taskId, progress.IsComplete),
+            var record => new PublishedBranch(taskId, record.IsComplete),
         };
 
     [HttpPut("unpublish")]
+    [InTreeTurn(Constants.Locks.ContentTree)]
     public async Task<ActionResult> Unpublish(Guid id, [FromBody] UnpublishDocument sent)
     {
         if (await access.RefuseAsync(DocumentVerb.Unpublish, id) is { } refusal)

@@ -4,7 +4,6 @@ using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
-using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
@@ -21,12 +20,12 @@ public sealed class MediaEditingController(
     IMediaEditingService editing,
     EditingModels models,
     MediaAccess access,
-    ICoreScopeProvider scopes,
     StaleSaveGuard stale,
     ActingStaff staff
 ) : ManagementController
 {
     [HttpPost]
+    [InTreeTurn(Constants.Locks.MediaTree)]
     public async Task<ActionResult> Create([FromBody] CreateMedia sent)
     {
         if ((await access.RefuseAsync(sent.Parent?.Id) ?? Refusal(await editing.ValidateCreateAsync(models.ToCreate(sent)))) is { } refusal)
@@ -34,15 +33,8 @@ public sealed class MediaEditingController(
             return refusal;
         }
 
-        using var scope = scopes.CreateCoreScope();
         var created = await editing.CreateAsync(models.ToCreate(sent), staff.Key);
-        if (!created.Success)
-        {
-            return created.Status.ToProblem();
-        }
-
-        scope.Complete();
-        return CreatedAt("media", created.Result.Content!.Key);
+        return created.Success ? CreatedAt("media", created.Result.Content!.Key) : created.Status.ToProblem();
     }
 
     [HttpPut("{id}")]

@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents.Writing;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -10,6 +11,7 @@ namespace KonTumInvest.Backoffice.Management.Media.Writing;
 /// <summary>Puts media elsewhere, into another order, into the recycle bin or out of the site for good.</summary>
 [Route(Path + "/media")]
 [RequireSection(Section.Media)]
+[InTreeTurn(Constants.Locks.MediaTree)]
 public sealed class MediaMovingController(IMediaEditingService editing, MediaAccess access, ActingStaff staff) : ManagementController
 {
     [HttpPut("{id}/move")]
