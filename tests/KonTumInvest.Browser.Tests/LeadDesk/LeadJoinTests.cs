@@ -24,7 +24,7 @@ public sealed class LeadJoinTests(SiteFixture site) : SiteTest(site)
         }
 
         var part = page.Locator("kontum-lead-duplicates");
-        await part.GetByRole(AriaRole.Button, new() { Name = "So sánh và gộp" }).ClickAsync();
+        await part.GetByRole(AriaRole.Listitem).Filter(new() { HasText = given.Reference.ToString() }).GetByRole(AriaRole.Button, new() { Name = "So sánh và gộp" }).ClickAsync();
         await Assertions.Expect(part.GetByRole(AriaRole.Radio, new() { Name = $"Giữ {kept.Reference}" })).ToBeCheckedAsync();
         await part.GetByLabel("Lý do").FillAsync("Gửi hai lần");
         Assert.Empty(await Axe.ViolationsAsync(page));
