@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
@@ -60,7 +61,8 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>The editor client of the administrator, in one session, on either node.</summary>
     public async Task<(EditorClient Here, EditorClient There)> EditorAsync()
     {
-        var (here, there) = Visitor();
+        var cookies = new ConcurrentDictionary<string, string>();
+        var (here, there) = (On(Here.ClientOptions.BaseAddress), On(_there!.Address));
         var form = await BrowserForm.OpenAsync(here, "/umbraco/login");
         await form.Type(("Email", StaffEmail), ("Password", StaffPassword)).SendAsync();
         foreach (var node in new[] { here, there })
@@ -69,6 +71,8 @@ public sealed class TwoNodes : IAsyncLifetime
         }
 
         return (new EditorClient(here), new EditorClient(there));
+
+        HttpClient On(Uri node) => new(new CarriedCookies(cookies)) { BaseAddress = node };
     }
 
     /// <summary>One new visitor, who is sent now to the node in this process and now to the other, with the same cookies.</summary>
@@ -80,6 +84,26 @@ public sealed class TwoNodes : IAsyncLifetime
 
         HttpClient Client(Uri node) =>
             new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = node };
+    }
+
+    /// <summary>Sends every cookie back, also those for TLS alone, which a proxy in front of the nodes would speak.</summary>
+    private sealed class CarriedCookies(ConcurrentDictionary<string, string> cookies)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            var response = await base.SendAsync(request, cancellationToken);
+            if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            {
+                foreach (var pair in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)))
+                {
+                    cookies[pair[0]] = pair[1];
+                }
+            }
+
+            return response;
+        }
     }
 }
 
