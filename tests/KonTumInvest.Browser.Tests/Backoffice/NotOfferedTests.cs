@@ -16,7 +16,7 @@ public sealed class NotOfferedTests(SiteFixture site) : SiteTest(site)
 
         // The English words between its tags are shown only where a key has none.
         var words = page.Locator("umb-document-create-options-modal umb-localize");
-        await words.WaitForAsync();
+        await words.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal("Dưới trang này không tạo được trang nào.", (await words.EvaluateAsync<string>("shown => shown.shadowRoot.textContent")).Trim());
         faults.AssertNone();
     }
