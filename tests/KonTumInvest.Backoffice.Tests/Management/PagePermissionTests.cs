@@ -241,7 +241,7 @@ public sealed class PagePermissionTests(ManagementSite site)
     {
         var (branch, below, beside) = await BranchAsync();
         var account = await site.AddAccountAsync((await _administrator.MakeGroupAsync(New(Editing, Grant(branch)))).ToString());
-        using var http = site.Host.CreateClient(new() { BaseAddress = site.Host.ClientOptions.BaseAddress, AllowAutoRedirect = false });
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Host.ClientOptions.BaseAddress };
         http.DefaultRequestHeaders.Add(StaffByHeader.KeyHeader, account.Id.ToString());
 
         using var refused = await http.GetAsync(new Uri($"/umbraco/preview?id={below}&culture=vi", UriKind.Relative));
