@@ -52,6 +52,7 @@ public static class LeadsRegistration
         services.AddSingleton<EnquiryRouter>();
         services.AddSingleton<EnquiryMails>();
         services.AddSingleton<EnquiryService>();
+        services.AddSingleton<EnquiryAnswers>();
         services.AddSingleton<OutboxSignal>();
         services.AddDesk();
         services.AddReception();

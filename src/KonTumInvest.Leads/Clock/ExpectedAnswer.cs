@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Time;
+using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Texts;
 
 namespace KonTumInvest.Leads.Clock;
@@ -15,6 +16,13 @@ public sealed record ExpectedAnswer(DateTimeOffset By, bool OutOfHours, DateTime
     {
         var by = calendar.Add(receivedAt, target.Within);
         return new(by, !calendar.IsWorkingTime(receivedAt), calendar.NextOpening(receivedAt), calendar.GapsBetween(receivedAt, by));
+    }
+
+    /// <summary>What the rules in use say of the first answer to a kind of enquiry; null where they set no target.</summary>
+    public static ExpectedAnswer? Of(RulesSnapshot rules, EnquiryKind kind, DateTimeOffset receivedAt)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return rules.Targets.For(kind, ServiceStep.FirstResponse) is { } target ? Of(rules.Calendar, target, receivedAt) : null;
     }
 
     /// <summary>"trước 11:30 thứ Ba, 27/01/2026", "by 11:30 on Tuesday, 27 January 2026"; part of a sentence, in Viet Nam time.</summary>

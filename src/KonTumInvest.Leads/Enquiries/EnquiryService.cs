@@ -161,8 +161,7 @@ public sealed class EnquiryService(
         context.Enquiries.Add(enquiry);
         context.ConsentEntries.AddRange(EnquiryConsents.Of(enquiry));
         var lead = await leads.OpenAsync(context, enquiry, cancellationToken);
-        var current = rules.Current;
-        var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target ? ExpectedAnswer.Of(current.Calendar, target, now) : null;
+        var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
         context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

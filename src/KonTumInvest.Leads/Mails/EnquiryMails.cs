@@ -40,6 +40,15 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
             : mail.To(unit.Mailbox, unit.Name.Vi).AnsweredTo(enquiry.Email.Value, enquiry.PersonName).WithFiles(enquiry.Attachments.Count > 0).Row();
     }
 
+    /// <summary>Who answers and when, in sentences of a mail or a page.</summary>
+    internal static IReadOnlyList<string> AnswerOf(RoutingDecision routing, ExpectedAnswer? expected, string language) =>
+        [
+            (language == Vietnamese ? routing.UnitNameVi : routing.UnitNameEn) is { } unit
+                ? LeadsTexts.Get("receipt.unit", language, unit)
+                : LeadsTexts.Get("receipt.noUnit", language),
+            .. expected is null ? Array.Empty<string>() : [expected.Sentence(language)],
+        ];
+
     // Repeats nothing that was typed freely: otherwise the form could be used to send anybody any text in the board's name.
     private OutboxMail Receipt(Enquiry enquiry, ContactUnit? unit, ExpectedAnswer? expected, string? caseLink)
     {
@@ -51,8 +60,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
             [
                 LeadsTexts.Get("receipt.greeting", language),
                 LeadsTexts.Get("receipt.received", language, enquiry.Reference),
-                unitName is null ? LeadsTexts.Get("receipt.noUnit", language) : LeadsTexts.Get("receipt.unit", language, unitName),
-                .. expected is null ? Array.Empty<string>() : [expected.Sentence(language)],
+                .. AnswerOf(enquiry.Routing, expected, language),
             ],
             [.. Shared(enquiry, language)],
             Message: null,

@@ -88,10 +88,7 @@ public sealed class LeadReception(
     private OutboxMail Acknowledgement(DeskTransaction transaction, Lead lead, ContactUnit? unit, LeadDraft draft)
     {
         var language = lead.Language;
-        var current = rules.Current;
-        var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target
-            ? ExpectedAnswer.Of(current.Calendar, target, transaction.Now)
-            : null;
+        var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, transaction.Now);
         var link = links.Make(transaction.Context, lead.Id, language, transaction.Now);
         string[] paragraphs =
         [

@@ -119,6 +119,24 @@ public sealed class EnquiryFormTests
         Assert.Equal(2, await database.Outbox.CountAsync());
     }
 
+    [Theory]
+    [InlineData("vi", "Bộ phận phụ trách Khu công nghiệp", "Quý vị sẽ nhận được trả lời trước")]
+    [InlineData("en", "Industrial parks desk", "You can expect an answer by")]
+    public async Task Receipt_SaysWhoAnswersAndWhen_AsTheMailDoes(string language, string unit, string answer)
+    {
+        await using var host = await FormHost.StartAsync();
+        var form = (await host.OpenAsync(language, $"?about={An.Plot.Key}")).TypeValid();
+
+        var receipt = await form.SendExpectingReceiptAsync();
+
+        var sentences = receipt.Page.QuerySelectorAll("main .stack > p").Select(paragraph => paragraph.TextContent).ToList();
+        Assert.Contains(unit, sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith(answer, sentences[1], StringComparison.Ordinal);
+        await using var database = await host.DatabaseAsync();
+        var mail = await database.Outbox.SingleAsync(mail => mail.Kind == MailKind.EnquiryReceipt);
+        Assert.All(sentences.Take(2), sentence => Assert.Contains(sentence, mail.TextBody, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Post_SameFormTwice_StoresOnceAndShowsTheSameReference()
     {

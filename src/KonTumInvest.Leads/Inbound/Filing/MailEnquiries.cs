@@ -48,8 +48,7 @@ public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, Lead
             lead.Title = Snapshot.Fit(mail.Subject, Lead.TitleMaxLength);
         }
 
-        var current = rules.Current;
-        var expected = current.Targets.For(lead.Kind, ServiceStep.FirstResponse) is { } target ? ExpectedAnswer.Of(current.Calendar, target, now) : null;
+        var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
         context.Outbox.AddRange(
             mails
                 .For(enquiry, unit, phone: null, expected, links.Make(context, lead.Id, lead.Language, now))

@@ -23,11 +23,11 @@ public sealed class EnquiryPageController(EnquiryPages pages, EnquirySubmissions
 
     [HttpGet]
     [HttpHead]
-    public IActionResult Index()
+    public async Task<IActionResult> IndexAsync()
     {
         Response.Headers.CacheControl = "no-store";
         return tickets.OpenReceipt(Request.Query[ReceiptParameter]) is { } reference
-            ? View("Receipt", pages.Receipt(Document, reference))
+            ? View("Receipt", await pages.ReceiptAsync(Document, reference, HttpContext.RequestAborted))
             : View("Index", pages.Empty(Document, Address, Request.Query));
     }
 

@@ -46,7 +46,11 @@ public sealed record EnquiryPageView
 }
 
 /// <summary>What is shown after sending.</summary>
-public sealed record EnquiryReceiptView(PageFrame Frame, string Reference, string? Thanks);
+/// <param name="Frame">The frame of the page.</param>
+/// <param name="Reference">The name of the enquiry.</param>
+/// <param name="Answer">Sentences about who answers and when; none while that is not known.</param>
+/// <param name="Thanks">What editors have to say; null where they say nothing.</param>
+public sealed record EnquiryReceiptView(PageFrame Frame, string Reference, IReadOnlyList<string> Answer, string? Thanks);
 
 /// <summary>What is shown when a request is too large or too broken to be read.</summary>
 public sealed record UnreadableFormView(PageFrame Frame, string Message, string FormUrl);

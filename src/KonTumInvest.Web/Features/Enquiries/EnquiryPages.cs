@@ -18,6 +18,7 @@ public sealed class EnquiryPages(
     IPrivacyNotices notices,
     FormTickets tickets,
     PendingFiles pending,
+    EnquiryAnswers answers,
     IStringLocalizer texts
 )
 {
@@ -82,8 +83,9 @@ public sealed class EnquiryPages(
         };
     }
 
-    public EnquiryReceiptView Receipt(EnquiryPage page, Leads.Values.EnquiryReference reference) =>
-        new(Frame(page), reference.ToString(), page.Thanks);
+    /// <summary>What is shown after sending.</summary>
+    public async Task<EnquiryReceiptView> ReceiptAsync(EnquiryPage page, Leads.Values.EnquiryReference reference, CancellationToken cancellationToken) =>
+        new(Frame(page), reference.ToString(), await answers.SentencesAsync(reference, Language, cancellationToken), page.Thanks);
 
     /// <param name="page">The form's page.</param>
     /// <param name="action">The form's address.</param>
