@@ -37,6 +37,13 @@ public sealed class FirstAdministrator(
         if (first is { Email: { Length: > 0 } email, Password: { Length: > 0 } password })
         {
             var error = await AddAsync(email, email.Split('@')[0], password, cancellationToken);
+            if (error is StaffError.EmailTaken)
+            {
+                // No account before, and now one with this address: another web node that started at the same moment has made it.
+                logger.LogInformation("The first administrator was made by another web node");
+                return;
+            }
+
             if (error is not StaffError.None)
             {
                 throw new InvalidOperationException(

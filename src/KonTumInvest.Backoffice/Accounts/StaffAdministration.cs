@@ -59,6 +59,12 @@ public sealed class StaffAdministration(
             return StaffError.NotFound;
         }
 
+        if (asked.Stamp is { } stamp && stamp != account.ConcurrencyStamp)
+        {
+            context.ChangeTracker.Clear();
+            return StaffError.Simultaneous;
+        }
+
         var regrouped = !account.Groups.ToHashSet().SetEquals(asked.Groups);
         if (regrouped && await RefuseGroupsAsync(account, asked.Groups, actor, cancellationToken) is not StaffError.None and var refusal)
         {
@@ -77,9 +83,11 @@ public sealed class StaffAdministration(
         (account.Name, account.Email, account.UserName, account.Language) = (asked.Name, asked.Email, asked.Email, asked.Language);
         account.Groups = regrouped ? asked.Groups : account.Groups;
         (account.DocumentStart, account.MediaStart) = (documents, media);
-        if (!(await users.UpdateAsync(account)).Succeeded)
+        if (await users.UpdateAsync(account) is { Succeeded: false } refused)
         {
-            return StaffError.EmailTaken;
+            // What was not stored must not be taken for stored by whoever looks again.
+            context.ChangeTracker.Clear();
+            return refused.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)) ? StaffError.Simultaneous : StaffError.EmailTaken;
         }
 
         directory.Forget();

@@ -27,6 +27,9 @@ public enum StaffError
     /// <summary>There is no such account, link or session, or not any more.</summary>
     NotFound,
 
+    /// <summary>Somebody else changed the account in the same moment; nothing was changed.</summary>
+    Simultaneous,
+
     /// <summary>No mail with a link can be sent: the site does not know its own address.</summary>
     NoAddress,
 }

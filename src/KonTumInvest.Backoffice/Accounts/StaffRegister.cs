@@ -115,4 +115,7 @@ public sealed record NewStaffAccount(string Email, string Name, string Language,
 
     /// <summary>Where it starts in the tree of media; null to leave that as it is.</summary>
     public StaffStart? Media { get; init; }
+
+    /// <summary>The stamp of the row that a change was decided on; null to change whatever is stored.</summary>
+    public string? Stamp { get; init; }
 }

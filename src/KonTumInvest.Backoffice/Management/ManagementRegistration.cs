@@ -60,7 +60,9 @@ public static class ManagementRegistration
         services.AddSingleton<BranchRecords>();
         services.AddSingleton<BranchPublishing>();
         services.AddSingleton<DocumentReads>();
+        services.AddScoped<SeenStates>();
         services.AddScoped<StaleSaveGuard>();
+        services.AddScoped<StaleStaffGuard>();
         services.AddScoped<ApprovalDetails>();
         services.AddAutoMapper(mapper =>
         {

@@ -30,6 +30,13 @@ internal static class StoredAccounts
         await context.Accounts.Where(row => row.Id == account).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.DisabledAt, DateTimeOffset.UtcNow));
     }
 
+    /// <summary>Notes that the person has signed in, as the sign-in page does.</summary>
+    public static async Task SignedInAsync(this ManagementSite site, Guid account)
+    {
+        await using var context = await site.Host.Service<IDbContextFactory<StaffDbContext>>().CreateDbContextAsync();
+        await context.Accounts.Where(row => row.Id == account).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.LastSignInAt, DateTimeOffset.UtcNow));
+    }
+
     /// <summary>What happened to the account, in order.</summary>
     public static async Task<IReadOnlyList<StaffEventKind>> EventsAsync(this ManagementSite site, Guid account)
     {

@@ -68,6 +68,13 @@ public sealed class SiteProcess : IAsyncDisposable
         throw new InvalidOperationException($"The application ended instead of listening:\n{said}");
     }
 
+    /// <summary>Ends the application at once, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _guardian.Kill(entireProcessTree: true);
+        await _guardian.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _guardian.StandardInput.Close();

@@ -4,27 +4,31 @@ using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Forms;
 using KonTumInvest.TestSupport.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Web.Tests.Cluster;
 
 /// <summary>Two web nodes, started at the same moment on one empty PostgreSQL database: one in this process, one in its own.</summary>
 public sealed class TwoNodes : IAsyncLifetime
 {
-    private const string StaffEmail = "administrator@kontuminvest.example";
-    private const string StaffPassword = "pomelo-harvest-under-lantern";
+    public const string StaffEmail = "administrator@kontuminvest.example";
+    public const string StaffPassword = "pomelo-harvest-under-lantern";
 
     private TestDatabase? _database;
     private SiteHost? _here;
     private SiteProcess? _there;
+
+    /// <summary>The clock of the node in this process.</summary>
+    public MovableClock Clock { get; } = new();
 
     public SiteHost Here => _here ?? throw new InvalidOperationException("The nodes have not started.");
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
-        var settings = new Dictionary<string, string?> { ["Enquiries:MinSecondsToFill"] = "0" };
-        var administrator = new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
+            ["Enquiries:MinSecondsToFill"] = "0",
             ["Backoffice:FirstAdministrator:Email"] = StaffEmail,
             ["Backoffice:FirstAdministrator:Password"] = StaffPassword,
         };
@@ -32,7 +36,8 @@ public sealed class TwoNodes : IAsyncLifetime
         {
             Database = _database,
             OnLoopbackPort = true,
-            Settings = new Dictionary<string, string?>(settings.Concat(administrator)),
+            Settings = settings,
+            Replace = services => services.AddSingleton<TimeProvider>(Clock),
         };
         var there = SiteProcess.StartAsync(_database, settings);
         var here = Task.Run(() => SiteHost.Start(options));
@@ -58,13 +63,19 @@ public sealed class TwoNodes : IAsyncLifetime
         }
     }
 
+    /// <summary>A third node, in a process of its own.</summary>
+    public Task<SiteProcess> JoinAsync() => SiteProcess.StartAsync(_database!, new Dictionary<string, string?>());
+
     /// <summary>The editor client of the administrator, in one session, on either node.</summary>
-    public async Task<(EditorClient Here, EditorClient There)> EditorAsync()
+    public async Task<(EditorClient Here, EditorClient There)> EditorAsync() => await EditorAsync(StaffEmail, _there!.Address);
+
+    /// <summary>The editor client of an account with the usual password, in one session, on the node in this process and on another one.</summary>
+    public async Task<(EditorClient Here, EditorClient There)> EditorAsync(string email, Uri? other = null)
     {
         var cookies = new ConcurrentDictionary<string, string>();
-        var (here, there) = (On(Here.ClientOptions.BaseAddress), On(_there!.Address));
+        var (here, there) = (On(Here.ClientOptions.BaseAddress), On(other ?? _there!.Address));
         var form = await BrowserForm.OpenAsync(here, "/umbraco/login");
-        await form.Type(("Email", StaffEmail), ("Password", StaffPassword)).SendAsync();
+        await form.Type(("Email", email), ("Password", StaffPassword)).SendAsync();
         foreach (var node in new[] { here, there })
         {
             node.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", EditorClient.Authorization);

@@ -1,4 +1,5 @@
 using System.Net;
+using KonTumInvest.Backoffice.Accounts.Storage;
 using KonTumInvest.Cms.Schema;
 using KonTumInvest.Cms.Storage;
 using KonTumInvest.Content.Places;
@@ -99,6 +100,14 @@ public sealed class TwoNodesTests(TwoNodes nodes)
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.True(answer.Body!["isComplete"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Start_OfBothAtOnce_MakesTheFirstAdministratorOnce()
+    {
+        await using var database = await nodes.Here.Service<IDbContextFactory<StaffDbContext>>().CreateDbContextAsync();
+
+        Assert.Single(await database.Accounts.AsNoTracking().Where(account => account.Email == TwoNodes.StaffEmail).ToListAsync());
     }
 
     private Guid KeyOfPark()

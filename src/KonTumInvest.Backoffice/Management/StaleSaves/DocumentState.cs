@@ -29,5 +29,5 @@ internal static class DocumentState
         return Hash(seen);
     }
 
-    private static string Hash<T>(T seen) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(seen)));
+    internal static string Hash<T>(T seen) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(seen)));
 }

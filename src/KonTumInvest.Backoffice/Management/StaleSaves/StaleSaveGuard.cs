@@ -1,9 +1,7 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Documents;
 using KonTumInvest.Backoffice.Management.Media;
-using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -13,40 +11,28 @@ namespace KonTumInvest.Backoffice.Management.StaleSaves;
 
 /// <summary>Refuses a save over a state of the document or media item that the editor has not seen, with who made it and when.</summary>
 public sealed class StaleSaveGuard(
-    DocumentReads reads,
+    SeenStates seen,
     DocumentDetails details,
     IContentService contents,
     MediaDetails mediaDetails,
     IMediaService media,
     ICoreScopeProvider scopes,
     IBackOfficeUserReader users,
-    ActingStaff staff,
-    IHttpContextAccessor http
+    ActingStaff staff
 )
 {
-    /// <summary>The standard claim of a session; without it the account's sessions count as one.</summary>
-    private const string SessionClaim = "sid";
-
-    private const string Status = "StaleVersion";
-
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-
-    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Documents and media are saved in requests.");
-
-    private string Session => $"{staff.Key}/{Http.User.FindFirst(SessionClaim)?.Value}";
-
     /// <summary>Notes that the editor has seen this state.</summary>
     public void Seen(DocumentModel document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        Seen(document.Id, DocumentState.Of(document));
+        seen.Note(document.Id, DocumentState.Of(document));
     }
 
     /// <inheritdoc cref="Seen(DocumentModel)"/>
     public void Seen(MediaModel item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        Seen(item.Id, DocumentState.Of(item));
+        seen.Note(item.Id, DocumentState.Of(item));
     }
 
     /// <summary>
@@ -74,12 +60,6 @@ public sealed class StaleSaveGuard(
             save
         );
 
-    private void Seen(Guid key, string state)
-    {
-        reads.Remember(Session, key, state);
-        Http.Response.Headers.ETag = new EntityTagHeaderValue($"\"{state}\"").ToString();
-    }
-
     private async Task<ActionResult?> SaveAsync(
         int tree,
         Func<IContentBase?> find,
@@ -103,34 +83,24 @@ public sealed class StaleSaveGuard(
         }
 
         var saved = find()!;
-        Seen(saved.Key, await stateOf(saved));
+        seen.Note(saved.Key, await stateOf(saved));
         return null;
     }
 
     private async Task<bool> IsUnseenAsync(IContentBase stored, Func<IContentBase, Task<string>> stateOf)
     {
-        if ((Sent() ?? reads.LastOf(Session, stored.Key)) is { } seen)
+        if (seen.Of(stored.Key) is { } state)
         {
-            return seen != await stateOf(stored);
+            return state != await stateOf(stored);
         }
 
         // Nothing is known of a read before this process started; what others saved since, the editor cannot have seen.
-        return stored.WriterId != staff.User.Id && stored.UpdateDate.ToUtc() > reads.Since;
+        return stored.WriterId != staff.User.Id && stored.UpdateDate.ToUtc() > seen.Since;
     }
-
-    private string? Sent() => Http.Request.GetTypedHeaders().IfMatch is [{ IsWeak: false } tag, ..] ? tag.Tag.ToString().Trim('"') : null;
 
     private ObjectResult Stale(IContentBase stored)
     {
         var writer = users.GetById(stored.WriterId);
-        var when = stored.UpdateDate.ToUtc();
-        return ManagementProblem.Result(
-            Refusal.Conflict(
-                ManagementMessages.Get(stored.WriterId == staff.User.Id ? "StaleOwnTitle" : stored is IMedia ? "StaleMediaTitle" : "StaleTitle"),
-                ManagementMessages.Get("StaleDetail", writer?.Name ?? ManagementMessages.Get("StaleNobody"), TimeZoneInfo.ConvertTime(when, Vietnam))
-            ),
-            Status,
-            more: new Dictionary<string, object?> { ["savedBy"] = new { id = writer?.Key, name = writer?.Name }, ["savedAt"] = when }
-        );
+        return seen.Stale(stored is IMedia ? "StaleMediaTitle" : "StaleTitle", writer?.Key, writer?.Name, stored.UpdateDate.ToUtc());
     }
 }

@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using KonTumInvest.Content.Common;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models.Membership;
@@ -11,7 +12,7 @@ namespace KonTumInvest.Backoffice.Management.UserGroups;
 [Route(Path)]
 [RequireSection(Section.Users)]
 [AdministratorsOnly]
-public sealed class UserGroupController(IUserGroupRepository groups, UserGroupDetails details) : ManagementController
+public sealed class UserGroupController(IUserGroupRepository groups, UserGroupDetails details, StaleStaffGuard stale) : ManagementController
 {
     [HttpGet("user-group")]
     public Task<Page<UserGroupModel>> List([FromQuery] Window window) => MapAsync(window.Of(All()));
@@ -24,8 +25,17 @@ public sealed class UserGroupController(IUserGroupRepository groups, UserGroupDe
     }
 
     [HttpGet("user-group/{id:guid}")]
-    public async Task<ActionResult<UserGroupModel>> Get(Guid id) =>
-        All().Find(group => group.Key == id) is { } found ? await details.ToModelAsync(found) : UserGroupRefusals.NotFound;
+    public async Task<ActionResult<UserGroupModel>> Get(Guid id)
+    {
+        if (All().Find(group => group.Key == id) is not { } found)
+        {
+            return UserGroupRefusals.NotFound;
+        }
+
+        var group = await details.ToModelAsync(found);
+        stale.Seen(group);
+        return group;
+    }
 
     [HttpGet("item/user-group")]
     public IReadOnlyList<UserGroupItemModel> Items([FromQuery] Guid[] id) => [.. All().Where(group => id.Contains(group.Key)).Select(details.ToItem)];

@@ -1,5 +1,6 @@
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Access;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using KonTumInvest.Cms.Storage.Groups;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ namespace KonTumInvest.Backoffice.Management.UserGroups;
 public sealed class UserGroupEditingController(
     IUserGroupService groups,
     SentUserGroups sent,
+    StaleStaffGuard stale,
     GroupMembers members,
     StaffDirectory directory,
     StaffAudit audit,
@@ -52,23 +54,17 @@ public sealed class UserGroupEditingController(
     [HttpPut("{id:guid}")]
     public async Task<ActionResult> Update(Guid id, [FromBody] SaveUserGroup asked)
     {
-        if (await groups.GetAsync(id) is not { } group)
+        if (await groups.GetAsync(id) is { } known && known.IsConfigured())
         {
-            return UserGroupRefusals.NotFound;
+            return UserGroupRefusals.Configured;
         }
 
-        if ((group.IsConfigured() ? UserGroupRefusals.Configured : await sent.FillAsync(group, asked)) is { } refusal)
+        if (await stale.SaveGroupAsync(id, group => UpdateAsync(group, asked)) is { } refusal)
         {
             return refusal;
         }
 
-        var changed = await SaveAsync(() => groups.UpdateAsync(group, staff.Key));
-        if (changed != UserGroupOperationStatus.Success)
-        {
-            return changed.ToProblem();
-        }
-
-        await NoteAsync(StaffEventKind.GroupChanged, group.Key);
+        await NoteAsync(StaffEventKind.GroupChanged, id);
         return Ok();
     }
 
@@ -77,6 +73,17 @@ public sealed class UserGroupEditingController(
 
     [HttpDelete]
     public Task<ActionResult> DeleteSome([FromBody] SomeUserGroups some) => DeleteAsync([.. some.UserGroupIds.Select(group => group.Id).Distinct()]);
+
+    private async Task<ActionResult?> UpdateAsync(IUserGroup group, SaveUserGroup asked)
+    {
+        if (await sent.FillAsync(group, asked) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var changed = await SaveAsync(() => groups.UpdateAsync(group, staff.Key));
+        return changed is UserGroupOperationStatus.Success ? null : changed.ToProblem();
+    }
 
     private async Task<ActionResult> DeleteAsync(IReadOnlyCollection<Guid> keys)
     {

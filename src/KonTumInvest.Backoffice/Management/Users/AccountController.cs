@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Paging;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using KonTumInvest.Content.Common;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
@@ -17,6 +18,7 @@ namespace KonTumInvest.Backoffice.Management.Users;
 public sealed class AccountController(
     StaffAdministration administration,
     AccountDetails details,
+    StaleStaffGuard stale,
     IBackOfficeUserReader users,
     IEntityService entities,
     AppCaches caches
@@ -43,10 +45,17 @@ public sealed class AccountController(
     }
 
     [HttpGet("user/{id:guid}")]
-    public async Task<ActionResult<AccountModel>> Get(Guid id) =>
-        await administration.ReadAsync(id, HttpContext.RequestAborted) is { } account
-            ? details.ToModel(account)
-            : StaffError.NotFound.ToProblem();
+    public async Task<ActionResult<AccountModel>> Get(Guid id)
+    {
+        if (await administration.ReadAsync(id, HttpContext.RequestAborted) is not { } found)
+        {
+            return StaffError.NotFound.ToProblem();
+        }
+
+        var account = details.ToModel(found);
+        stale.Seen(account);
+        return account;
+    }
 
     [HttpGet("user/batch")]
     public async Task<Page<AccountModel>> Batch([FromQuery] Guid[] id)

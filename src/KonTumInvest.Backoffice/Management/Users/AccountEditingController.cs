@@ -1,6 +1,7 @@
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Management.Access;
 using KonTumInvest.Backoffice.Management.Problems;
+using KonTumInvest.Backoffice.Management.StaleSaves;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.Backoffice.Management.Users;
@@ -12,8 +13,14 @@ namespace KonTumInvest.Backoffice.Management.Users;
 [Route(Path + "/user")]
 [RequireSection(Section.Users)]
 [AdministratorsOnly]
-public sealed class AccountEditingController(StaffAdministration administration, AccountDetails details, StartPlaces places, StaffAvatarUploads avatars, ActingStaff staff)
-    : ManagementController
+public sealed class AccountEditingController(
+    StaffAdministration administration,
+    AccountDetails details,
+    StaleStaffGuard stale,
+    StartPlaces places,
+    StaffAvatarUploads avatars,
+    ActingStaff staff
+) : ManagementController
 {
     private StaffClient Client => StaffClient.Of(HttpContext);
 
@@ -60,7 +67,8 @@ public sealed class AccountEditingController(StaffAdministration administration,
             Documents = sent.Documents,
             Media = sent.Media,
         };
-        return await AnswerAsync(administration.ChangeAsync(id, asked, staff.Key, Client, Aborted));
+        return await stale.SaveAccountAsync(id, stamp => administration.ChangeAsync(id, asked with { Stamp = stamp }, staff.Key, Client, Aborted), Aborted)
+            ?? Ok();
     }
 
     [HttpPost("enable")]

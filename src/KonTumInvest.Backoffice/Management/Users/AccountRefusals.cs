@@ -16,6 +16,10 @@ internal static class AccountRefusals
             StaffError.EmailTaken => (BadRequest("The address is in use", "Another account has the e-mail address."), "DuplicateEmail"),
             StaffError.Groups => (BadRequest("No such group", "An account is in at least one of the groups of the site."), "NoUserGroup"),
             StaffError.OwnAccount => (BadRequest("Not your own account", "Ask another administrator."), "SelfNotAllowed"),
+            StaffError.Simultaneous => (
+                Conflict("Somebody else changed the account in the same moment", "Nothing was changed. Try again."),
+                "ConcurrencyFailure"
+            ),
             StaffError.LastAdministrator => (
                 BadRequest("The last administrator", "At least one administrator who can sign in must remain."),
                 "LastAdministrator"

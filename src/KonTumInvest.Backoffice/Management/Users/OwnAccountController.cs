@@ -17,6 +17,7 @@ public sealed class OwnAccountController(
     StaffSignIn signIn,
     StaffDirectory directory,
     StaffAvatarUploads avatars,
+    StaffAudit audit,
     ActingStaff staff
 ) : ManagementController
 {
@@ -38,6 +39,7 @@ public sealed class OwnAccountController(
         account.Language = language;
         await users.UpdateAsync(account);
         directory.Forget();
+        await audit.WriteAsync(StaffEventKind.Changed, account.Id, StaffClient.Of(HttpContext), Aborted);
         return Ok();
     }
 

@@ -16,6 +16,9 @@ public interface IMadeGroups
     /// </summary>
     IReadOnlyDictionary<int, ISet<string>> GrantsOf(int group);
 
+    /// <summary>Has the groups read again; for whoever must see what another web node has just stored.</summary>
+    void Forget();
+
     /// <summary>Adds or changes a group in the current scope.</summary>
     void Save(IUserGroup group);
 
@@ -29,6 +32,11 @@ internal sealed class NoMadeGroups : IMadeGroups
     public IReadOnlyList<IUserGroup> All => [];
 
     public IReadOnlyDictionary<int, ISet<string>> GrantsOf(int group) => new Dictionary<int, ISet<string>>();
+
+    public void Forget()
+    {
+        // There is nothing to read.
+    }
 
     public void Save(IUserGroup group) => throw new NotSupportedException("There is no database to keep groups in.");
 

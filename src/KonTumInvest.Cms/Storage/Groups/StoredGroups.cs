@@ -73,8 +73,7 @@ internal sealed class StoredGroups(CmsScopeProvider scopes, IDbContextFactory<Cm
         scope.WhenCommitted(Forget);
     }
 
-    /// <summary>Has the groups read again.</summary>
-    internal void Forget()
+    public void Forget()
     {
         lock (_changing)
         {

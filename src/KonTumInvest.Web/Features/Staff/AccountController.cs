@@ -48,12 +48,13 @@ public sealed class AccountController(
     }
 
     [HttpPost(AccountAddress + "/language")]
-    public async Task<IActionResult> ChangeLanguage(string? language)
+    public async Task<IActionResult> ChangeLanguage(string? language, CancellationToken cancellationToken)
     {
         var account = await OwnAsync();
         account.Language = StaffLanguage.Known(language);
         await users.UpdateAsync(account);
         directory.Forget();
+        await audit.WriteAsync(StaffEventKind.Changed, account.Id, Client, cancellationToken);
         StaffLanguage.Remember(Response, account.Language);
         return Done("staff.done.language", AccountAddress);
     }

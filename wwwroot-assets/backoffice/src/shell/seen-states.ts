@@ -1,12 +1,12 @@
 import { umbHttpClient } from "@umbraco-cms/backoffice/http-client";
 
-const item = /\/management\/api\/v1\/((?:document|media)\/[\da-f-]{36})(?:\/update-and-publish)?$/;
+const item = /\/management\/api\/v1\/((?:document|media|user-group|user)\/[\da-f-]{36})(?:\/update-and-publish)?$/;
 const seen = new Map<string, string>();
 
 const keyOf = (request: Request) => item.exec(new URL(request.url).pathname)?.[1];
 
 /**
- * Sends with each save of a document or media item the state that this window has read, so that any server can tell whether it is the stored one
+ * Sends with each save of a document, a media item, a group or an account the state that this window has read, so that any server can tell whether it is the stored one
  * (docs/adr/0013-stale-saves.md). The client itself sends nothing of the kind.
  */
 export function sendSeenStates() {
