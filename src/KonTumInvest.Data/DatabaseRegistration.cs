@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ public static class DatabaseRegistration
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContextFactory<TSqlite>(builder => builder.UseSqlite(options.ConnectionString, Migrations<TContext>));
+            services.AddDbContextFactory<TSqlite>(builder => builder.UseSqlite(options.ConnectionString, Migrations<TContext>).ConfigureWarnings(LeaveOutRebuilds));
             services.AddSingleton<IDbContextFactory<TContext>, DerivedFactory<TContext, TSqlite>>();
         }
         else
@@ -50,6 +51,11 @@ public static class DatabaseRegistration
 
     private static void Migrations<TContext>(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder builder) =>
         builder.MigrationsHistoryTable(HistoryTable<TContext>());
+
+    // SQLite changes a column by writing its table anew, outside a transaction. Whoever runs the site can do nothing about that but keep a copy of
+    // the file, as docs/runbook.md says, and would read half a page of warnings at the first start.
+    private static void LeaveOutRebuilds(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning);
 
     private static string HistoryTable<TContext>() => $"__migrations_{typeof(TContext).Name}";
 

@@ -3,6 +3,7 @@ using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.Extensions.Options;
