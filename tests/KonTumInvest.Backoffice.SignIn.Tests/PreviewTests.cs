@@ -1,5 +1,7 @@
 using System.Net;
+using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.SignIn.Tests.Hosting;
+using KonTumInvest.Cms.Storage.Users;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -68,6 +70,85 @@ public sealed class PreviewTests(SqliteStaffSite site)
         var browser = await site.SignedInAsync((await site.PersonAsync()).Email!);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/umbraco/preview?id={Guid.NewGuid()}&culture=en")).Status);
+    }
+
+    [Fact]
+    public async Task Menu_OfAPreview_NamesDrafts_OnlyToWhoMayReadThem()
+    {
+        var (shown, other) = await TwoOfTheMenuAsync();
+        var published = other.GetPublishName("vi")!;
+        var draft = $"Nháp {Guid.NewGuid():N}";
+        Rename(other, draft);
+
+        var editor = await PreviewAsync(await site.PersonAsync(), shown);
+        var below = await PreviewAsync(await site.PersonAsync(start: new StaffStart([shown.Key], Root: false)), shown);
+        Rename(other, published);
+
+        Assert.Contains(draft, NamesIn(editor));
+        Assert.NotNull(below.Page.QuerySelector(".preview-bar"));
+        Assert.Contains(published, NamesIn(below));
+        Assert.DoesNotContain(draft, below.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Menu_OfAPreview_LeavesOutPagesThatWereNeverPublished_ForWhoMayNotReadThem()
+    {
+        var (shown, other) = await TwoOfTheMenuAsync();
+        var contents = site.Host.Service<IContentService>();
+        var name = $"Chưa xuất bản {Guid.NewGuid():N}";
+        var made = contents.Copy(other, other.ParentId, relateToOriginal: false)!;
+        made.SetCultureName(name, "vi");
+        contents.Save(made);
+
+        var editor = await PreviewAsync(await site.PersonAsync(), shown);
+        var below = await PreviewAsync(await site.PersonAsync(start: new StaffStart([shown.Key], Root: false)), shown);
+        contents.Delete(made);
+
+        Assert.Contains(name, NamesIn(editor));
+        Assert.NotNull(below.Page.QuerySelector(".preview-bar"));
+        Assert.DoesNotContain(name, below.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OneMayNotRead_LeadsOutOfThePreview()
+    {
+        var (shown, other) = await TwoOfTheMenuAsync();
+        var browser = await site.SignedInAsync((await site.PersonAsync(start: new StaffStart([shown.Key], Root: false))).Email!);
+        var preview = await FollowAsync(browser, $"/umbraco/preview?id={shown.Key}&culture=vi");
+        var address = preview.Page.QuerySelectorAll("header a").First(link => link.TextContent.Trim() == other.GetPublishName("vi")).GetAttribute("href")!;
+
+        var answer = await browser.GetAsync(address);
+        var left = await FollowAsync(browser, answer.Location!);
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.StartsWith("/umbraco/preview/end?returnUrl=", answer.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, left.Status);
+        Assert.Equal(address, left.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Null(left.Page.QuerySelector(".preview-bar"));
+        Assert.Null((await browser.GetAsync(address)).Page.QuerySelector(".preview-bar"));
+    }
+
+    private async Task<Answer> PreviewAsync(StaffAccount person, IContent document) =>
+        await FollowAsync(await site.SignedInAsync(person.Email!), $"/umbraco/preview?id={document.Key}&culture=vi");
+
+    private static IReadOnlyList<string> NamesIn(Answer page) => [.. page.Page.QuerySelectorAll("header a").Select(link => link.TextContent.Trim())];
+
+    private void Rename(IContent document, string name)
+    {
+        document.SetCultureName(name, "vi");
+        site.Host.Service<IContentService>().Save(document);
+    }
+
+    // Two pages that stand in the menu of every page.
+    private async Task<(IContent Shown, IContent Other)> TwoOfTheMenuAsync()
+    {
+        var contents = site.Host.Service<IContentService>();
+        var names = NamesIn(await site.Browser().GetAsync("/vi/"));
+        var listed = contents
+            .GetPagedChildren(contents.GetRootContent().Single(root => root.IsCulturePublished("vi")).Id, 0, 50, out _, null, null, null, true)
+            .Where(child => child.GetPublishName("vi") is { } name && names.Contains(name))
+            .ToList();
+        return (listed[0], listed[1]);
     }
 
     // The public front page with a name that only its draft has.

@@ -189,6 +189,8 @@ public static class CmsRegistration
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<RequestSnapshot>();
         services.AddLazy<IPreviewService>();
+        services.TryAddSingleton<IDraftReaders, TheSiteItself>();
+        services.AddLazy<IDraftReaders>();
         services.AddSingletonFor<PublishedDocuments, IPublishedContentCache, IDocumentCacheService>();
         services.AddSingletonFor<PublishedMedia, IPublishedMediaCache, IMediaCacheService>();
         services.AddSingleton<IMediaCrops, PublishedMediaCrops>();

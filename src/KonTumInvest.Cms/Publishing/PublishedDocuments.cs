@@ -5,17 +5,22 @@ using Umbraco.Cms.Core.Services;
 
 namespace KonTumInvest.Cms.Publishing;
 
-/// <summary>Umbraco's caches of published documents, over <see cref="PublishedStore"/>. Drafts are read from the database, for preview.</summary>
-internal sealed class PublishedDocuments(PublishedStore store, RequestSnapshot request, Lazy<IPreviewService> preview)
+/// <summary>
+/// Umbraco's caches of published documents, over <see cref="PublishedStore"/>. Drafts are read from the database, for preview, and only by whoever
+/// may read them: in menus and lists too, everything else is as everybody sees it.
+/// </summary>
+internal sealed class PublishedDocuments(PublishedStore store, RequestSnapshot request, Lazy<IPreviewService> preview, Lazy<IDraftReaders> readers)
     : PublishedItems(store, request, PublishedItemType.Content),
         IPublishedContentCache,
         IDocumentCacheService
 {
     private readonly PublishedStore _store = store;
 
-    public IPublishedContent? GetById(bool preview, Guid contentId) => preview ? _store.Draft(contentId) : Published(contentId);
+    public IPublishedContent? GetById(bool preview, Guid contentId) =>
+        preview && readers.Value.MayRead(contentId) ? _store.Draft(contentId) : Published(contentId);
 
-    public IPublishedContent? GetById(bool preview, int contentId) => preview ? _store.Draft(contentId) : Published(contentId);
+    public IPublishedContent? GetById(bool preview, int contentId) =>
+        preview && _store.Draft(contentId) is { } draft && readers.Value.MayRead(draft.Key) ? draft : Published(contentId);
 
     public IPublishedContent? GetById(Guid contentId) => GetById(InPreview(null), contentId);
 

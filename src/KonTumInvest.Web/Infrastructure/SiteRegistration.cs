@@ -5,6 +5,7 @@ using KonTumInvest.Backoffice.Management.Problems;
 using KonTumInvest.Cms.Boot;
 using KonTumInvest.Cms.Media;
 using KonTumInvest.Cms.Media.Images;
+using KonTumInvest.Cms.Publishing;
 using KonTumInvest.LeadDesk;
 using KonTumInvest.LeadDesk.Rest;
 using KonTumInvest.Leads.Storage;
@@ -44,6 +45,7 @@ internal static class SiteRegistration
 
         services.AddSingleton<SiteCultures>();
         services.AddSingleton<PreviewRights>();
+        services.AddSingleton<IDraftReaders, PreviewReaders>();
         services.AddSingleton<PublishedPageTransformer>();
         services
             .AddControllersWithViews(mvc =>

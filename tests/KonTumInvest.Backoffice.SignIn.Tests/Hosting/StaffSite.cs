@@ -1,6 +1,7 @@
 using System.Net;
 using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Backoffice.Accounts.Storage;
+using KonTumInvest.Cms.Storage.Users;
 using KonTumInvest.Data;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Hosting;
@@ -83,13 +84,13 @@ public abstract class StaffSite(DatabaseProvider provider, bool withContent) : I
     }
 
     /// <summary>A new account with the usual password.</summary>
-    public async Task<StaffAccount> PersonAsync(string group = "editor", string language = "vi", string name = "Người Thử nghiệm")
+    public async Task<StaffAccount> PersonAsync(string group = "editor", string language = "vi", string name = "Người Thử nghiệm", StaffStart? start = null)
     {
         await using var scope = Host.Services.CreateAsyncScope();
         var email = $"{Guid.NewGuid():N}@board.example";
         var (account, error) = await scope
             .ServiceProvider.GetRequiredService<StaffRegister>()
-            .AddAsync(new NewStaffAccount(email, name, language, [group]), Password, CancellationToken.None);
+            .AddAsync(new NewStaffAccount(email, name, language, [group]) { Documents = start }, Password, CancellationToken.None);
         return account ?? throw new InvalidOperationException($"No account: {error}");
     }
 
