@@ -13,6 +13,7 @@ internal static class ClientsRegistration
     public static void AddClients(this IServiceCollection services)
     {
         services.AddSingleton<ApiClients>();
+        services.AddSingleton<ApiClientList>();
         services.AddSingleton<ApiAccess>();
         services.AddSingleton<ApiRequests>();
         services.AddSingleton<ClientOrganisations>();
