@@ -19,11 +19,11 @@ switch (args)
     case ["pages"]:
         await PageCostMeasure.RunAsync();
         return 0;
-    case ["enquiries"]:
-        await EnquiryMeasure.RunAsync(DatabaseProvider.Sqlite);
+    case ["enquiries", .. var count]:
+        await EnquiryMeasure.RunAsync(DatabaseProvider.Sqlite, count);
         return 0;
-    case ["enquiries-postgresql"]:
-        await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql);
+    case ["enquiries-postgresql", .. var count]:
+        await EnquiryMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
     case ["desk", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.Sqlite, count);
@@ -31,11 +31,11 @@ switch (args)
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
-    case ["mailbox"]:
-        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
+    case ["mailbox", .. var count]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite, count);
         return 0;
-    case ["mailbox-postgresql"]:
-        await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql);
+    case ["mailbox-postgresql", .. var count]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
     case ["outbox"]:
         await OutboxMeasure.RunAsync(DatabaseProvider.Sqlite);

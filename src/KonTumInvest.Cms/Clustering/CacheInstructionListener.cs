@@ -1,36 +1,32 @@
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Cms.Clustering;
 
-/// <summary>Reads other nodes' cache instructions every second while the application runs.</summary>
+/// <summary>Reads other nodes' cache instructions every second while the application runs, and deletes old ones now and then.</summary>
 internal sealed class CacheInstructionListener(CacheInstructions instructions, TimeProvider time, ILogger<CacheInstructionListener> logger)
-    : BackgroundService
+    : RepeatedService(time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(6);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset _nextPrune = time.GetUtcNow() + PruneInterval;
+
+    protected override string Work => "Cache instructions";
+
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(1);
+
+    // At the start the caches are filled with what is stored.
+    protected override TimeSpan FirstPause => Interval;
+
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        var nextPrune = time.GetUtcNow() + PruneInterval;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await instructions.RunOnceAsync(cancellationToken);
+        if (Time.GetUtcNow() >= _nextPrune)
         {
-            try
-            {
-                await instructions.RunOnceAsync(stoppingToken);
-                if (time.GetUtcNow() >= nextPrune)
-                {
-                    nextPrune = time.GetUtcNow() + PruneInterval;
-                    await instructions.PruneAsync(stoppingToken);
-                }
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not end the listening; the next tick tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                logger.LogWarning(failure, "Cache instructions could not be read");
-            }
+            _nextPrune = Time.GetUtcNow() + PruneInterval;
+            await instructions.PruneAsync(cancellationToken);
         }
+
+        return false;
     }
 }

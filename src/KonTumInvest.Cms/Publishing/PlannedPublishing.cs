@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -13,18 +13,22 @@ namespace KonTumInvest.Cms.Publishing;
 /// Umbraco takes a plan away before it tries it. A plan to publish that is refused is put back for a later try, since what is wrong with the
 /// page can be put right meanwhile, and whoever it concerns is told (<see cref="IPlanRefusals"/>).
 /// </remarks>
-public sealed partial class PlannedPublishing(
+public sealed class PlannedPublishing(
     IContentService contents,
     IUmbracoContextFactory contexts,
     IEnumerable<IPlanRefusals> refusals,
     TimeProvider time,
     ILogger<PlannedPublishing> logger
-) : BackgroundService
+) : RepeatedService(time, logger)
 {
     /// <summary>How long a plan that was refused waits for its next try.</summary>
     public static readonly TimeSpan Retry = TimeSpan.FromMinutes(15);
 
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    protected override string Work => "Planned publishing";
+
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(15);
+
+    protected override TimeSpan FirstPause => Interval;
 
     /// <summary>Carries out the plans that are due.</summary>
     /// <returns>How many documents were published or taken off the site.</returns>
@@ -33,18 +37,18 @@ public sealed partial class PlannedPublishing(
         // The tracker of redirects asks for addresses, which need a context.
         using var context = contexts.EnsureUmbracoContext();
         var done = 0;
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var due = DuePlans(now);
         foreach (var result in contents.PerformScheduledPublish(now.UtcDateTime))
         {
             if (result.Success)
             {
-                LogDone(result.Content.Key, result.Result);
+                Logger.LogInformation("Plan for document {DocumentId} carried out: {Result}", result.Content.Key, result.Result);
                 done++;
             }
             else
             {
-                LogRefused(result.Content.Key, result.Result);
+                Logger.LogWarning("Plan for document {DocumentId} was refused: {Result}", result.Content.Key, result.Result);
                 if (result.Result != PublishResultType.FailedPublishIsTrashed && due.TryGetValue(result.Content.Key, out var plans))
                 {
                     await PutBackAsync(result, plans, now + Retry, cancellationToken);
@@ -87,31 +91,9 @@ public sealed partial class PlannedPublishing(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away for a moment, or one faulty document, must not end the looking; plans wait for the next tick.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(failure);
-            }
-        }
+        await RunOnceAsync(cancellationToken);
+        return false;
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Plan for document {DocumentId} carried out: {Result}")]
-    private partial void LogDone(Guid documentId, PublishResultType result);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Plan for document {DocumentId} was refused: {Result}")]
-    private partial void LogRefused(Guid documentId, PublishResultType result);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Planned publishing failed")]
-    private partial void LogFailed(Exception failure);
 }

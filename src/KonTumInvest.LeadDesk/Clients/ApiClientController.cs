@@ -5,13 +5,13 @@ namespace KonTumInvest.LeadDesk.Clients;
 
 /// <summary>Other programs and their keys, for administrators.</summary>
 [Route(DeskPath + "/clients")]
-public sealed class ApiClientController(ApiClients clients) : DeskController
+public sealed class ApiClientController(ApiClients clients, ApiClientList list) : DeskController
 {
     /// <summary>Every program, and the rights there are.</summary>
     [HttpGet]
     public async Task<ActionResult> List(CancellationToken cancellationToken)
     {
-        var listed = await clients.ListAsync(Actor, cancellationToken);
+        var listed = await list.ReadAsync(Actor, cancellationToken);
         return listed.TryGetValue(out var items) ? Ok(new { items, scopes = ApiScopeNames.All }) : Refuse(listed.Errors);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,13 +13,15 @@ namespace KonTumInvest.Leads.Audit;
 /// <summary>Writes down what a transaction changes: who, when, before and after.</summary>
 internal static class AuditTrail
 {
+    // Attributes are looked for once: an act asks for them of every column of every row it changes.
+    private static readonly ConcurrentDictionary<PropertyInfo, (bool Told, bool Personal)> Marks = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Adds an entry for every <see cref="IAudited"/> row that the context is about to save.</summary>
+    /// <summary>Adds an entry for every <see cref="IAudited"/> row that the context is about to save, its changes being detected.</summary>
     /// <returns>The leads that are touched.</returns>
     public static IReadOnlyCollection<Guid> Record(LeadsDbContext context, DeskActor actor, DateTimeOffset now, string? reason)
     {
-        context.ChangeTracker.DetectChanges();
         var leads = new HashSet<Guid>();
         foreach (var entry in context.ChangeTracker.Entries<IAudited>().ToList())
         {
@@ -93,7 +96,7 @@ internal static class AuditTrail
                 continue;
             }
 
-            var group = Has<PersonalAttribute>(property.Metadata) ? personal : plain;
+            var group = MarksOf(property.Metadata).Personal ? personal : plain;
             group[JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name)] = [before, after];
         }
 
@@ -102,11 +105,13 @@ internal static class AuditTrail
 
     private static bool IsTold(EntityState state, PropertyEntry property) =>
         !property.Metadata.IsPrimaryKey()
-        && !Has<NotAuditedAttribute>(property.Metadata)
+        && MarksOf(property.Metadata).Told
         && (state != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue)));
 
-    private static bool Has<TAttribute>(IReadOnlyProperty property)
-        where TAttribute : Attribute => property.PropertyInfo?.GetCustomAttribute<TAttribute>() is not null;
+    private static (bool Told, bool Personal) MarksOf(IReadOnlyProperty property) =>
+        property.PropertyInfo is { } info
+            ? Marks.GetOrAdd(info, member => (!member.IsDefined(typeof(NotAuditedAttribute)), member.IsDefined(typeof(PersonalAttribute))))
+            : (true, false);
 
     // Enums by name, values of ours as text; numbers, times and texts as JSON writes them.
     private static object? Told(object? value) =>

@@ -2,49 +2,14 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Time;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Inbox;
-using KonTumInvest.Leads.Officers;
-using KonTumInvest.Leads.Storage;
-using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Clients;
 
 /// <summary>Sets up other programs, says what they may do, gives them keys and takes these back. For those with <see cref="DeskAct.ManageClients"/>.</summary>
-public sealed class ApiClients(
-    IDbContextFactory<LeadsDbContext> contexts,
-    DeskWork work,
-    IStaffDirectory staff,
-    IContactUnitDirectory units,
-    TimeProvider time,
-    ILogger<ApiClients> logger
-)
+public sealed class ApiClients(DeskWork work, IContactUnitDirectory units, ILogger<ApiClients> logger)
 {
-    // More programs than any board works with; a list without a limit would be a way to bring the desk down.
-    private const int MostListed = 200;
-
-    /// <summary>Every client by its name, those that work first; <see cref="DeskErrors.Forbidden"/>.</summary>
-    public async Task<Result<IReadOnlyList<ApiClientView>>> ListAsync(DeskActor actor, CancellationToken cancellationToken)
-    {
-        if (!LeadRights.May(actor, DeskAct.ManageClients))
-        {
-            return DeskErrors.Forbidden;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var clients = await context
-            .ApiClients.AsNoTracking()
-            .Include(client => client.Keys)
-            .OrderBy(client => client.RevokedAt != null)
-            .ThenBy(client => client.Name)
-            .ThenBy(client => client.Id)
-            .Take(MostListed)
-            .ToListAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        return clients.ConvertAll(client => View(client, now));
-    }
-
     /// <summary>Sets up a new one, which has no key yet.</summary>
     /// <returns>Refusals of <see cref="ApiClientErrors"/> and <see cref="DeskErrors"/>.</returns>
     public Task<Result<ApiClientState>> AddAsync(SaveApiClient request, DeskActor actor, CancellationToken cancellationToken)
@@ -57,7 +22,7 @@ public sealed class ApiClients(
                 return earlier;
             }
 
-            var asked = Check(request);
+            var asked = ApiClientFields.Of(request, units);
             if (!asked.TryGetValue(out var fields))
             {
                 return Result<ApiClient>.Refused(asked.Errors);
@@ -98,7 +63,7 @@ public sealed class ApiClients(
                 return found;
             }
 
-            var asked = Check(request);
+            var asked = ApiClientFields.Of(request, units);
             if (!asked.TryGetValue(out var fields))
             {
                 return Result<ApiClient>.Refused(asked.Errors);
@@ -225,79 +190,6 @@ public sealed class ApiClients(
     private static Task<bool> IsTakenAsync(DeskTransaction transaction, string name, Guid? except) =>
         transaction.Context.ApiClients.AnyAsync(client => client.Name == name && client.Id != except, transaction.Cancellation);
 
-    private Result<Fields> Check(SaveApiClient request)
-    {
-        var errors = new List<Error>();
-        var name = Text(CleanText.Line(request.Name, ApiClient.NameMaxLength), nameof(request.Name), ApiClient.NameMaxLength, ApiClientErrors.NameMissing, errors);
-        var purpose = Text(CleanText.Paragraphs(request.Purpose, ApiClient.PurposeMaxLength), nameof(request.Purpose), ApiClient.PurposeMaxLength, ApiClientErrors.PurposeMissing, errors);
-        var scopes = ApiScopeNames.Read(request.Scopes ?? []);
-        if (scopes is null or ApiScopes.None)
-        {
-            errors.Add(ApiClientErrors.Scopes);
-        }
-
-        var unit = string.IsNullOrWhiteSpace(request.Unit) ? null : request.Unit.Trim();
-        if (request.AllUnits ? unit is not null : unit is null || units.FindByCode(unit) is null)
-        {
-            errors.Add(ApiClientErrors.Unit);
-        }
-
-        return errors.Count > 0 ? errors : new Fields(name, purpose, scopes!.Value, unit);
-    }
-
-    private static string Text(CleanText text, string field, int maxLength, Error missing, List<Error> errors)
-    {
-        if (text.Fault != TextFault.None)
-        {
-            errors.Add(text.Fault == TextFault.TooLong ? ApiClientErrors.TooLong(field, maxLength) : ApiClientErrors.Unreadable(field));
-        }
-        else if (text.Value.Length == 0)
-        {
-            errors.Add(missing);
-        }
-
-        return text.Value;
-    }
-
-    private ApiClientView View(ApiClient client, DateTimeOffset now) =>
-        new()
-        {
-            Id = client.Id,
-            Name = client.Name,
-            Purpose = client.Purpose,
-            Scopes = ApiScopeNames.Of(client.Scopes),
-            Unit = client.UnitCode,
-            SeesContactData = client.SeesContactData,
-            SeesInvestment = client.SeesInvestment,
-            CreatedAt = client.CreatedAt,
-            CreatedBy = Person(client.CreatedByKey),
-            RevokedAt = client.RevokedAt,
-            RevokedBy = client.RevokedByKey is { } by ? Person(by) : null,
-            LastUsedAt = client.Keys.Max(key => key.LastUsedAt),
-            Keys =
-            [
-                .. client
-                    .Keys.OrderByDescending(key => key.CreatedAt)
-                    .Select(key => View(key, client.RevokedAt is null, now)),
-            ],
-            Version = client.Version,
-        };
-
-    private ApiKeyView View(ApiKey key, bool opens, DateTimeOffset now) =>
-        new(
-            key.Id,
-            ApiKeyText.Begin + key.Prefix,
-            key.CreatedAt,
-            Person(key.CreatedByKey),
-            key.ExpiresAt,
-            key.LastUsedAt,
-            key.RevokedAt,
-            key.IsLive(now),
-            opens && key.ExpiresSoon(now)
-        );
-
-    private PersonName Person(Guid key) => new(key, staff.Find(key)?.Name ?? "?");
-
     private async Task<Result<ApiClientState>> RunAsync(DeskActor actor, Func<DeskTransaction, Task<Result<ApiClient>>> act, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -309,6 +201,4 @@ public sealed class ApiClients(
         var result = await work.RunAsync(actor, act, cancellationToken);
         return result.TryGetValue(out var done) ? new ApiClientState(done.Id, done.Version) : Result<ApiClientState>.Refused(result.Errors);
     }
-
-    private sealed record Fields(string Name, string Purpose, ApiScopes Scopes, string? Unit);
 }

@@ -1,5 +1,5 @@
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Reports;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +14,7 @@ namespace KonTumInvest.Leads.Deadlines;
 public sealed class ClockRecount(
     IDbContextFactory<LeadsDbContext> contexts,
     DeskWork work,
-    ClockProjection projection,
-    FactProjection facts,
+    LeadProjections projections,
     RulesInUse rules,
     ILogger<ClockRecount> logger
 )
@@ -45,8 +44,7 @@ public sealed class ClockRecount(
                 DeskActor.System,
                 async transaction =>
                 {
-                    await projection.RefreshAsync(transaction.Context, leads, transaction.Now, transaction.Cancellation);
-                    await facts.RefreshAsync(transaction.Context, leads, transaction.Now, transaction.Cancellation);
+                    await projections.RefreshClocksAsync(transaction.Context, leads, transaction.Now, transaction.Cancellation);
                     return leads.Count;
                 },
                 cancellationToken

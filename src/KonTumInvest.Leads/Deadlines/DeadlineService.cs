@@ -1,10 +1,10 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Rules;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Deadlines;
 
-/// <summary>For as long as the host lives: notices changed rules, works out the clocks they concern, reminds and escalates.</summary>
+/// <summary>Notices changed rules, works out the clocks they concern, reminds and escalates.</summary>
 public sealed class DeadlineService(
     RulesWatch watch,
     ClockRecount recount,
@@ -12,27 +12,20 @@ public sealed class DeadlineService(
     DeadlineSignal signal,
     TimeProvider time,
     ILogger<DeadlineService> logger
-) : BackgroundService
+) : RepeatedService(time, logger)
 {
+    protected override string Work => "Deadlines";
+
     // A deadline is a matter of minutes, and rules changed on another node should hold before anybody wonders.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await watch.RunOnceAsync(stoppingToken);
-                await recount.RunOnceAsync(stoppingToken);
-                await sweep.RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "Deadlines could not be looked at; tried again at the next look");
-            }
-
-            await signal.WaitAsync(Interval, time, stoppingToken);
-        }
+        await watch.RunOnceAsync(cancellationToken);
+        await recount.RunOnceAsync(cancellationToken);
+        await sweep.RunOnceAsync(cancellationToken);
+        return false;
     }
+
+    protected override Task WaitAsync(bool more, CancellationToken cancellationToken) => signal.WaitAsync(Interval, Time, cancellationToken);
 }

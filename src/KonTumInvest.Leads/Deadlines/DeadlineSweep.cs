@@ -1,8 +1,8 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Pipeline;
-using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Rules;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +16,8 @@ namespace KonTumInvest.Leads.Deadlines;
 /// </summary>
 public sealed class DeadlineSweep(
     IDbContextFactory<LeadsDbContext> contexts,
-    DeskWork work,
-    ClockProjection projection,
-    FactProjection facts,
+    DeskSweep sweep,
+    LeadProjections projections,
     RulesInUse rules,
     NoticeRecipients recipients,
     DeadlineNotices notices,
@@ -41,46 +40,28 @@ public sealed class DeadlineSweep(
                 return sent;
             }
 
-            foreach (var (id, leadId) in due)
-            {
-                sent += await TryTellAsync(id, leadId, cancellationToken);
-            }
-
-            after = due[^1].Id;
+            sent += await sweep.EachAsync("The deadline", due, TellAsync, cancellationToken);
+            after = due[^1];
         }
     }
 
-    private async Task<List<(Guid Id, Guid LeadId)>> DueAsync(DateTimeOffset now, Guid after, CancellationToken cancellationToken)
+    private async Task<List<Guid>> DueAsync(DateTimeOffset now, Guid after, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context
+        return await context
             .Clocks.Where(clock => clock.NextAt <= now && clock.Id > after)
             .OrderBy(clock => clock.Id)
             .Take(AtOnce)
-            .Select(clock => new { clock.Id, clock.LeadId })
+            .Select(clock => clock.Id)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => (row.Id, row.LeadId));
     }
 
-    private async Task<int> TryTellAsync(Guid id, Guid leadId, CancellationToken cancellationToken)
+    private async Task<Result<int>> TellAsync(DeskTransaction transaction, Guid id)
     {
-        try
-        {
-            var told = await work.RunAsync<int>(DeskActor.System, transaction => TellAsync(transaction, id, leadId), cancellationToken);
-            return told.Succeeded ? told.Value : 0;
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(error, "The deadline {ClockId} of lead {LeadId} could not be looked at; it is tried again", id, leadId);
-            return 0;
-        }
-    }
+        var leadId = await transaction.Context.Clocks.Where(row => row.Id == id).Select(row => row.LeadId).SingleOrDefaultAsync(transaction.Cancellation);
 
-    private async Task<Result<int>> TellAsync(DeskTransaction transaction, Guid id, Guid leadId)
-    {
         // First what happened meanwhile, under the lead's lock: a meeting that was planned may have taken place.
-        await projection.RefreshAsync(transaction.Context, [leadId], transaction.Now, transaction.Cancellation);
-        await facts.RefreshAsync(transaction.Context, [leadId], transaction.Now, transaction.Cancellation);
+        await projections.RefreshClocksAsync(transaction.Context, [leadId], transaction.Now, transaction.Cancellation);
         if (await transaction.Context.Clocks.SingleOrDefaultAsync(row => row.Id == id, transaction.Cancellation) is not { EndedAt: null } clock)
         {
             return 0;

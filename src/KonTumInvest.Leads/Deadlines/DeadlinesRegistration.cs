@@ -1,4 +1,4 @@
-using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
@@ -14,8 +14,7 @@ internal static class DeadlinesRegistration
     {
         services.AddSingleton<RulesInUse>();
         services.AddSingleton<RulesWatch>();
-        services.AddSingleton<ClockProjection>();
-        services.AddSingleton<ILeadProjection>(provider => provider.GetRequiredService<ClockProjection>());
+        services.AddSingleton<ILeadProjection, ClockProjection>();
         services.TryAddSingleton<ILeadAddresses, NoLeadScreens>();
         services.AddSingleton<NoticeRecipients>();
         services.AddSingleton<DeadlineNotices>();

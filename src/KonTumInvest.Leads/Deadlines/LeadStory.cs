@@ -1,5 +1,7 @@
-using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Timeline;
 
 namespace KonTumInvest.Leads.Deadlines;
 
@@ -9,7 +11,39 @@ namespace KonTumInvest.Leads.Deadlines;
 /// <param name="Messages">What was said, either way.</param>
 /// <param name="Merged">Whether it goes on in another lead.</param>
 /// <param name="OffClock">Whether nothing is owed for its beginning: see <see cref="Lead.OffClock"/>.</param>
-internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageStep> Steps, IReadOnlyList<StoryMessage> Messages, bool Merged, bool OffClock = false);
+internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageStep> Steps, IReadOnlyList<StoryMessage> Messages, bool Merged, bool OffClock = false)
+{
+    /// <summary>The story of a lead until now.</summary>
+    public static LeadStory Of(WholeLead whole, DateTimeOffset now) =>
+        new(
+            Stored(whole.Lead.CreatedAt),
+            [.. whole.Stages.Select(change => new StageStep(Stored(change.At), change.From, change.To))],
+            [.. whole.Happenings.Where(happening => IsSaid(happening) && IsOver(happening, now)).Select(Message)],
+            whole.Lead.MergedIntoId is not null,
+            whole.Lead.OffClock
+        );
+
+    // What a machine answers is no answer, and to the acceptance of an invitation nobody owes one; the invitation itself is from us.
+    private static bool IsSaid(Happening happening) =>
+        !happening.Cancelled
+        && happening.Kind != ActivityKind.Note
+        && (happening.Nature is null or MailNature.Personal || (happening.Nature == MailNature.Invitation && happening.Kind == ActivityKind.MailOut));
+
+    // A meeting that is planned answers nothing until it takes place.
+    private static bool IsOver(Happening happening, DateTimeOffset now) => !IsTalk(happening.Kind) || happening.At <= now;
+
+    // What is written counts from when it was stored: nobody could answer a mail earlier. What was said counts from when it was said.
+    private static StoryMessage Message(Happening happening) =>
+        new(
+            Stored(IsTalk(happening.Kind) ? happening.At : happening.CreatedAt),
+            happening.Kind is ActivityKind.MailIn or ActivityKind.CaseMessage or ActivityKind.Enquiry
+        );
+
+    private static bool IsTalk(ActivityKind kind) => kind is ActivityKind.Call or ActivityKind.Meeting or ActivityKind.SiteVisit;
+
+    // To the microsecond, as both databases keep it: a clock is found again by its start.
+    private static DateTimeOffset Stored(DateTimeOffset time) => time.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerMicrosecond));
+}
 
 internal sealed record StageStep(DateTimeOffset At, LeadStage? From, LeadStage To);
 
@@ -19,4 +53,4 @@ internal sealed record StageStep(DateTimeOffset At, LeadStage? From, LeadStage T
 internal sealed record StoryMessage(DateTimeOffset At, bool FromInvestor);
 
 /// <summary>A clock as it follows from a <see cref="LeadStory"/>.</summary>
-internal sealed record StoryClock(ServiceStep Step, DateTimeOffset StartedAt, DateTimeOffset? EndedAt = null, bool Dropped = false);
+internal sealed record StoryClock(Clock.ServiceStep Step, DateTimeOffset StartedAt, DateTimeOffset? EndedAt = null, bool Dropped = false);

@@ -1,48 +1,68 @@
 using KonTumInvest.Leads.Audit;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Desk;
 
-/// <summary>Something kept beside each lead that follows from it, such as its search text or its running clocks.</summary>
-public interface ILeadProjection
-{
-    /// <summary>Brings what is kept up to date, in the transaction that changed the leads, after their rows are written.</summary>
-    Task RefreshAsync(LeadsDbContext context, IReadOnlyCollection<Guid> leadIds, DateTimeOffset now, CancellationToken cancellationToken);
-}
-
 /// <summary>Saves the changes of a context with the audit of them and everything that follows from the leads it touched.</summary>
-public sealed class LeadSaving(IEnumerable<ILeadProjection> projections)
+public sealed class LeadSaving(LeadProjections projections)
 {
     // Of an organisation with more leads than any has, the latest are brought up to date.
     private const int MostLeadsOfParties = 500;
 
-    private readonly IReadOnlyList<ILeadProjection> _projections = [.. projections];
-
-    /// <summary>Call inside a transaction; the caller commits.</summary>
+    /// <summary>
+    /// Call inside a transaction, once everything of the act is in the context; the caller commits. A lead that is stored for the first time is
+    /// stored with what follows from it; one that was there is read once, after the act's rows are written.
+    /// </summary>
     public async Task SaveAsync(LeadsDbContext context, DeskActor actor, DateTimeOffset now, string? reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var changed = ChangedParties(context);
-        var leads = AuditTrail.Record(context, actor, now, reason).ToHashSet();
-        foreach (var entry in context.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified).ToList())
+
+        // Everything is compared with what was read once here and once when it is saved, not again by each who looks at it in between.
+        context.ChangeTracker.DetectChanges();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var parties = ChangedParties(context);
+        var touched = AuditTrail.Record(context, actor, now, reason).ToHashSet();
+        var begun = await NewLeads.TakeAsync(context, cancellationToken);
+        foreach (var lead in begun)
         {
-            entry.Entity.Touch();
+            projections.Begin(context, lead, now);
         }
 
+        var stamped = Stamp(context, now);
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
         await context.SaveChangesAsync(cancellationToken);
-        leads.UnionWith(await LeadsOfAsync(context, changed, cancellationToken));
-        if (leads.Count > 0)
+        touched.UnionWith(await LeadsOfAsync(context, parties, cancellationToken));
+        touched.ExceptWith(begun.Select(lead => lead.Lead.Id));
+        if (touched.Count > 0)
         {
-            // The version stays: whoever changes facts from an older reading is to be refused for changed facts only.
-            await context.Leads.Where(lead => leads.Contains(lead.Id)).ExecuteUpdateAsync(row => row.SetProperty(lead => lead.ChangedAt, now), cancellationToken);
+            await projections.FollowAsync(context, touched, [.. touched.Except(stamped)], now, cancellationToken);
+        }
+    }
+
+    /// <summary>Raises versions, and writes down the moment at leads whose rows are written anyway.</summary>
+    /// <returns>These leads.</returns>
+    private static HashSet<Guid> Stamp(LeadsDbContext context, DateTimeOffset now)
+    {
+        var stamped = new HashSet<Guid>();
+        foreach (var entry in context.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            if (entry.State == EntityState.Modified)
+            {
+                entry.Entity.Touch();
+            }
+
+            if (entry.Entity is Lead lead)
+            {
+                lead.ChangeAt(now);
+                stamped.Add(lead.Id);
+            }
         }
 
-        foreach (var projection in leads.Count == 0 ? [] : _projections)
-        {
-            await projection.RefreshAsync(context, leads, now, cancellationToken);
-        }
+        return stamped;
     }
 
     // A lead is found by the names and addresses of its people, which change without it.

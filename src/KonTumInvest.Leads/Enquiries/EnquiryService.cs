@@ -24,6 +24,7 @@ public sealed class EnquiryService(
     EnquiryRouter router,
     EnquiryMails mails,
     LeadOpening leads,
+    LeadSaving saving,
     CaseLinks links,
     RulesInUse rules,
     DeskChanges changes,
@@ -160,10 +161,10 @@ public sealed class EnquiryService(
 
         context.Enquiries.Add(enquiry);
         context.ConsentEntries.AddRange(EnquiryConsents.Of(enquiry));
-        var lead = await leads.OpenAsync(context, enquiry, cancellationToken);
+        var lead = await leads.AddAsync(context, enquiry, cancellationToken);
         var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
         context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
-        await context.SaveChangesAsync(cancellationToken);
+        await saving.SaveAsync(context, DeskActor.System, now, reason: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;
     }

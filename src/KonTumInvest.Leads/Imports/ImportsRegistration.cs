@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Imports.Checks;
 using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Imports.Runs;
@@ -27,5 +28,6 @@ internal static class ImportsRegistration
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportRows>();
         services.AddHostedService<ImportService>();
+        services.AddRepeated<ImportSweep>("Files of old imports", TimeSpan.FromHours(1), (sweep, cancellationToken) => sweep.RunOnceAsync(cancellationToken));
     }
 }

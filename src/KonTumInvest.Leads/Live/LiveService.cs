@@ -1,30 +1,25 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Desk;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Live;
 
-/// <summary>For as long as the host lives: looks for news after each change on this server, and every few seconds for those of others.</summary>
-public sealed class LiveService(LiveFeed feed, DeskChanges changes, TimeProvider time, ILogger<LiveService> logger) : BackgroundService
+/// <summary>Looks for news after each change on this server, and every few seconds for those of others.</summary>
+public sealed class LiveService(LiveFeed feed, DeskChanges changes, TimeProvider time, ILogger<LiveService> logger) : RepeatedService(time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+    private Task _next = Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Work => "News of the desk";
+
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(3);
+
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            // Taken before the reading, so that a change during it is not slept through.
-            var next = changes.Next;
-            try
-            {
-                await feed.RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "News of the desk could not be read; tried again at the next look");
-            }
-
-            await DeskChanges.WaitAsync(next, Interval, time, stoppingToken);
-        }
+        // Taken before the reading, so that a change during it is not slept through.
+        _next = changes.Next;
+        await feed.RunOnceAsync(cancellationToken);
+        return false;
     }
+
+    protected override Task WaitAsync(bool more, CancellationToken cancellationToken) => DeskChanges.WaitAsync(_next, Interval, Time, cancellationToken);
 }

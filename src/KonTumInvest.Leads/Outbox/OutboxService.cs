@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,35 +12,24 @@ public sealed class OutboxService(
     IOptions<MailOptions> options,
     TimeProvider time,
     ILogger<OutboxService> logger
-) : BackgroundService
+) : RepeatedService(time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Work => "The outbox";
+
+    protected override TimeSpan Interval => options.Value.Outbox.PollInterval;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (transport is FileMailTransport files)
         {
-            logger.LogWarning("No SMTP server is configured (Mail:Smtp:Host): mails are written to {Folder} instead", files.Folder);
+            Logger.LogWarning("No SMTP server is configured (Mail:Smtp:Host): mails are written to {Folder} instead", files.Folder);
         }
 
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (!await RunAsync(stoppingToken))
-            {
-                await signal.WaitAsync(options.Value.Outbox.PollInterval, time, stoppingToken);
-            }
-        }
+        return base.StartAsync(cancellationToken);
     }
 
-    // Whether to go on at once. A run that fails as a whole (the database is away) is tried again at the next poll.
-    private async Task<bool> RunAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            return (await sender.RunOnceAsync(stoppingToken)).MoreDue;
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            logger.LogError(error, "The outbox could not be worked on");
-            return false;
-        }
-    }
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken) => (await sender.RunOnceAsync(cancellationToken)).MoreDue;
+
+    protected override Task WaitAsync(bool more, CancellationToken cancellationToken) =>
+        more ? Task.CompletedTask : signal.WaitAsync(Interval, Time, cancellationToken);
 }

@@ -172,6 +172,9 @@ public sealed class Lead : IAudited, IVersioned
         return unitChanges || officerChanges;
     }
 
+    /// <summary>Writes down that it, or something of it, was changed.</summary>
+    internal void ChangeAt(DateTimeOffset now) => ChangedAt = now;
+
     /// <summary>Makes it confidential or open again. Whom it names is in <see cref="Readers"/>.</summary>
     public void SetConfidential(bool confidential) => Confidential = confidential;
 

@@ -11,13 +11,13 @@ using KonTumInvest.Leads.Values;
 namespace KonTumInvest.Leads.Pipeline;
 
 /// <summary>Opens a lead for what came in, in the transaction that stores it.</summary>
-public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, LeadSaving saving)
+public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers)
 {
     /// <summary>
-    /// Adds the lead of an enquiry, with its contact, organisation, subjects and officer, and saves everything the context holds. A sender
+    /// Adds the lead of an enquiry, with its contact, organisation, subjects and officer; the caller saves (<see cref="LeadSaving"/>). A sender
     /// who is known by the address keeps the contact; every enquiry begins a lead of its own, which staff may join with another.
     /// </summary>
-    internal async Task<Lead> OpenAsync(LeadsDbContext context, Enquiry enquiry, CancellationToken cancellationToken)
+    internal async Task<Lead> AddAsync(LeadsDbContext context, Enquiry enquiry, CancellationToken cancellationToken)
     {
         var now = enquiry.ReceivedAt;
         var organisation = await parties.OrganisationOfAsync(context, enquiry.Organisation, CountryOf(enquiry), enquiry.Email, now, cancellationToken);
@@ -34,6 +34,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
             Country = CountryOf(enquiry),
             OrganisationId = organisation?.Id,
             ContactId = contact.Id,
+            Contact = contact,
             SectorCode = subjects.Find(subject => subject.Kind == SubjectKind.Sector)?.Code,
             AreaFrom = enquiry.LandNeed?.FromSquareMetres,
             AreaTo = enquiry.LandNeed?.ToSquareMetres,
@@ -60,7 +61,6 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers, L
                 CreatedAt = now,
             }
         );
-        await saving.SaveAsync(context, DeskActor.System, now, reason: null, cancellationToken);
         return lead;
     }
 

@@ -1,31 +1,31 @@
 using KonTumInvest.Content.Time;
-using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Reports;
 
 /// <summary>Keeps <see cref="LeadFact"/> right after everything that happens on a lead; runs after its clocks are.</summary>
-public sealed class FactProjection : ILeadProjection
+internal sealed class FactProjection : ILeadProjection
 {
-    public async Task RefreshAsync(LeadsDbContext context, IReadOnlyCollection<Guid> leadIds, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var stored = await context.LeadFacts.Where(fact => leadIds.Contains(fact.LeadId)).ToDictionaryAsync(fact => fact.LeadId, cancellationToken);
-        foreach (var story in await ScoreStory.ReadAsync(context, leadIds, now, cancellationToken))
-        {
-            if (!stored.Remove(story.Lead.Id, out var fact))
-            {
-                fact = new LeadFact { LeadId = story.Lead.Id };
-                context.LeadFacts.Add(fact);
-            }
+    public bool ReadsWords => false;
 
-            Write(fact, story);
+    public void Refresh(LeadsDbContext context, WholeLead lead, DateTimeOffset now)
+    {
+        // Joined with another lead, which is counted instead.
+        if (lead.Lead.MergedIntoId is not null)
+        {
+            context.LeadFacts.RemoveRange(lead.Fact is { } given ? [given] : []);
+            return;
         }
 
-        // Joined with another lead, which is counted instead.
-        context.LeadFacts.RemoveRange(stored.Values);
-        await context.SaveChangesAsync(cancellationToken);
+        var fact = lead.Fact;
+        if (fact is null)
+        {
+            fact = new LeadFact { LeadId = lead.Lead.Id };
+            context.LeadFacts.Add(fact);
+        }
+
+        Write(fact, ScoreStory.Of(lead, now));
     }
 
     private static void Write(LeadFact fact, ScoreStory story)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,7 @@ public sealed class LeadScores(IDbContextFactory<LeadsDbContext> contexts, DeskW
             return DeskErrors.LeadNotFound;
         }
 
-        var story = (await ScoreStory.ReadAsync(context, [leadId], time.GetUtcNow(), cancellationToken)).Single();
+        var story = ScoreStory.Of((await WholeLeads.ReadAsync(context, [leadId], words: false, cancellationToken)).Single(), time.GetUtcNow());
         var computed = story.Computed();
         var marks = story.Review?.Over(computed) ?? computed;
         return new ScoreView

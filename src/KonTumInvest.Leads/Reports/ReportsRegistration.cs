@@ -1,5 +1,6 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Audit;
-using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KonTumInvest.Leads.Reports;
@@ -10,14 +11,15 @@ internal static class ReportsRegistration
     /// <summary>Call after the clocks are registered: the facts follow from them.</summary>
     public static void AddReports(this IServiceCollection services)
     {
-        services.AddSingleton<FactProjection>();
-        services.AddSingleton<ILeadProjection>(provider => provider.GetRequiredService<FactProjection>());
+        services.AddSingleton<ILeadProjection, FactProjection>();
         services.AddSingleton<LeadReports>();
         services.AddSingleton<LeadScores>();
         services.AddSingleton<ReportSchedules>();
         services.AddSingleton<ReportMails>();
         services.AddSingleton<ReportDispatch>();
         services.AddSingleton<AuditReading>();
-        services.AddHostedService<ReportService>();
+
+        // Reports are due at full hours, which nobody takes to the second.
+        services.AddRepeated<ReportDispatch>("Scheduled reports", TimeSpan.FromMinutes(1), (dispatch, cancellationToken) => dispatch.RunOnceAsync(cancellationToken));
     }
 }

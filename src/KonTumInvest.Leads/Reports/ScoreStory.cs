@@ -1,13 +1,12 @@
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Deadlines;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Pipeline;
-using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Timeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Reports;
 
-/// <summary>What the marks and facts of a lead follow from, read for many leads at once.</summary>
+/// <summary>What the marks and facts of a lead follow from.</summary>
 internal sealed record ScoreStory
 {
     // Coming back the same day belongs to the answer itself.
@@ -56,48 +55,17 @@ internal sealed record ScoreStory
         return new(answered ? 2 : 0, onTime ? 2 : 0, complete, relevant, followedUp);
     }
 
-    public static async Task<IReadOnlyList<ScoreStory>> ReadAsync(
-        LeadsDbContext context,
-        IReadOnlyCollection<Guid> leadIds,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var leads = await context.Leads.AsNoTracking().Where(lead => leadIds.Contains(lead.Id) && lead.MergedIntoId == null).ToListAsync(cancellationToken);
-        var clocks = await context
-            .Clocks.AsNoTracking()
-            .Where(clock => leadIds.Contains(clock.LeadId) && clock.Step == ServiceStep.FirstResponse)
-            .ToListAsync(cancellationToken);
-        var stages = await context
-            .StageChanges.Where(change => leadIds.Contains(change.LeadId))
-            .Select(change => new { change.LeadId, change.To })
-            .ToListAsync(cancellationToken);
-        var places = await context
-            .LeadSubjects.Where(subject => leadIds.Contains(subject.LeadId) && subject.PlaceCode != null)
-            .Select(subject => new { subject.LeadId, Code = subject.PlaceCode! })
-            .ToListAsync(cancellationToken);
-        var offers = await context
-            .Offers.Where(offer => leadIds.Contains(offer.LeadId))
-            .Select(offer => new { offer.LeadId, offer.PlaceCode })
-            .ToListAsync(cancellationToken);
-        var turned = await context
-            .Activities.Where(activity => leadIds.Contains(activity.LeadId) && FromUs.Contains(activity.Kind) && activity.CancelledAt == null && activity.At <= now)
-            .GroupBy(activity => activity.LeadId)
-            .Select(activities => new { LeadId = activities.Key, At = activities.Max(activity => activity.At) })
-            .ToDictionaryAsync(last => last.LeadId, last => last.At, cancellationToken);
-        var tasks = await context.Tasks.Where(task => leadIds.Contains(task.LeadId)).Select(task => task.LeadId).Distinct().ToListAsync(cancellationToken);
-        var reviews = await context.Scores.AsNoTracking().Where(score => leadIds.Contains(score.LeadId)).ToDictionaryAsync(score => score.LeadId, cancellationToken);
-        var (stagesOf, placesOf, offersOf) = (stages.ToLookup(row => row.LeadId), places.ToLookup(row => row.LeadId), offers.ToLookup(row => row.LeadId));
-        return leads.ConvertAll(lead => new ScoreStory
+    /// <summary>The story of a lead until now.</summary>
+    public static ScoreStory Of(WholeLead whole, DateTimeOffset now) =>
+        new()
         {
-            Lead = lead,
-            First = clocks.Where(clock => clock.LeadId == lead.Id).MinBy(clock => clock.StartedAt),
-            Stages = [.. stagesOf[lead.Id].Select(row => row.To)],
-            Places = [.. placesOf[lead.Id].Select(row => row.Code)],
-            Offered = [.. offersOf[lead.Id].Select(row => row.PlaceCode)],
-            LastTurned = turned.TryGetValue(lead.Id, out var at) ? at : null,
-            HasTask = tasks.Contains(lead.Id),
-            Review = reviews.GetValueOrDefault(lead.Id),
-        });
-    }
+            Lead = whole.Lead,
+            First = whole.Clocks.Where(clock => clock.Step == ServiceStep.FirstResponse).MinBy(clock => clock.StartedAt),
+            Stages = [.. whole.Stages.Select(change => change.To)],
+            Places = [.. whole.Subjects.Select(subject => subject.PlaceCode).OfType<string>()],
+            Offered = whole.OfferedPlaces,
+            LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && !happening.Cancelled && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),
+            HasTask = whole.HasTask,
+            Review = whole.Review,
+        };
 }

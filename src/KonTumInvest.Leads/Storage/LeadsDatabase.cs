@@ -1,6 +1,7 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Routing;
@@ -17,6 +18,7 @@ public sealed class LeadsDatabase(
     DatabaseMigrator migrator,
     WriteGate gate,
     LeadOpening leads,
+    LeadSaving saving,
     IOptions<LeadsOptions> options,
     IHostEnvironment environment,
     ILogger<LeadsDatabase> logger
@@ -83,7 +85,10 @@ public sealed class LeadsDatabase(
                 .ToListAsync(cancellationToken);
             foreach (var enquiry in enquiries)
             {
-                await leads.OpenAsync(context, enquiry, cancellationToken);
+                await leads.AddAsync(context, enquiry, cancellationToken);
+
+                // Before the next one, which may be of the same sender.
+                await saving.SaveAsync(context, DeskActor.System, enquiry.ReceivedAt, reason: null, cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);

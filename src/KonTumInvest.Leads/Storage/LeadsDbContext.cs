@@ -33,8 +33,20 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTumInvest.Leads.Storage;
 
 /// <summary>Enquiries, leads and what belongs to them, in tables named <c>leads_*</c>. Enter the <see cref="WriteGate"/> before writing.</summary>
-public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider provider) : DbContext(options)
+public abstract class LeadsDbContext : DbContext
 {
+    private readonly DatabaseProvider _provider;
+
+    protected LeadsDbContext(DbContextOptions options, DatabaseProvider provider)
+        : base(options)
+    {
+        _provider = provider;
+
+        // Nobody goes on after a save that failed: the transaction is rolled back as a whole, and a savepoint for each save would be two
+        // statements more.
+        Database.AutoSavepointsEnabled = false;
+    }
+
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
 
     public DbSet<EnquiryAttachment> Attachments => Set<EnquiryAttachment>();
@@ -140,7 +152,7 @@ public abstract class LeadsDbContext(DbContextOptions options, DatabaseProvider 
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.StoreTimesAsUtc(provider);
+        configurationBuilder.StoreTimesAsUtc(_provider);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LeadsDbContext).Assembly);

@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Timeline.Activities;
 using KonTumInvest.Leads.Timeline.Invitations;
@@ -13,6 +14,8 @@ namespace KonTumInvest.Leads.Timeline;
 /// <summary>Registers what happens on a lead: activities, invitations, tasks and offers.</summary>
 internal static class TimelineRegistration
 {
+    private static readonly TimeSpan EveryMinute = TimeSpan.FromMinutes(1);
+
     public static void AddTimeline(this IServiceCollection services)
     {
         services.TryAddSingleton<IPlotDirectory, NoPlots>();
@@ -31,6 +34,7 @@ internal static class TimelineRegistration
         services.AddSingleton<ActivityEntries>();
         services.AddSingleton<ChangeEntries>();
         services.AddSingleton<LeadTimeline>();
-        services.AddHostedService<TimelineJobs>();
+        services.AddRepeated<HoldSweep>("Holds that are over", EveryMinute, (sweep, cancellationToken) => sweep.RunOnceAsync(cancellationToken));
+        services.AddRepeated<TaskReminders>("Tasks that are due", EveryMinute, (reminders, cancellationToken) => reminders.RunOnceAsync(cancellationToken));
     }
 }

@@ -111,4 +111,7 @@ internal static class Pages
             ["segment"] = null,
             ["name"] = name,
         };
+
+    /// <summary>Languages, as the client names them.</summary>
+    public static JsonArray Cultures(params string[] cultures) => [.. cultures.Select(culture => (JsonNode)culture)];
 }

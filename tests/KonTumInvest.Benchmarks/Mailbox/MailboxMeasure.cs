@@ -12,17 +12,20 @@ namespace KonTumInvest.Benchmarks.Mailbox;
 /// <summary>Ten thousand mails from a real IMAP server, read by the running site, which is killed three times meanwhile.</summary>
 internal static class MailboxMeasure
 {
-    private const int Mails = 10_000;
+    private const int Many = 10_000;
     private const int InAThread = 5;
     private const int Kills = 3;
     private const double LeastPerSecond = 50;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
 
-    public static async Task RunAsync(DatabaseProvider provider)
+    /// <param name="provider">The database.</param>
+    /// <param name="count">Another number of mails than ten thousand, for a quick look.</param>
+    public static async Task RunAsync(DatabaseProvider provider, string[] count)
     {
+        var mailCount = count is [var typed] ? int.Parse(typed, CultureInfo.InvariantCulture) : Many;
         await using var imap = await DovecotServer.StartAsync();
-        for (var number = 0; number < Mails; number++)
+        for (var number = 0; number < mailCount; number++)
         {
             imap.Deliver(Mail(number));
         }
@@ -38,7 +41,7 @@ internal static class MailboxMeasure
         for (var run = 0; run <= Kills; run++)
         {
             await using var site = await MeasuredSite.StartAsync(folder, OpenedForm.Path, settings);
-            var until = run == Kills ? Mails : Mails / (Kills + 1) * (run + 1);
+            var until = run == Kills ? mailCount : mailCount / (Kills + 1) * (run + 1);
             var (mails, time, spent) = await ReadAsync(database, site, until);
             (timed, reading, processor) = (timed + mails, reading + time, processor + spent);
             if (run < Kills)
@@ -50,7 +53,7 @@ internal static class MailboxMeasure
         var (stored, distinct) = (await CountAsync(database, "COUNT(*)"), await CountAsync(database, "COUNT(DISTINCT \"ContentSha256\")"));
         var rate = timed / reading.TotalSeconds;
         Print($"{provider}: {stored:N0} mails stored, {distinct:N0} different, {Kills} kills, {timed:N0} of them timed in {reading.TotalSeconds:0.0} s, {rate:0} a second, {processor.TotalMilliseconds / timed:0.0} ms of processor time each");
-        Goal("none lost and none twice", stored == Mails && distinct == Mails);
+        Goal("none lost and none twice", stored == mailCount && distinct == mailCount);
         Goal($"at least {LeastPerSecond} a second", rate >= LeastPerSecond);
     }
 

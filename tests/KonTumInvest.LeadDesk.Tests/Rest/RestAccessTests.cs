@@ -128,7 +128,7 @@ public abstract class RestAccessTests(DeskSite desk)
 
         (await program.AskAsync(HttpMethod.Get, "/leads")).Refused(401, "api.unauthorized");
         Assert.Equal(ApiClientErrors.Revoked, Assert.Single(again.Errors));
-        Assert.Contains((await clients.ListAsync(actor, CancellationToken.None)).Value, client => client.Id == program.Id && client.RevokedBy?.Key == desk.Administrator);
+        Assert.Contains((await desk.Host.Service<ApiClientList>().ReadAsync(actor, CancellationToken.None)).Value, client => client.Id == program.Id && client.RevokedBy?.Key == desk.Administrator);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class ApiKeyWarningTests
     {
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite);
         await GiveAsync(host, days: 40);
-        async Task<bool> MarkedAsync() => (await host.Service<ApiClients>().ListAsync(Administrator, CancellationToken.None)).Value.Single().Keys.Single().ExpiresSoon;
+        async Task<bool> MarkedAsync() => (await host.Service<ApiClientList>().ReadAsync(Administrator, CancellationToken.None)).Value.Single().Keys.Single().ExpiresSoon;
 
         var early = await MarkedAsync();
         host.Time.Advance(TimeSpan.FromDays(15));

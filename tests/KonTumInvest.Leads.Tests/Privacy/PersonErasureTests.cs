@@ -2,6 +2,7 @@ using System.Text.Json;
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Pipeline.People;
 using KonTumInvest.Leads.Privacy.Erasure;
@@ -57,7 +58,7 @@ public sealed class PersonErasureTests
         Assert.Equal(statistics, await StatisticsAsync(host));
 
         // A job that works everything out again finds the same.
-        await host.Service<FactProjection>().RefreshAsync(database, [planted.LeadId], host.Time.GetUtcNow(), Token);
+        await host.Service<LeadProjections>().RefreshAsync(database, [planted.LeadId], host.Time.GetUtcNow(), Token);
         Assert.Equal(statistics, await StatisticsAsync(host));
     }
 

@@ -9,6 +9,7 @@ namespace KonTumInvest.Backoffice.Management.Access;
 /// <summary>
 /// Takes in what is sent, up to a limit, before anybody reads it: beyond <see cref="MemoryBytes"/> it lies on disk. Of more than the limit nothing
 /// is kept, with its length announced or not; it is read to its end all the same, since a browser whose connection is cut while it sends shows no answer.
+/// On the way it looks for U+0000 in JSON, which <see cref="NullCharacterGuard"/> refuses once the caller is known to be let in.
 /// </summary>
 internal sealed class BodyLimit : IAsyncResourceFilter
 {
@@ -19,6 +20,9 @@ internal sealed class BodyLimit : IAsyncResourceFilter
     private const long DiscardedBytes = 128 * 1024 * 1024;
 
     private const int MemoryBytes = 64 * 1024;
+
+    /// <summary>Whether U+0000 stands in the JSON that was taken in.</summary>
+    public static bool HasNull(HttpContext http) => http.Items.ContainsKey(typeof(NullEscapes));
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -48,6 +52,7 @@ internal sealed class BodyLimit : IAsyncResourceFilter
             return false;
         }
 
+        var (isJson, nulls) = (request.HasJsonContentType(), new NullEscapes());
         request.EnableBuffering(MemoryBytes);
         var part = ArrayPool<byte>.Shared.Rent(MemoryBytes);
         try
@@ -61,11 +66,21 @@ internal sealed class BodyLimit : IAsyncResourceFilter
                     await DiscardAsync(sent, cancellationToken);
                     return false;
                 }
+
+                if (isJson)
+                {
+                    nulls.Look(part.AsSpan(0, count));
+                }
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(part);
+        }
+
+        if (nulls.Found)
+        {
+            request.HttpContext.Items[typeof(NullEscapes)] = true;
         }
 
         request.Body.Position = 0;

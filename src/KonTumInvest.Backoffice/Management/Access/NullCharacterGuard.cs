@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KonTumInvest.Backoffice.Management.Problems;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -13,7 +12,7 @@ internal sealed class NullCharacterGuard : IAsyncResourceFilter
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (Has(request.Path.Value) || request.Query.Any(pair => Has(pair.Key) || pair.Value.Any(Has)) || (request.HasJsonContentType() && await BodyHasAsync(request)))
+        if (Has(request.Path.Value) || request.Query.Any(pair => Has(pair.Key) || pair.Value.Any(Has)) || BodyLimit.HasNull(context.HttpContext))
         {
             context.Result = ManagementProblem.Result(
                 Refusal.BadRequest(ManagementInput.WrongInput, "There is a character U+0000 in it, which no text can hold. Nothing was changed."),
@@ -26,34 +25,4 @@ internal sealed class NullCharacterGuard : IAsyncResourceFilter
     }
 
     private static bool Has(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
-
-    private static async Task<bool> BodyHasAsync(HttpRequest request)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        request.Body.Position = 0;
-        return BodyHas(body.GetBuffer().AsSpan(0, (int)body.Length));
-    }
-
-    // JSON writes it as an escape only.
-    private static bool BodyHas(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true } && Has(reader.GetString()))
-                {
-                    return true;
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // What is no JSON is refused by those who read it.
-        }
-
-        return false;
-    }
 }

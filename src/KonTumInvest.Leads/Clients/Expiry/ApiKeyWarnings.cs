@@ -13,7 +13,7 @@ namespace KonTumInvest.Leads.Clients.Expiry;
 /// </summary>
 public sealed class ApiKeyWarnings(
     IDbContextFactory<LeadsDbContext> contexts,
-    DeskWork work,
+    DeskSweep sweep,
     IStaffDirectory staff,
     ApiKeyNotices notices,
     TimeProvider time,
@@ -24,24 +24,8 @@ public sealed class ApiKeyWarnings(
 
     /// <summary>Looks at every key that expires soon, each with a try of its own.</summary>
     /// <returns>How many mails were written.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
-    {
-        var (now, sent) = (time.GetUtcNow(), 0);
-        foreach (var id in await DueAsync(now, cancellationToken))
-        {
-            try
-            {
-                var told = await work.RunAsync<int>(DeskActor.System, transaction => WarnAsync(transaction, id), cancellationToken);
-                sent += told.Succeeded ? told.Value : 0;
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "Nobody could be warned of the end of key {KeyId}; it is tried again", id);
-            }
-        }
-
-        return sent;
-    }
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken) =>
+        await sweep.EachAsync("The warning of the end of key", await DueAsync(time.GetUtcNow(), cancellationToken), WarnAsync, cancellationToken);
 
     private async Task<List<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

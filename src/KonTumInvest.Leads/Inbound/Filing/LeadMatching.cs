@@ -116,10 +116,9 @@ public sealed partial class LeadMatching(IOptions<MailOptions> options)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Whether the identifier is that of a mail this product wrote.</summary>
-    internal async Task<bool> IsOursAsync(LeadsDbContext context, string messageId, CancellationToken cancellationToken) =>
-        await context.Mails.AnyAsync(mail => mail.Direction == MailDirection.Out && mail.MessageId == messageId, cancellationToken)
-        || (KeyOfOurs(messageId) is { } key && await context.Outbox.AnyAsync(row => row.Id == key && row.MessageId == messageId, cancellationToken));
+    /// <summary>Whether the identifier is that of a mail this product wrote by itself, which stands in the outbox only.</summary>
+    internal async Task<bool> IsInOutboxAsync(LeadsDbContext context, string messageId, CancellationToken cancellationToken) =>
+        KeyOfOurs(messageId) is { } key && await context.Outbox.AnyAsync(row => row.Id == key && row.MessageId == messageId, cancellationToken);
 
     /// <summary>The keys in those identifiers that this product made.</summary>
     internal List<Guid> KeysOf(IReadOnlyList<string> ids) => [.. ids.Select(KeyOfOurs).OfType<Guid>()];

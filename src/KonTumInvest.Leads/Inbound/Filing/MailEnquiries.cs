@@ -17,7 +17,7 @@ namespace KonTumInvest.Leads.Inbound.Filing;
 /// <summary>Makes an enquiry of a mail, with its lead, by the same rules as an enquiry from the form.</summary>
 public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, LeadOpening leads, CaseLinks links, RulesInUse rules)
 {
-    /// <summary>Opens the lead. The sender gets the receipt unless a machine wrote the mail.</summary>
+    /// <summary>Opens the lead, with its contact in it. The sender gets the receipt unless a machine wrote the mail.</summary>
     internal async Task<Lead> OpenAsync(DeskTransaction transaction, StoredMail mail, EmailAddress from)
     {
         var (context, now) = (transaction.Context, transaction.Now);
@@ -42,7 +42,7 @@ public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, Lead
             Routing = decision,
         };
         context.Enquiries.Add(enquiry);
-        var lead = await leads.OpenAsync(context, enquiry, transaction.Cancellation);
+        var lead = await leads.AddAsync(context, enquiry, transaction.Cancellation);
         if (mail.Subject.Length > 0)
         {
             lead.Title = Snapshot.Fit(mail.Subject, Lead.TitleMaxLength);

@@ -33,13 +33,19 @@ public sealed class MailFiling(
     internal async Task<FiledMail> FileAsync(DeskTransaction transaction, ReadMail mail, byte[] raw)
     {
         var context = transaction.Context;
-        if (await IsErasedAsync(transaction, mail) || await FreeIdAsync(transaction, mail) is not { } messageId)
+        if (await IsErasedAsync(transaction, mail))
+        {
+            return new FiledMail(FilingOutcome.StoredBefore);
+        }
+
+        var known = await StoredIds.FindAsync(context, mail, transaction.Cancellation);
+        if (known.Free is not { } messageId)
         {
             return new FiledMail(FilingOutcome.StoredBefore);
         }
 
         var id = Guid.CreateVersion7(transaction.Now);
-        var destination = await DecideAsync(transaction, mail, id);
+        var destination = await DecideAsync(transaction, mail, known, id);
         var stored = Row(id, messageId, mail, transaction.Now);
         context.Mails.Add(stored);
         context.RawMails.Add(new RawMail { MailId = id, Bytes = raw });
@@ -68,11 +74,16 @@ public sealed class MailFiling(
     }
 
     /// <summary>Puts a stored mail on the timeline of a lead, whose officer may be told. A pause ends by itself, because the investor wrote.</summary>
-    internal async Task PutAsync(DeskTransaction transaction, Lead lead, StoredMail mail, bool notify)
+    /// <param name="transaction">The act.</param>
+    /// <param name="lead">The lead, with its contact.</param>
+    /// <param name="mail">The mail.</param>
+    /// <param name="notify">Whether to tell the officer.</param>
+    /// <param name="sender">Who sent it, where that is known; null to look for the address.</param>
+    internal async Task PutAsync(DeskTransaction transaction, Lead lead, StoredMail mail, bool notify, Contact? sender = null)
     {
         var now = transaction.Now;
         mail.LeadId = lead.Id;
-        mail.ContactId = (await JoinedParties.ContactAsync(transaction.Context, mail.FromAddress, transaction.Cancellation))?.Id;
+        mail.ContactId = sender?.Id ?? await SenderAsync(transaction, lead, mail);
         transaction.Context.Activities.Add(
             new Activity
             {
@@ -93,6 +104,15 @@ public sealed class MailFiling(
         }
     }
 
+    // Mostly the one who is written to, who is there; at a new lead nobody else can be found yet.
+    private static async Task<Guid?> SenderAsync(DeskTransaction transaction, Lead lead, StoredMail mail)
+    {
+        var from = EmailAddress.TryParse(mail.FromAddress, out var address) ? address.Normalized : null;
+        return lead.Contact is { ErasedAt: null, MergedIntoId: null } main && main.EmailNormalized == from
+            ? main.Id
+            : (await JoinedParties.ContactAsync(transaction.Context, from, transaction.Cancellation))?.Id;
+    }
+
     // A mailbox that is read anew brings back what was erased.
     private async Task<bool> IsErasedAsync(DeskTransaction transaction, ReadMail mail)
     {
@@ -105,20 +125,7 @@ public sealed class MailFiling(
         return await transaction.Context.ErasedMails.AnyAsync(erased => erased.Hash == hash, transaction.Cancellation);
     }
 
-    // The identifier to store it under; null where it is stored. Senders that give different mails the same one get one of ours instead.
-    private static async Task<string?> FreeIdAsync(DeskTransaction transaction, ReadMail mail)
-    {
-        var own = Snapshot.Fit($"{mail.ContentSha256[..32]}.{mail.MessageId}", StoredMail.MessageIdMaxLength);
-        var stored = await transaction
-            .Context.Mails.Where(row => row.Direction == MailDirection.In && (row.MessageId == mail.MessageId || row.MessageId == own))
-            .Select(row => new { row.MessageId, row.ContentSha256 })
-            .ToListAsync(transaction.Cancellation);
-        return stored.Exists(row => row.ContentSha256 == mail.ContentSha256) ? null
-            : stored.Exists(row => row.MessageId == mail.MessageId) ? own
-            : mail.MessageId;
-    }
-
-    private async Task<Destination> DecideAsync(DeskTransaction transaction, ReadMail mail, Guid id)
+    private async Task<Destination> DecideAsync(DeskTransaction transaction, ReadMail mail, StoredIds known, Guid id)
     {
         var (context, cancellationToken) = (transaction.Context, transaction.Cancellation);
         if (mail.Nature == MailNature.Unreadable)
@@ -126,7 +133,7 @@ public sealed class MailFiling(
             return Destination.Triage(mail.TooLarge ? TriageReason.TooLarge : TriageReason.Unreadable, await matching.ByThreadAsync(context, mail, cancellationToken));
         }
 
-        if (await matching.IsOursAsync(context, mail.MessageId, cancellationToken))
+        if (known.IsOurs || await matching.IsInOutboxAsync(context, mail.MessageId, cancellationToken))
         {
             return new Destination(Reason: TriageReason.Loop, Settled: TriageOutcome.Ours);
         }

@@ -1,32 +1,17 @@
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KonTumInvest.Leads.Inbound.Scanning;
 
-/// <summary>Runs the <see cref="AttachmentScan"/> for as long as the host lives.</summary>
-public sealed class ScanService(AttachmentScan scan, IOptions<InboundOptions> options, TimeProvider time, ILogger<ScanService> logger) : BackgroundService
+/// <summary>Runs the <see cref="AttachmentScan"/> for as long as the host lives, where there is a scanner.</summary>
+public sealed class ScanService(AttachmentScan scan, IOptions<InboundOptions> options, TimeProvider time, ILogger<ScanService> logger) : RepeatedService(time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    protected override string Work => "Files to be scanned";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (options.Value.Scanner.Used && !stoppingToken.IsCancellationRequested)
-        {
-            var looked = 0;
-            try
-            {
-                looked = await scan.RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "Files could not be scanned; tried again soon");
-            }
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(5);
 
-            if (looked == 0)
-            {
-                await Task.Delay(Interval, time, stoppingToken);
-            }
-        }
-    }
+    protected override bool IsWanted => options.Value.Scanner.Used;
+
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken) => await scan.RunOnceAsync(cancellationToken) > 0;
 }

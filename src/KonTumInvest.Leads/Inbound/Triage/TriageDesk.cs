@@ -85,8 +85,8 @@ public sealed class TriageDesk(
                     return Result<TriageState>.Refused(found.Errors);
                 }
 
-                await JoinAsync(transaction, lead, mail);
-                await filing.PutAsync(transaction, lead, mail, notify: lead.OfficerKey != actor.Key);
+                var sender = await JoinAsync(transaction, lead, mail);
+                await filing.PutAsync(transaction, lead, mail, notify: lead.OfficerKey != actor.Key, sender);
                 return new TriageState(TriageOutcome.Assigned, lead.Id);
             },
             cancellationToken
@@ -210,11 +210,11 @@ public sealed class TriageDesk(
         return settled;
     }
 
-    private async Task JoinAsync(DeskTransaction transaction, Lead lead, StoredMail mail)
+    private async Task<Contact?> JoinAsync(DeskTransaction transaction, Lead lead, StoredMail mail)
     {
         if (mail.Nature != MailNature.Personal || !EmailAddress.TryParse(mail.FromAddress, out var from))
         {
-            return;
+            return null;
         }
 
         var facts = new PartyFacts { Name = Snapshot.Fit(mail.FromName ?? from.LocalPart, Contact.NameMaxLength), Email = from, Language = lead.Language };
@@ -222,7 +222,8 @@ public sealed class TriageDesk(
         if (contact.Id != lead.ContactId && !await transaction.Context.LeadContacts.AnyAsync(link => link.LeadId == lead.Id && link.ContactId == contact.Id, transaction.Cancellation))
         {
             transaction.Context.LeadContacts.Add(new LeadContact { Id = Guid.CreateVersion7(transaction.Now), LeadId = lead.Id, ContactId = contact.Id });
-            await transaction.Context.SaveChangesAsync(transaction.Cancellation);
         }
+
+        return contact;
     }
 }

@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Privacy.Holds;
 using KonTumInvest.Leads.Privacy.Subjects;
 using KonTumInvest.Leads.Storage;
@@ -8,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTumInvest.Leads.Privacy.Erasure;
 
 /// <summary>The steps of an erasure, in a transaction of the caller's.</summary>
-public sealed class ErasureWork(IEnumerable<IPersonalData> parts, IEnumerable<ILeadProjection> projections, ErasureKey key)
+public sealed class ErasureWork(IEnumerable<IPersonalData> parts, LeadProjections projections, ErasureKey key)
 {
     /// <summary>What the audit calls it.</summary>
     public const string Act = "erased";
 
     private readonly IReadOnlyList<IPersonalData> _parts = [.. parts];
-    private readonly IReadOnlyList<ILeadProjection> _projections = [.. projections];
 
     /// <summary>Takes away everything that identifies the person; <see cref="ErasureErrors.Held"/> where a legal hold is in force on one of the leads.</summary>
     internal async Task<Result<ErasureReport>> EraseAsync(DeskTransaction transaction, DataSubject subject, ErasureCause cause, string? reason)
@@ -38,9 +38,9 @@ public sealed class ErasureWork(IEnumerable<IPersonalData> parts, IEnumerable<IL
         }
 
         await AuditErasure.RunAsync(scope);
-        foreach (var projection in leads.Count == 0 ? [] : _projections)
+        if (leads.Count > 0)
         {
-            await projection.RefreshAsync(context, leads, transaction.Now, cancellation);
+            await projections.RefreshAsync(context, leads, transaction.Now, cancellation);
         }
 
         return Record(scope, leads, cause, reason is null ? null : scope.Redaction.Apply(reason));

@@ -1,12 +1,14 @@
-using Microsoft.Extensions.Hosting;
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Privacy.Reading;
 
 /// <summary>Writes looks every few seconds for as long as the host lives, and what is left when it stops.</summary>
-public sealed class LookWriter(LeadLooks looks, TimeProvider time, ILogger<LookWriter> logger) : BackgroundService
+public sealed class LookWriter(LeadLooks looks, TimeProvider time, ILogger<LookWriter> logger) : RepeatedService(time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+    protected override string Work => "Looks";
+
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(3);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -14,20 +16,9 @@ public sealed class LookWriter(LeadLooks looks, TimeProvider time, ILogger<LookW
         await looks.FlushAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await looks.FlushAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "Looks could not be written; tried again");
-            }
-
-            await Task.Delay(Interval, time, stoppingToken);
-        }
+        await looks.FlushAsync(cancellationToken);
+        return false;
     }
 }

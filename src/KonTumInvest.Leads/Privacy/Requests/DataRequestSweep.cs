@@ -16,7 +16,7 @@ namespace KonTumInvest.Leads.Privacy.Requests;
 /// </summary>
 public sealed class DataRequestSweep(
     IDbContextFactory<LeadsDbContext> contexts,
-    DeskWork work,
+    DeskSweep sweep,
     RulesInUse rules,
     IStaffDirectory staff,
     DataRequestMails mails,
@@ -30,7 +30,7 @@ public sealed class DataRequestSweep(
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var (now, number, sent) = (time.GetUtcNow(), rules.Current.Number, 0);
+        var (now, number) = (time.GetUtcNow(), rules.Current.Number);
         List<Guid> due;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -42,20 +42,7 @@ public sealed class DataRequestSweep(
                 .ToListAsync(cancellationToken);
         }
 
-        foreach (var id in due)
-        {
-            try
-            {
-                var told = await work.RunAsync<int>(DeskActor.System, transaction => TellAsync(transaction, id), cancellationToken);
-                sent += told.Succeeded ? told.Value : 0;
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "The term {TermId} of a data request could not be looked at; it is tried again", id);
-            }
-        }
-
-        return sent;
+        return await sweep.EachAsync("The term of a data request", due, TellAsync, cancellationToken);
     }
 
     private async Task<Result<int>> TellAsync(DeskTransaction transaction, Guid id)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Privacy.Erasure;
@@ -14,7 +15,7 @@ namespace KonTumInvest.Leads.Privacy.Requests;
 /// address. What stays is that there was a request, when and by whom it was done, and in the audit a keyed hash of the address, by which it can be
 /// shown to whoever comes with the address (ADR 0025).
 /// </summary>
-public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts, DeskWork work, ErasureKey key, ErasureLeftovers leftovers, ILogger<FinishedErasures> logger)
+public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts, DeskSweep sweep, ErasureKey key, ErasureLeftovers leftovers, ILogger<FinishedErasures> logger)
 {
     /// <summary>What the audit calls it.</summary>
     public const string Act = "emptied";
@@ -36,13 +37,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
             waiting = await context.DataRequests.Where(Waiting).OrderByDescending(request => request.ClosedAt).Select(request => request.Id).Take(AtOnce).ToListAsync(cancellationToken);
         }
 
-        var emptied = 0;
-        foreach (var id in waiting)
-        {
-            var done = await work.RunAsync<bool>(DeskActor.System, async transaction => await EmptyAsync(transaction, id), cancellationToken);
-            emptied += done.TryGetValue(out var was) && was ? 1 : 0;
-        }
-
+        var emptied = await sweep.EachAsync("The finished request for erasure", waiting, EmptyAsync, cancellationToken);
         if (emptied > 0)
         {
             logger.LogInformation("{Count} finished requests for erasure emptied", emptied);
@@ -52,7 +47,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
         return emptied;
     }
 
-    private async Task<bool> EmptyAsync(DeskTransaction transaction, Guid id)
+    private async Task<Result<int>> EmptyAsync(DeskTransaction transaction, Guid id)
     {
         var (context, cancellation) = (transaction.Context, transaction.Cancellation);
 
@@ -60,7 +55,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
         var mine = context.DataRequests.Where(Waiting).Where(request => request.Id == id);
         if (await mine.ExecuteUpdateAsync(set => set.SetProperty(request => request.State, request => request.State), cancellation) == 0)
         {
-            return false;
+            return 0;
         }
 
         var request = await context.DataRequests.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
@@ -68,7 +63,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
         var told = context.Outbox.Where(mail => mail.Kind == MailKind.Notice && mail.Recipient == address && address != null && mail.CreatedAt <= closedAt);
         if (await told.AnyAsync(mail => mail.Status != MailStatus.Sent, cancellation))
         {
-            return false;
+            return 0;
         }
 
         await ErasureWork.OverwriteAsync(context, cancellation);
@@ -76,6 +71,6 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
         await DataRequestData.EmptyAsync(transaction, [id]);
         var proof = (request.EmailNormalized ?? request.Phone) is { } reach ? JsonSerializer.Serialize(new Dictionary<string, string?[]> { ["reachHash"] = [null, key.Hash(reach)] }) : null;
         transaction.Note(null, nameof(DataRequest), id, Act, proof);
-        return true;
+        return 1;
     }
 }

@@ -1,29 +1,20 @@
+using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Privacy.Erasure;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Privacy.Retention;
 
-/// <summary>For as long as the host lives: sweeps once a day, and clears away what erasures left.</summary>
-public sealed class RetentionService(RetentionSweep sweep, ErasureLeftovers leftovers, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+/// <summary>Sweeps once a day, after clearing away what erasures left.</summary>
+public sealed class RetentionService(RetentionSweep sweep, ErasureLeftovers leftovers, TimeProvider time, ILogger<RetentionService> logger) : RepeatedService(time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
+    protected override string Work => "Retention";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Interval => TimeSpan.FromMinutes(15);
+
+    protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await leftovers.TryRunAsync(stoppingToken);
-                await sweep.RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "Retention could not be looked at; tried again at the next look");
-            }
-
-            await Task.Delay(Interval, time, stoppingToken);
-        }
+        await leftovers.TryRunAsync(cancellationToken);
+        await sweep.RunOnceAsync(cancellationToken);
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Deadlines;
@@ -12,6 +13,8 @@ namespace KonTumInvest.Leads.Storage.Mappings;
 
 internal sealed class LeadClockMapping : IEntityTypeConfiguration<LeadClock>
 {
+    private static readonly ConcurrentDictionary<string, ServiceTarget> Known = new(StringComparer.Ordinal);
+
     public void Configure(EntityTypeBuilder<LeadClock> builder)
     {
         builder.ToTable("leads_clocks");
@@ -25,7 +28,7 @@ internal sealed class LeadClockMapping : IEntityTypeConfiguration<LeadClock>
                 target => Write(target),
                 json => Read(json),
                 new ValueComparer<ServiceTarget>(
-                    (left, right) => Write(left) == Write(right),
+                    (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
                     target => Write(target).GetHashCode(StringComparison.Ordinal),
                     target => target
                 )
@@ -41,7 +44,8 @@ internal sealed class LeadClockMapping : IEntityTypeConfiguration<LeadClock>
 
     private static string Write(ServiceTarget? target) => JsonSerializer.Serialize(target, RoutingJson.Options);
 
-    private static ServiceTarget Read(string json) => JsonSerializer.Deserialize<ServiceTarget>(json, RoutingJson.Options)!;
+    // The targets of all clocks are a few, which never change.
+    private static ServiceTarget Read(string json) => Known.GetOrAdd(json, text => JsonSerializer.Deserialize<ServiceTarget>(text, RoutingJson.Options)!);
 }
 
 internal sealed class LeadPauseMapping : IEntityTypeConfiguration<LeadPause>

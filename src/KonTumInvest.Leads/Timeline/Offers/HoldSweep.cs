@@ -15,7 +15,7 @@ namespace KonTumInvest.Leads.Timeline.Offers;
 /// <summary>Ends holds when their last day in Viet Nam is over, and gives the officer the task of asking the investor.</summary>
 public sealed class HoldSweep(
     IDbContextFactory<LeadsDbContext> contexts,
-    DeskWork work,
+    DeskSweep sweep,
     RulesInUse rules,
     NoticeRecipients recipients,
     TaskNotices notices,
@@ -27,24 +27,8 @@ public sealed class HoldSweep(
 
     /// <summary>Looks at every hold that is over, each with a try of its own.</summary>
     /// <returns>How many ended.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
-    {
-        var ended = 0;
-        foreach (var id in await OverAsync(VietnamTime.DateOf(time.GetUtcNow()), cancellationToken))
-        {
-            try
-            {
-                var result = await work.RunAsync<int>(DeskActor.System, transaction => EndAsync(transaction, id), cancellationToken);
-                ended += result.Succeeded ? result.Value : 0;
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                logger.LogError(error, "The hold of offer {OfferId} could not be ended; it is tried again", id);
-            }
-        }
-
-        return ended;
-    }
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken) =>
+        await sweep.EachAsync("The hold of offer", await OverAsync(VietnamTime.DateOf(time.GetUtcNow()), cancellationToken), EndAsync, cancellationToken);
 
     private async Task<List<Guid>> OverAsync(DateOnly today, CancellationToken cancellationToken)
     {

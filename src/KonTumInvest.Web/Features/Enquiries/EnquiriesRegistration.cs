@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Background;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KonTumInvest.Web.Features.Enquiries;
@@ -14,7 +15,15 @@ public static class EnquiriesRegistration
         services.AddSingleton<FormTickets>();
         services.AddSingleton<PendingFiles>();
         services.AddSingleton<EnquiryRateLimit>();
-        services.AddHostedService<PendingFilesSweep>();
+        services.AddRepeated<PendingFiles>(
+            "Files of forms that were never sent",
+            TimeSpan.FromMinutes(30),
+            (files, _) =>
+            {
+                files.Sweep();
+                return Task.CompletedTask;
+            }
+        );
         services.AddScoped<IEnquirySubjects, PublishedEnquirySubjects>();
         services.AddScoped<IPrivacyNotices, PublishedPrivacyNotices>();
         services.AddScoped<EnquiryPages>();
