@@ -41,6 +41,42 @@ public sealed class LeadJoinTests(SiteFixture site) : SiteTest(site)
         faults.AssertNone();
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Lead_IsJoinedByKeyboardAlone_BeginningWithTheOneThatIsKept(int width)
+    {
+        var name = $"Tea Company {Guid.NewGuid():N}"[..24];
+        var (kept, given) = (await Site.LeadAsync("en", name), await Site.LeadAsync("en", name));
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", width);
+        await page.Locator("button[name='language'][value='en']").ClickAsync();
+        await page.GotoAsync($"/staff/lead/{given.Id}");
+        if (width < 1000)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "About it", Exact = true }).PressAsync("Enter");
+        }
+
+        var part = page.Locator("kontum-lead-duplicates");
+        var opener = part.GetByRole(AriaRole.Listitem).Filter(new() { HasText = kept.Reference.ToString() }).GetByRole(AriaRole.Button, new() { Name = "Compare and join" });
+        await opener.PressAsync("Enter");
+
+        // The other lead came first and is to be kept: it stands second, and the keyboard begins there all the same.
+        await Assertions.Expect(part.GetByRole(AriaRole.Radio, new() { Name = $"Keep {kept.Reference}" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(opener).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(part.GetByRole(AriaRole.Radio, new() { Name = $"Keep {kept.Reference}" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Sent twice");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync($"**/staff/lead/{kept.Id}");
+        Assert.Equal(kept.Id, await IntoAsync(given.Id));
+        faults.AssertNone();
+    }
+
     private async Task<Guid?> IntoAsync(Guid lead)
     {
         await using var database = await Site.OpenDeskAsync();

@@ -57,6 +57,22 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
+    public async Task Audit_TellsKindsAndSums_InTheWordsOfTheReader()
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports/audit");
+        var parts = page.Locator("kontum-leads-audit li");
+        await Assertions.Expect(parts.First).ToBeVisibleAsync();
+
+        var shown = await parts.AllInnerTextsAsync();
+
+        var kinds = shown.Where(part => part.StartsWith("loại:", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.NotEmpty(kinds);
+        Assert.DoesNotContain(kinds, kind => kind is "loại: Note" or "loại: MailIn" or "loại: MailOut" or "loại: Meeting" or "loại: Land");
+        faults.AssertNone();
+    }
+
+    [Fact]
     public async Task ScheduledReport_IsAddedAndRemoved()
     {
         var (page, faults) = await Site.SignInAsync("/staff");

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { words } from "../core/words";
 import { listOf, RulesPageElement, type StoredRules, ticked, typed } from "../rules/rules-page";
@@ -136,14 +136,14 @@ export default class CalendarElement extends RulesPageElement<Calendar, StoredCa
     const kinds = ["publicHoliday", "compensation", "swappedDayOff", "workingDay"] as const;
     return html`<tr>
       <td><input type="date" aria-label=${word("date")} .value=${day.date} @change=${(event: Event) => set((one) => (one.date = typed(event)))} /></td>
-      <td>
+      <td class="kind">
         <select aria-label=${word("kind")} @change=${(event: Event) => set((one) => (one.kind = typed(event)))}>
           ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === day.kind}>${word(kind)}</option>`)}
         </select>
       </td>
-      <td><input aria-label=${word("nameVi")} .value=${day.name.vi} @change=${(event: Event) => set((one) => (one.name.vi = typed(event)))} /></td>
-      <td><input aria-label=${word("nameEn")} .value=${day.name.en ?? ""} @change=${(event: Event) => set((one) => (one.name.en = typed(event) || null))} /></td>
-      <td><input aria-label=${word("source")} .value=${day.sources[0]?.title ?? ""} @change=${(event: Event) => set((one) => (one.sources = [{ ...one.sources[0], title: typed(event) }, ...one.sources.slice(1)]))} /></td>
+      <td class="name"><input aria-label=${word("nameVi")} .value=${day.name.vi} @change=${(event: Event) => set((one) => (one.name.vi = typed(event)))} /></td>
+      <td class="name"><input aria-label=${word("nameEn")} .value=${day.name.en ?? ""} @change=${(event: Event) => set((one) => (one.name.en = typed(event) || null))} /></td>
+      <td class="source"><input aria-label=${word("source")} .value=${day.sources[0]?.title ?? ""} @change=${(event: Event) => set((one) => (one.sources = [{ ...one.sources[0], title: typed(event) }, ...one.sources.slice(1)]))} /></td>
       <td>${day.kind === "workingDay" ? html`<input type="date" aria-label=${word("replaces")} .value=${day.replaces ?? ""} @change=${(event: Event) => set((one) => (one.replaces = typed(event) || null))} />` : nothing}</td>
       <td><input type="checkbox" aria-label=${word("inForce")} .checked=${day.inForce ?? true} @change=${(event: Event) => set((one) => (one.inForce = ticked(event)))} /></td>
       <td><button type="button" class="button plain round" aria-label=${word("remove", day.date)} @click=${() => this.#changeYear((year) => year.days.splice(index, 1))}>${icon("trash")}</button></td>
@@ -162,4 +162,26 @@ export default class CalendarElement extends RulesPageElement<Calendar, StoredCa
   #addDay = () => {
     this.#changeYear((year) => year.days.push({ date: `${year.year}-01-01`, kind: "publicHoliday", name: { vi: "" }, sources: [{ title: "" }], inForce: true }));
   };
+
+  static override styles = [
+    RulesPageElement.styles,
+    css`
+      .kind {
+        min-width: 12em;
+      }
+
+      .name {
+        min-width: 11em;
+      }
+
+      .source {
+        min-width: 16em;
+        width: 25%;
+      }
+
+      td > input[type="checkbox"] {
+        margin-top: 9px;
+      }
+    `,
+  ];
 }

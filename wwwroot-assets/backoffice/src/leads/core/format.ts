@@ -50,9 +50,11 @@ export const numberText = (value: number | null | undefined, digits = 0) =>
 export const percentText = (share: number | null | undefined) =>
   share === null || share === undefined ? "" : new Intl.NumberFormat(culture(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 
-/** A sum with its currency. */
+/** A sum with its currency; from a million on in words, since "115 T" for billions of dong is not what anybody reads or writes. */
 export const moneyText = (amount: number | null | undefined, currency: string | null | undefined) =>
-  amount === null || amount === undefined ? "" : `${new Intl.NumberFormat(culture(), { maximumFractionDigits: 2, notation: amount >= 1_000_000 ? "compact" : "standard" }).format(amount)} ${currency ?? ""}`.trim();
+  amount === null || amount === undefined
+    ? ""
+    : `${new Intl.NumberFormat(culture(), { maximumFractionDigits: 2, notation: amount >= 1_000_000 ? "compact" : "standard", compactDisplay: "long" }).format(amount)} ${currency ?? ""}`.trim();
 
 const oneArea = (squareMetres: number) => word("hectares", numberText(squareMetres / 10_000, 2));
 

@@ -18,6 +18,8 @@ export const inboxStyles = css`
   }
 
   .order select {
+    min-width: 0;
+    text-overflow: ellipsis;
     width: auto;
   }
 
@@ -174,7 +176,7 @@ export const inboxStyles = css`
     }
 
     .order {
-      flex: 1 1 0;
+      flex: 1 1 150px;
     }
 
     .order select {

@@ -176,7 +176,7 @@ export default class RetentionElement extends RulesPageElement<Retention, Stored
     });
 
   static override styles = [
-    ...RulesPageElement.styles,
+    RulesPageElement.styles,
     css`
       .on {
         background: var(--kt-tint-good);

@@ -55,6 +55,7 @@ export const reportStyles = css`
 
   tbody th {
     font-weight: 400;
+    min-width: 8.5em;
   }
 
   th.number,

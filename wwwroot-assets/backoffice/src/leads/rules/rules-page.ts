@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
@@ -150,13 +150,13 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
     }
   };
 
-  static override styles = [
+  static override styles: CSSResultGroup = [
     base,
     css`
       :host {
         display: grid;
         gap: 14px;
-        max-width: 1100px;
+        max-width: 1280px;
         padding: 16px;
       }
 
@@ -248,7 +248,7 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
       .grid {
         display: grid;
         gap: 10px;
-        grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
       }
     `,
   ];

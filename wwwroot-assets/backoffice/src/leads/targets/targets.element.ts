@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { language, words } from "../core/words";
 import { RulesPageElement, type StoredRules, ticked, typed } from "../rules/rules-page";
@@ -116,8 +116,8 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
     const step = word(target.step as "firstResponse");
     return html`<tr>
       <th scope="row">${step}</th>
-      <td>${durationField(`${step}, ${word("within")}`, target.within, ["working minute", "working hour", "working day", "day"], (text) => set((one) => (one.within = text)))}</td>
-      <td>
+      <td data-label=${word("within")}>${durationField(`${step}, ${word("within")}`, target.within, ["working minute", "working hour", "working day", "day"], (text) => set((one) => (one.within = text)))}</td>
+      <td data-label=${word("remind")}>
         ${target.remindBefore
           ? html`<span class="row"
               >${durationField(`${step}, ${word("remind")}`, target.remindBefore, ["working minute", "working hour"], (text) => set((one) => (one.remindBefore = text)))}
@@ -125,11 +125,11 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
             >`
           : html`<button type="button" class="button plain" @click=${() => set((one) => (one.remindBefore = "2 working hours"))}>${icon("plus")}${word("addReminder")}</button>`}
       </td>
-      <td>
+      <td data-label=${word("escalate")}>
         ${(target.escalations ?? []).map((escalation, index) => this.#renderEscalation(step, escalation, (act) => set((one) => act(one.escalations!, index))))}
         <button type="button" class="button plain" @click=${() => set((one) => (one.escalations = [...(one.escalations ?? []), { after: "0 working hours", to: "unit-head" }]))}>${icon("plus")}${word("addEscalation")}</button>
       </td>
-      <td><input type="checkbox" aria-label=${`${step}, ${word("pausable")}`} ?disabled=${statutory} .checked=${target.pausable ?? true} @change=${(event: Event) => set((one) => (one.pausable = ticked(event)))} /></td>
+      <td data-label=${word("pausable")}><input type="checkbox" aria-label=${`${step}, ${word("pausable")}`} ?disabled=${statutory} .checked=${target.pausable ?? true} @change=${(event: Event) => set((one) => (one.pausable = ticked(event)))} /></td>
     </tr>`;
   }
 
@@ -147,4 +147,55 @@ export default class TargetsElement extends RulesPageElement<Targets, StoredRule
   #renderRemove(what: string, act: () => void) {
     return html`<button type="button" class="button plain round" aria-label=${`${word("remove")}: ${what}`} @click=${act}>${icon("trash")}</button>`;
   }
+
+  static override styles = [
+    RulesPageElement.styles,
+    css`
+      tbody th {
+        color: inherit;
+        font-size: inherit;
+        min-width: 7.5em;
+        padding-top: 11px;
+      }
+
+      td > input[type="checkbox"] {
+        margin-top: 9px;
+      }
+
+      @media (max-width: 860px) {
+        thead {
+          clip-path: inset(50%);
+          position: absolute;
+        }
+
+        tbody,
+        tr,
+        tbody th,
+        td {
+          display: block;
+        }
+
+        tr {
+          border-top: 1px solid var(--kt-line);
+          padding: 8px 0;
+        }
+
+        tbody th {
+          font-weight: 600;
+          padding-top: 0;
+        }
+
+        td::before {
+          color: var(--kt-muted);
+          content: attr(data-label);
+          display: block;
+          font-size: 12.5px;
+        }
+
+        td .row {
+          flex-wrap: wrap;
+        }
+      }
+    `,
+  ];
 }

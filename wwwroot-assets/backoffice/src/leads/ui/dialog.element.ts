@@ -6,6 +6,16 @@ import { icon } from "./icons";
 
 const word = words({ close: ["Đóng", "Close"] });
 
+// Of radio buttons the one that is chosen, as the Tab key would have it.
+function chosenOf(control: HTMLElement | undefined) {
+  if (!(control instanceof HTMLInputElement) || control.type !== "radio") {
+    return undefined;
+  }
+
+  const group = (control.getRootNode() as ShadowRoot).querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${control.name}"]`);
+  return [...group].find((one) => one.checked);
+}
+
 /** A dialog in front of the screen: `show()` opens it, `close()` and Escape close it and fire `close`. Buttons go to the slot `actions`. */
 @customElement("kontum-leads-dialog")
 export class DialogElement extends LitElement {
@@ -28,7 +38,8 @@ export class DialogElement extends LitElement {
 
       // Browsers begin with the button that closes; whoever works with keys begins with what is asked.
       const controls = this.querySelectorAll<HTMLElement>("input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]");
-      [...controls].find((control) => control.getClientRects().length > 0)?.focus();
+      const first = [...controls].find((control) => control.getClientRects().length > 0);
+      (chosenOf(first) ?? first)?.focus();
       this.renderRoot.querySelector(".body")!.scrollTop = 0;
     }
   }

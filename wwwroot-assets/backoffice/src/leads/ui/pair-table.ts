@@ -21,7 +21,7 @@ export function pairTable<Entry>(pair: readonly [Entry, Entry], nameOf: (entry: 
   const classOf = (index: number) => (index === kept ? "kept" : "");
   const cell = (value: PairRow<Entry>[1], fills: boolean, index: number) => {
     const [own, others] = [value(pair[index]), fills && index === kept ? value(pair[1 - index]) : null];
-    return own || (others ? html`${others} <span class="tag">${word("filled")}</span>` : "–");
+    return own || own === 0 ? own : others ? html`${others} <span class="tag">${word("filled")}</span>` : "–";
   };
   return html`<div class="pair">
     <table>
@@ -70,5 +70,23 @@ export const pairStyles = css`
 
   .pair .kept {
     background: var(--kt-tint);
+  }
+
+  /* On a telephone what is compared stands above the two entries, which have the width to themselves. */
+  @media (max-width: 560px) {
+    .pair tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .pair thead td {
+      display: none;
+    }
+
+    .pair tbody th {
+      border: 0;
+      grid-column: 1 / -1;
+      padding-bottom: 0;
+    }
   }
 `;

@@ -1,0 +1,192 @@
+import { desk } from "../core/desk";
+import { areaText, dateTimeText, numberText } from "../core/format";
+import { words } from "../core/words";
+
+// What the audit writes down, in words.
+
+const role = words({
+  System: ["Hệ thống", "System"],
+  Investor: ["Nhà đầu tư", "Investor"],
+  Client: ["Phần mềm khác", "Another program"],
+  Officer: ["Cán bộ", "Officer"],
+  Manager: ["Trưởng đơn vị", "Manager"],
+  Director: ["Lãnh đạo Ban", "Director"],
+  Administrator: ["Quản trị", "Administrator"],
+});
+
+const acts = {
+  created: ["tạo", "created"],
+  changed: ["sửa", "changed"],
+  deleted: ["xóa", "deleted"],
+  looked: ["xem", "looked at"],
+  exported: ["xuất", "exported"],
+  erased: ["xóa dữ liệu cá nhân", "erased personal data"],
+  "files-deleted": ["xóa tệp theo thời hạn", "deleted files by retention"],
+  reminded: ["nhắc hạn", "reminded"],
+  escalated: ["báo cấp trên", "escalated"],
+  arranged: ["giao xử lý", "arranged"],
+  "identity-checked": ["xác minh người yêu cầu", "verified who asks"],
+  answered: ["trả lời", "answered"],
+  started: ["bắt đầu thực hiện", "started"],
+  completed: ["thực hiện xong", "carried out"],
+  refused: ["từ chối", "refused"],
+  emptied: ["xóa dữ liệu trong yêu cầu", "emptied"],
+  merged: ["gộp", "joined"],
+  "consent-given": ["ghi nhận đồng ý", "noted a consent"],
+  "consent-withdrawn": ["ghi nhận rút lại đồng ý", "noted a withdrawal"],
+} as const;
+
+const act = words(acts);
+
+// Names of what is kept, in words where staff meet them daily; the rest by the name it is stored under.
+const things = {
+  Lead: ["Hồ sơ", "Lead"],
+  Contact: ["Người liên hệ", "Contact"],
+  Organisation: ["Tổ chức", "Organisation"],
+  Activity: ["Hoạt động", "Activity"],
+  LeadTask: ["Việc cần làm", "Task"],
+  Offer: ["Đề xuất lô đất", "Offer"],
+  StageChange: ["Chuyển giai đoạn", "Move"],
+  LeadSubject: ["Nội dung quan tâm", "Subject"],
+  LeadReader: ["Người được xem", "Reader"],
+  PartyMerge: ["Gộp tổ chức, người liên hệ", "Organisations or people joined"],
+  LeadContact: ["Người liên hệ của hồ sơ", "Contact of the lead"],
+  LeadEnquiry: ["Yêu cầu của hồ sơ", "Enquiry of the lead"],
+  LeadClock: ["Thời hạn", "Deadline"],
+  LeadPause: ["Chờ nhà đầu tư", "Pause"],
+  LeadScore: ["Điểm chất lượng", "Marks"],
+  StoredMail: ["Thư", "Mail"],
+  MailTemplate: ["Mẫu thư", "Mail template"],
+  CaseLink: ["Liên kết riêng", "Private link"],
+  Officer: ["Cán bộ", "Officer"],
+  RuleVersion: ["Quy tắc", "Rules"],
+  leads: ["Danh sách hồ sơ", "List of leads"],
+  scores: ["Danh sách điểm chất lượng", "List of marks"],
+  format: ["loại tệp", "kind of file"],
+  rows: ["số dòng", "rows"],
+  order: ["thứ tự", "order"],
+  searched: ["có tìm theo chữ", "searched by text"],
+  open: ["chỉ đang mở", "open only"],
+  overdue: ["chỉ trễ hạn", "overdue only"],
+  stages: ["các giai đoạn", "stages"],
+  createdFrom: ["nhận từ", "received from"],
+  createdTo: ["đến trước", "before"],
+  placeCode: ["khu, cụm", "place"],
+  LegalHold: ["Lệnh giữ dữ liệu", "Legal hold"],
+  DataSubject: ["Dữ liệu của một người", "A person's data"],
+  PersonErased: ["Dữ liệu của một người", "A person's data"],
+  ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
+  DataRequest: ["Yêu cầu về dữ liệu cá nhân", "Request about personal data"],
+  ConsentEntry: ["Sự đồng ý", "Consent"],
+  stage: ["giai đoạn", "stage"],
+  from: ["từ", "from"],
+  to: ["đến", "to"],
+  at: ["lúc", "at"],
+  title: ["tên", "title"],
+  officerKey: ["người phụ trách", "officer"],
+  byKey: ["người thực hiện", "by"],
+  unitCode: ["đơn vị", "unit"],
+  country: ["quốc gia", "country"],
+  sectorCode: ["lĩnh vực", "sector"],
+  areaFrom: ["diện tích từ", "area from"],
+  areaTo: ["diện tích đến", "area to"],
+  investmentAmount: ["vốn đầu tư", "investment"],
+  investmentCurrency: ["đồng tiền", "currency"],
+  confidential: ["bảo mật", "confidential"],
+  summary: ["tóm tắt", "summary"],
+  source: ["nguồn", "source"],
+  kind: ["loại", "kind"],
+  dueAt: ["hạn", "due"],
+  doneAt: ["xong lúc", "done"],
+  reason: ["lý do", "reason"],
+  comment: ["nhận xét", "comment"],
+  subject: ["tiêu đề", "subject"],
+  body: ["nội dung", "text"],
+  plotCode: ["lô đất", "plot"],
+  state: ["trạng thái", "state"],
+  score: ["điểm", "score"],
+  reachHash: ["dấu băm có khóa của địa chỉ", "keyed hash of the address"],
+  SavedView: ["Chế độ xem", "View"],
+  TriageItem: ["Thư chờ phân loại", "Mail to sort"],
+  LeadImport: ["Lần nhập danh sách", "Import"],
+  name: ["tên", "name"],
+  reference: ["mã", "reference"],
+  language: ["ngôn ngữ", "language"],
+  channel: ["đến qua", "came by"],
+  thirdParty: ["có bên thứ ba", "third party"],
+  receivedAt: ["nhận lúc", "received"],
+  answeredAt: ["trả lời lúc", "answered"],
+  closedAt: ["kết thúc lúc", "ended"],
+  identityProof: ["cách xác minh", "how it was verified"],
+  identityCheckedAt: ["xác minh lúc", "verified"],
+  identityCheckedByKey: ["người xác minh", "verified by"],
+  offClock: ["không tính thời hạn", "off the clock"],
+} as const;
+
+const thing = words(things);
+
+// What kinds, answers and states are called that have no list of choices of their own.
+const values = {
+  true: ["có", "yes"],
+  false: ["không", "no"],
+  Note: ["Ghi chú", "Note"],
+  Call: ["Cuộc gọi", "Call"],
+  Meeting: ["Cuộc họp", "Meeting"],
+  SiteVisit: ["Khảo sát", "Site visit"],
+  MailIn: ["Thư đến", "Mail from the investor"],
+  MailOut: ["Thư đi", "Mail to the investor"],
+  CaseMessage: ["Tin nhắn từ trang riêng", "Message from the private page"],
+  Proposed: ["đã giới thiệu", "proposed"],
+  Held: ["giữ chỗ", "held"],
+  Accepted: ["nhà đầu tư chọn", "accepted"],
+  Declined: ["nhà đầu tư không chọn", "declined"],
+  Released: ["thôi giữ", "released"],
+} as const;
+
+const value = words(values);
+
+/** Who acted, where the audit names no account. */
+export const roleText = (name: string) => role(name as "System");
+
+/** What was done; as it is stored where it has no words. */
+export const actText = (name: string) => (Object.hasOwn(acts, name) ? act(name as keyof typeof acts) : name);
+
+/** What it was done to, or which part of it changed; the rest by the name it is stored under. */
+export const thingText = (name: string) => (Object.hasOwn(things, name) ? thing(name as keyof typeof things) : name);
+
+/** Whether a reader can make anything of it: keys say nothing, unless they are those of people. */
+export const isKept = (name: string) => !["leadId", "createdAt", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
+
+const named: Readonly<Record<string, (text: string) => string>> = {
+  unitCode: desk.unit,
+  stage: desk.stage,
+  from: desk.stage,
+  to: desk.stage,
+  country: desk.country,
+  sectorCode: desk.sector,
+  placeCode: desk.place,
+  source: desk.source,
+  language: desk.language,
+  areaFrom: (text) => areaText(Number(text), Number(text)),
+  areaTo: (text) => areaText(Number(text), Number(text)),
+  investmentAmount: (text) => numberText(Number(text), 2),
+};
+
+/** A value of a part. */
+export function valueText(name: string, stored: unknown) {
+  if (stored === null || stored === undefined) {
+    return "–";
+  }
+
+  const text = String(stored);
+  if (name.endsWith("Key")) {
+    return desk.officer(text)?.name ?? text;
+  }
+
+  if (Object.hasOwn(named, name)) {
+    return named[name](text);
+  }
+
+  const isWord = (typeof stored === "boolean" || name === "kind" || name === "state") && Object.hasOwn(values, text);
+  return isWord ? value(text as keyof typeof values) : name === "kind" ? desk.kind(text) : /^\d{4}-\d\d-\d\dT/.test(text) ? dateTimeText(text) : text;
+}
