@@ -43,6 +43,10 @@ export class LeadsAppElement extends LitElement {
   @state()
   private _current?: Living;
 
+  /** Whether the address shows nothing, or nothing that is for the account to see. */
+  @state()
+  private _missing = false;
+
   @state()
   private _menu = false;
 
@@ -93,7 +97,8 @@ export class LeadsAppElement extends LitElement {
 
     const found = pageOf(route);
     this._menu = false;
-    if (!found || !isFor(found.page, desk.me)) {
+    this._missing = !found || !isFor(found.page, desk.me);
+    if (!found || this._missing) {
       this.#front(undefined, undefined);
       return;
     }
@@ -148,7 +153,7 @@ export class LeadsAppElement extends LitElement {
       <main tabindex="-1">
         ${this._failed
           ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#start()}>${word("retry")}</button></div>`
-          : this._ready && !this._current && router.current.path !== "" && !pageOf(router.current)
+          : this._missing
             ? html`<div class="empty"><p>${word("notFound")}</p><a class="button" href=${router.href("")}>${word("begin")}</a></div>`
             : nothing}
       </main>
