@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
 using Microsoft.Playwright;
@@ -34,6 +35,31 @@ public sealed class DeskScreenTests(SiteFixture site) : SiteTest(site)
         await page.Locator("button[name='language'][value='vi']").ClickAsync();
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        faults.AssertNone();
+    }
+
+    [Theory]
+    [InlineData("/staff/reports")]
+    [InlineData("/staff/nowhere")]
+    public async Task Screen_ThatIsNotThere_OrNotForTheAccount_SaysSo_AndShowsTheWayBack(string address)
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await page.RouteAsync(
+            "**/api/v1/leads/me",
+            async route =>
+            {
+                var me = (await (await route.FetchAsync()).JsonAsync()).Value.Deserialize<Dictionary<string, object>>()!;
+                me["rights"] = Array.Empty<string>();
+                await route.FulfillAsync(new() { Json = me });
+            }
+        );
+
+        await page.GotoAsync(address);
+
+        await Assertions.Expect(page.GetByText("Không có trang này, hoặc bạn không được xem.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Về trang đầu" }).ClickAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-inbox h1")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Không có trang này, hoặc bạn không được xem.")).ToBeHiddenAsync();
         faults.AssertNone();
     }
 

@@ -74,6 +74,8 @@ public sealed class LeadJoinTests(SiteFixture site) : SiteTest(site)
 
         await page.WaitForURLAsync($"**/staff/lead/{kept.Id}");
         Assert.Equal(kept.Id, await IntoAsync(given.Id));
+        await page.GotoAsync("/umbraco/account");
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
         faults.AssertNone();
     }
 

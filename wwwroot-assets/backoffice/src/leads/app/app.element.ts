@@ -1,14 +1,15 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Problem } from "../core/api";
 import { desk } from "../core/desk";
-import type { LeadsPageElement } from "../core/element";
 import { isFor, type NavGroup, type PageEntry, pageOf, pages } from "../core/pages";
 import { router, type Route } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { language, words } from "../core/words";
 import { icon } from "../ui/icons";
+import { type Living, Screens } from "./screens";
+import { appStyles } from "./styles";
 import "./toasts.element";
 
 const word = words({
@@ -26,14 +27,6 @@ const word = words({
 
 const groups: readonly NavGroup[] = ["work", "parties", "management", "settings"];
 
-// So many screens stay alive behind the one that is shown.
-const mostAlive = 8;
-
-interface Living {
-  path: string;
-  element: LeadsPageElement;
-}
-
 /** The frame of the desk: the navigation beside the screens. It is the whole section of the back office, and the whole of the page at /staff. */
 @customElement("kontum-leads-app")
 export class LeadsAppElement extends LitElement {
@@ -50,13 +43,17 @@ export class LeadsAppElement extends LitElement {
   @state()
   private _current?: Living;
 
+  /** Whether the address shows nothing, or nothing that is for the account to see. */
+  @state()
+  private _missing = false;
+
   @state()
   private _menu = false;
 
   @state()
   private _ready = desk.isReady;
 
-  #living: Living[] = [];
+  readonly #screens = new Screens();
   #stop?: () => void;
 
   override connectedCallback() {
@@ -100,38 +97,19 @@ export class LeadsAppElement extends LitElement {
 
     const found = pageOf(route);
     this._menu = false;
-    if (!found || !isFor(found.page, desk.me)) {
+    this._missing = !found || !isFor(found.page, desk.me);
+    if (!found || this._missing) {
       this.#front(undefined, undefined);
       return;
     }
 
-    const living = await this.#liven(found.page, route.path);
+    const living = await this.#screens.of(found.page, route.path, this._current);
     // Another step may have been taken while the code of the screen was loading.
     if (router.current.path === route.path) {
       this.#front(found.page, living);
       living.element.show({ ...route, params: found.params } satisfies Route);
       document.title = `${this.#title(found.page)} | Kon Tum Invest`;
     }
-  }
-
-  async #liven(page: PageEntry, path: string): Promise<Living> {
-    const found = this.#living.find((living) => living.path === path);
-    if (found) {
-      this.#living = [...this.#living.filter((living) => living !== found), found];
-      return found;
-    }
-
-    const { default: Screen } = await page.load();
-    const raced = this.#living.find((living) => living.path === path);
-    if (raced) {
-      return raced;
-    }
-
-    const living = { path, element: new Screen() };
-    const dropped = this.#living.filter((one) => one !== this._current).slice(0, Math.max(0, this.#living.length + 1 - mostAlive));
-    dropped.forEach((one) => one.element.remove());
-    this.#living = [...this.#living.filter((one) => !dropped.includes(one)), living];
-    return living;
   }
 
   #front(page: PageEntry | undefined, living: Living | undefined) {
@@ -175,7 +153,7 @@ export class LeadsAppElement extends LitElement {
       <main tabindex="-1">
         ${this._failed
           ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#start()}>${word("retry")}</button></div>`
-          : this._ready && !this._current && router.current.path !== "" && !pageOf(router.current)
+          : this._missing
             ? html`<div class="empty"><p>${word("notFound")}</p><a class="button" href=${router.href("")}>${word("begin")}</a></div>`
             : nothing}
       </main>
@@ -195,129 +173,5 @@ export class LeadsAppElement extends LitElement {
 
   #skip = () => this.renderRoot.querySelector("main")!.focus();
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        background: var(--uui-color-background);
-        overflow: hidden;
-        position: relative;
-        display: grid;
-        grid-template: "nav main" minmax(0, 1fr) / 208px minmax(0, 1fr);
-        height: 100%;
-      }
-
-      :host([alone]) {
-        height: 100dvh;
-      }
-
-      .skip {
-        left: 8px;
-        position: absolute;
-        top: -60px;
-        z-index: 5;
-      }
-
-      .skip:focus {
-        top: 8px;
-      }
-
-      .bar {
-        display: none;
-      }
-
-      nav {
-        background: var(--uui-color-surface);
-        border-right: 1px solid var(--kt-line);
-        grid-area: nav;
-        overflow-y: auto;
-        padding: 10px;
-      }
-
-      nav h2 {
-        font-weight: 500;
-        padding: 12px 10px 4px;
-      }
-
-      nav a {
-        align-items: center;
-        border-radius: 7px;
-        color: inherit;
-        display: flex;
-        gap: 10px;
-        min-height: 36px;
-        padding: 6px 10px;
-        text-decoration: none;
-      }
-
-      nav a:hover {
-        background: color-mix(in srgb, var(--uui-color-text) 7%, var(--uui-color-surface));
-      }
-
-      nav a[aria-current] {
-        background: var(--kt-tint);
-        color: var(--kt-accent);
-        font-weight: 600;
-      }
-
-      main {
-        grid-area: main;
-        min-width: 0;
-        overflow-y: auto;
-      }
-
-      main:focus-visible {
-        outline-offset: -3px;
-      }
-
-      @media (max-width: 860px) {
-        :host {
-          grid-template: "bar" auto "main" minmax(0, 1fr) / minmax(0, 1fr);
-          position: relative;
-        }
-
-        .bar {
-          background: var(--uui-color-surface);
-          border-bottom: 1px solid var(--kt-line);
-          display: flex;
-          grid-area: bar;
-          padding: 6px 10px;
-          position: relative;
-          z-index: 4;
-        }
-
-        nav {
-          border: 0;
-          display: none;
-          inset: 49px 0 0;
-          position: absolute;
-          z-index: 3;
-        }
-
-        nav.open {
-          display: block;
-        }
-
-        nav a {
-          min-height: 44px;
-        }
-      }
-
-      @media print {
-        :host {
-          display: block;
-          height: auto;
-        }
-
-        nav,
-        .bar {
-          display: none !important;
-        }
-
-        main {
-          overflow: visible;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, appStyles];
 }

@@ -188,7 +188,7 @@ export default class RetentionElement extends RulesPageElement<Retention, Stored
         border-top: 1px solid var(--kt-line);
         display: grid;
         gap: 6px 14px;
-        grid-template-columns: minmax(0, 1fr) auto 230px auto;
+        grid-template-columns: minmax(0, 1fr) auto 270px auto;
         padding: 8px 0;
       }
 

@@ -8,11 +8,12 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { duplicateList, type DuplicatesFound } from "../duplicates/duplicates";
 import { icon } from "../ui/icons";
 import "../ui/place-picker.element";
 import "../ui/plot-picker.element";
 import type { PickedPlot } from "../ui/plot-picker.element";
+import { type Draft, empty, sentOf } from "./draft";
+import "./likely.element";
 
 const word = words({
   title: ["Ghi nhận nhà đầu tư", "New lead"],
@@ -49,34 +50,7 @@ const word = words({
   saved: ["Đã lưu hồ sơ {0}.", "Lead {0} is saved."],
   savedElsewhere: ["Đã lưu hồ sơ {0}; đơn vị phụ trách: {1}.", "Lead {0} is saved; it is answered by {1}."],
   open: ["Mở", "Open"],
-  hints: ["Có thể đã có hồ sơ", "There may be a lead already"],
-  hintsNone: ["Khi bạn nhập tên, thư điện tử hoặc số điện thoại, các hồ sơ giống sẽ hiện ở đây.", "As you enter a name, an address or a number, leads that look the same appear here."],
-  hintsFew: ["Không thấy hồ sơ nào giống.", "No lead looks the same."],
 });
-
-interface Draft {
-  formToken: string;
-  source: string;
-  personName: string;
-  position: string;
-  organisation: string;
-  country: string;
-  email: string;
-  phone: string;
-  language: string;
-  places: string[];
-  plots: readonly PickedPlot[];
-  sector: string;
-  kind: string;
-  areaFrom: string;
-  areaTo: string;
-  investmentAmount: string;
-  investmentCurrency: string;
-  timing: string;
-  message: string;
-  mine: boolean;
-  acknowledge: boolean;
-}
 
 interface Receipt {
   id: string;
@@ -85,36 +59,7 @@ interface Receipt {
   visible: boolean;
 }
 
-const empty = (): Draft => ({
-  formToken: crypto.randomUUID(),
-  source: "Telephone",
-  personName: "",
-  position: "",
-  organisation: "",
-  country: "VN",
-  email: "",
-  phone: "",
-  language: "vi",
-  places: [],
-  plots: [],
-  sector: "",
-  kind: "",
-  areaFrom: "",
-  areaTo: "",
-  investmentAmount: "",
-  investmentCurrency: "",
-  timing: "",
-  message: "",
-  mine: false,
-  acknowledge: false,
-});
-
 const sources = ["Telephone", "Visitor", "Event", "Referral"];
-const compared: readonly (keyof Draft)[] = ["personName", "organisation", "country", "email", "phone"];
-const pauseBeforeLooking = 400;
-
-const numberOf = (text: string, factor = 1) => (text === "" ? null : Number(text) * factor);
-
 /** A lead that somebody types in while the investor is on the telephone or at the desk; leads that look the same stand beside the form. */
 @customElement("kontum-leads-new")
 export default class NewLeadElement extends LeadsPageElement {
@@ -125,27 +70,14 @@ export default class NewLeadElement extends LeadsPageElement {
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
 
   @state()
-  private _found?: DuplicatesFound;
-
-  @state()
   private _saving = false;
-
-  #timer?: ReturnType<typeof setTimeout>;
-  #asking?: AbortController;
 
   override render() {
     return html`<h1>${word("title")}</h1>
       <p class="muted intro">${word("intro")}</p>
       <div class="sides">
         <form class="stack" novalidate @submit=${this.#save}>${this.#renderWho()}${this.#renderWhat()}${this.#renderEnd()}</form>
-        <aside class="card stack" aria-live="polite">
-          <h2>${word("hints")}</h2>
-          ${this._found === undefined
-            ? html`<p class="muted small">${word("hintsNone")}</p>`
-            : this._found.items.length + this._found.elsewhere.length === 0
-              ? html`<p class="muted small">${word("hintsFew")}</p>`
-              : duplicateList(this._found, () => nothing)}
-        </aside>
+        <kontum-leads-likely .draft=${this._draft}></kontum-leads-likely>
       </div>`;
   }
 
@@ -215,70 +147,21 @@ export default class NewLeadElement extends LeadsPageElement {
 
   #under = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
 
-  #set = (name: keyof Draft) => (event: Event) => {
-    this._draft = { ...this._draft, [name]: (event.target as HTMLInputElement).value };
-    if (compared.includes(name)) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#look(), pauseBeforeLooking);
-    }
-  };
+  #set = (name: keyof Draft) => (event: Event) => (this._draft = { ...this._draft, [name]: (event.target as HTMLInputElement).value });
 
   #tick = (name: "mine" | "acknowledge") => (event: Event) => (this._draft = { ...this._draft, [name]: (event.target as HTMLInputElement).checked });
-
-  async #look() {
-    const { personName, organisation, country, email, phone } = this._draft;
-    this.#asking?.abort();
-    if (organisation.trim() + email.trim() + phone.trim() === "") {
-      this._found = undefined;
-      return;
-    }
-
-    this.#asking = new AbortController();
-    try {
-      this._found = await api.post<DuplicatesFound>("/duplicates", { personName, organisation, country, email, phone }, this.#asking.signal);
-    } catch (error) {
-      // A hint that cannot be had is no reason to disturb whoever is typing.
-      if (!(error instanceof Problem) && !(error instanceof DOMException)) {
-        throw error;
-      }
-    }
-  }
 
   #clear = () => {
     this._draft = empty();
     this._wrong = {};
-    this._found = undefined;
   };
 
   #save = async (event: Event) => {
     event.preventDefault();
-    const draft = this._draft;
-    const sector = this.lookups.sectors.find((one) => one.code === draft.sector);
     this._saving = true;
     this._wrong = {};
     try {
-      const receipt = await api.post<Receipt>("", {
-        formToken: draft.formToken,
-        source: draft.source,
-        personName: draft.personName,
-        position: draft.position,
-        organisation: draft.organisation,
-        country: draft.country || null,
-        email: draft.email,
-        phone: draft.phone,
-        language: draft.language,
-        subjects: [...draft.places, ...draft.plots.map((plot) => plot.key)],
-        sectorCode: sector?.code ?? null,
-        kind: draft.kind || null,
-        areaFrom: numberOf(draft.areaFrom, 10_000),
-        areaTo: numberOf(draft.areaTo, 10_000),
-        investmentAmount: numberOf(draft.investmentAmount),
-        investmentCurrency: draft.investmentCurrency || null,
-        timing: draft.timing || null,
-        message: draft.message,
-        mine: draft.mine,
-        acknowledge: draft.acknowledge,
-      });
+      const receipt = await api.post<Receipt>("", sentOf(this._draft, this.lookups));
       this.#clear();
       toasts.good(receipt.visible ? word("saved", receipt.reference) : word("savedElsewhere", receipt.reference, desk.unit(receipt.unit)));
       if (receipt.visible) {
@@ -327,16 +210,9 @@ export default class NewLeadElement extends LeadsPageElement {
         grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
       }
 
-      aside {
+      kontum-leads-likely {
         position: sticky;
         top: 12px;
-      }
-
-      .duplicates li {
-        border-top: 1px solid var(--kt-line);
-        display: grid;
-        gap: 3px;
-        padding: 8px 0;
       }
 
       @media (max-width: 1000px) {
@@ -344,9 +220,10 @@ export default class NewLeadElement extends LeadsPageElement {
           grid-template-columns: minmax(0, 1fr);
         }
 
-        aside {
+        kontum-leads-likely {
           order: -1;
-          position: static;
+          top: 0;
+          z-index: 1;
         }
       }
     `,

@@ -183,10 +183,14 @@ export function valueText(name: string, stored: unknown) {
     return desk.officer(text)?.name ?? text;
   }
 
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) {
+    return dateTimeText(text);
+  }
+
   if (Object.hasOwn(named, name)) {
     return named[name](text);
   }
 
   const isWord = (typeof stored === "boolean" || name === "kind" || name === "state") && Object.hasOwn(values, text);
-  return isWord ? value(text as keyof typeof values) : name === "kind" ? desk.kind(text) : /^\d{4}-\d\d-\d\dT/.test(text) ? dateTimeText(text) : text;
+  return isWord ? value(text as keyof typeof values) : name === "kind" ? desk.kind(text) : text;
 }

@@ -8,40 +8,11 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { type OwnSettings, settingsForm } from "../own/settings-form";
-import { ticked, typed } from "../rules/rules-page";
-import "../ui/dialog.element";
-import type { DialogElement } from "../ui/dialog.element";
+import { typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
-
-interface Person {
-  key: string;
-  name: string | null;
-  role: string | null;
-  enabled: boolean;
-  units: string[];
-  takesLeads: boolean;
-  absentToday: boolean;
-  settings: OwnSettings;
-  seesContactData: boolean | null;
-  seesInvestment: boolean | null;
-  openLeads: number;
-  /** Whether the reader may change absence, deputy, signatures and whether the person takes leads. */
-  managed: boolean;
-  /** Whether the reader may say what the person sees. */
-  sightManaged: boolean;
-}
-
-interface Team {
-  number: number;
-  units: { code: string; name: string; assignment: string; managed: boolean }[];
-  people: Person[];
-}
-
-interface Stranded {
-  items: { id: string; reference: string; title: string; unit: string | null }[];
-  next: string | null;
-}
+import "./person.element";
+import type { TeamPersonElement } from "./person.element";
+import type { Person, Stranded, Team } from "./team";
 
 const word = words({
   title: ["Bộ phận", "Team"],
@@ -62,16 +33,6 @@ const word = words({
   gone: ["Tài khoản không còn", "Account gone"],
   takesNone: ["Không nhận hồ sơ mới", "Takes no new leads"],
   edit: ["Sửa {0}", "Edit {0}"],
-  takes: ["Nhận hồ sơ mới", "Takes new leads"],
-  contact: ["Thấy tên, địa chỉ, điện thoại của nhà đầu tư", "Sees names, addresses and telephone numbers"],
-  investment: ["Thấy vốn đầu tư", "Sees the size of investments"],
-  byRole: ["Theo vai trò", "As the role gives"],
-  yes: ["Có", "Yes"],
-  no: ["Không", "No"],
-  notManaged: ["Người này không thuộc đơn vị nào của bạn: bạn chỉ có thể đưa họ vào đơn vị của mình.", "This person belongs to none of your units: you can only take them into one."],
-  sightElsewhere: ["Quyền xem của người này do quản trị viên đặt.", "What this person sees is for an administrator to say."],
-  save: ["Lưu", "Save"],
-  cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
   stranded: ["Hồ sơ không còn người phụ trách", "Leads nobody answers for"],
   strandedHint: ["Tài khoản của người phụ trách đã khóa hoặc không còn. Hãy giao cho người khác.", "The account of the officer is shut or gone. Give them to somebody else."],
@@ -87,11 +48,8 @@ export default class TeamElement extends LeadsPageElement {
   @state()
   private _stranded: Stranded = { items: [], next: null };
 
-  @state()
-  private _edited?: Person;
-
-  @query("kontum-leads-dialog")
-  private _dialog!: DialogElement;
+  @query("kontum-team-person")
+  private _person!: TeamPersonElement;
 
   protected override shown() {
     void this.#load();
@@ -138,11 +96,7 @@ export default class TeamElement extends LeadsPageElement {
           </table>
         </div>
       </section>
-      <kontum-leads-dialog wide acts headline=${this._edited?.name ?? ""} @close=${() => (this._edited = undefined)}>
-        ${this._edited ? this.#renderForm(this._edited) : nothing}
-        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
-        <button slot="actions" class="button primary" @click=${this.#save}>${word("save")}</button>
-      </kontum-leads-dialog>
+      <kontum-team-person .team=${this._team} @saved=${() => this.#load()}></kontum-team-person>
     `;
   }
 
@@ -157,55 +111,8 @@ export default class TeamElement extends LeadsPageElement {
       <td>${person.role ? word(person.role as "Officer") : ""}</td>
       <td class="units">${person.units.map((code) => desk.unit(code)).join(", ")}</td>
       <td class="number" data-label=${word("open")}>${numberText(person.openLeads)}</td>
-      <td class="acts">${person.role ? html`<button class="button plain round" aria-label=${word("edit", person.name ?? "")} @click=${() => this.#edit(person)}>${icon("edit")}</button>` : nothing}</td>
+      <td class="acts">${person.role ? html`<button class="button plain round" aria-label=${word("edit", person.name ?? "")} @click=${() => this._person.edit(person)}>${icon("edit")}</button>` : nothing}</td>
     </tr>`;
-  }
-
-  #renderForm(person: Person) {
-    const set = (part: Partial<Person>) => (this._edited = { ...person, ...part });
-    const units = this._team!.units;
-
-    // Whoever takes somebody into a unit may change the rest by the same act.
-    const yours = person.units.filter((code) => units.some((unit) => unit.managed && unit.code === code));
-    const managed = person.managed || yours.length > 0;
-    const sight = person.sightManaged || (person.role !== null && ["Officer", "Manager"].includes(person.role) && person.key !== desk.me.key && managed && yours.length === person.units.length);
-    return html`<div class="stack">
-      <fieldset class="plain">
-        <legend class="muted small">${word("unitsOf")}</legend>
-        ${units.map(
-          (unit) => html`<label class="check"
-            ><input
-              type="checkbox"
-              ?disabled=${!unit.managed}
-              .checked=${person.units.includes(unit.code)}
-              @change=${(event: Event) => set({ units: ticked(event) ? [...person.units, unit.code] : person.units.filter((code) => code !== unit.code) })}
-            />${unit.name}</label
-          >`,
-        )}
-      </fieldset>
-      ${managed ? (sight ? nothing : html`<p class="muted small">${word("sightElsewhere")}</p>`) : html`<p class="muted small">${word("notManaged")}</p>`}
-      <fieldset class="plain" ?disabled=${!managed}>
-        <label class="check"><input type="checkbox" .checked=${person.takesLeads} @change=${(event: Event) => set({ takesLeads: ticked(event) })} />${word("takes")}</label>
-        <fieldset class="plain" ?disabled=${!sight}>
-          <div class="grid">
-            ${this.#renderSees(word("contact"), person.seesContactData, (value) => set({ seesContactData: value }))}
-            ${this.#renderSees(word("investment"), person.seesInvestment, (value) => set({ seesInvestment: value }))}
-          </div>
-        </fieldset>
-        ${settingsForm(person.key, person.settings, (settings) => set({ settings }))}
-      </fieldset>
-    </div>`;
-  }
-
-  #renderSees(label: string, value: boolean | null, change: (value: boolean | null) => void) {
-    return html`<label class="field"
-      ><span class="label">${label}</span>
-      <select @change=${(event: Event) => change(typed(event) === "" ? null : typed(event) === "yes")}>
-        <option value="" ?selected=${value === null}>${word("byRole")}</option>
-        <option value="yes" ?selected=${value === true}>${word("yes")}</option>
-        <option value="no" ?selected=${value === false}>${word("no")}</option>
-      </select></label
-    >`;
   }
 
   #renderStranded() {
@@ -239,21 +146,6 @@ export default class TeamElement extends LeadsPageElement {
     await this.#load();
   }
 
-  async #edit(person: Person) {
-    this._edited = person;
-    await this.updateComplete;
-    this._dialog.show();
-  }
-
-  #save = async () => {
-    const { key, units, takesLeads, seesContactData, seesInvestment, settings } = this._edited!;
-    if (await this.attempt(() => api.put(`/team/${key}`, { units, takesLeads, seesContactData, seesInvestment, settings }))) {
-      this._dialog.close();
-      toasts.good(word("saved"));
-      await this.#load();
-    }
-  };
-
   static override styles = [
     base,
     css`
@@ -266,14 +158,6 @@ export default class TeamElement extends LeadsPageElement {
 
       .card {
         padding: 14px 16px;
-      }
-
-      fieldset.plain {
-        border: 0;
-        display: grid;
-        gap: 6px;
-        margin: 0;
-        padding: 0;
       }
 
       .grid {

@@ -7,48 +7,10 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { typed } from "../rules/rules-page";
-import "../ui/dialog.element";
-import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
-
-interface Item {
-  id: string;
-  reason: "Unsure" | "Automatic" | "Unreadable" | "TooLarge" | "Loop" | "BounceUnknown";
-  since: string;
-  fromName: string | null;
-  fromAddress: string | null;
-  subject: string;
-  excerpt: string | null;
-  files: number;
-  suggested: { id: string; reference: string; title: string } | null;
-  canOpen: boolean;
-  version: number;
-}
-
-interface Page {
-  items: Item[];
-  next: string | null;
-}
-
-interface Mail {
-  text: string | null;
-  sentAt: string;
-  to: string | null;
-  remoteBlocked: number;
-  files: { id: string; fileName: string; length: number; state: "Clean" | "Quarantined" | "Infected" | "Refused"; finding: string | null }[];
-}
-
-interface Settled {
-  outcome: string;
-  leadId: string | null;
-}
-
-interface FoundLead {
-  id: string;
-  reference: string;
-  title: string;
-}
+import "./lead-choice.element";
+import type { LeadChoiceElement } from "./lead-choice.element";
+import type { Item, Mail, Page, Settled } from "./triage";
 
 const word = words({
   title: ["Thư chờ phân loại", "Mail to sort"],
@@ -80,9 +42,6 @@ const word = words({
   Quarantined: ["Đang chờ quét vi-rút", "Waits for the virus scanner"],
   Infected: ["Bị nhiễm: {0}", "Infected: {0}"],
   Refused: ["Loại tệp không được nhận", "Type of file not accepted"],
-  find: ["Tìm theo mã, tên, địa chỉ thư", "Search by reference, name or address"],
-  none: ["Không tìm thấy hồ sơ nào.", "No lead was found."],
-  cancel: ["Hủy", "Cancel"],
   retry: ["Thử lại", "Try again"],
   assigned: ["Đã đưa thư vào hồ sơ.", "The mail stands at the lead."],
   opened: ["Đã mở hồ sơ mới.", "A lead was opened."],
@@ -90,9 +49,6 @@ const word = words({
 });
 
 const tones = { Unsure: "warn", Automatic: "", Unreadable: "bad", TooLarge: "warn", Loop: "warn", BounceUnknown: "bad" } as const;
-const searchAfter = 250;
-const mostFound = 10;
-
 /** Mails that belong to no lead yet. */
 @customElement("kontum-leads-triage")
 export default class TriageElement extends LeadsPageElement {
@@ -106,27 +62,16 @@ export default class TriageElement extends LeadsPageElement {
   private _mails: Record<string, Mail> = {};
 
   @state()
-  private _assigned?: Item;
-
-  @state()
-  private _found?: FoundLead[];
-
-  @state()
   private _busy = false;
 
-  @query("kontum-leads-dialog")
-  private _dialog!: DialogElement;
+  @query("kontum-triage-lead")
+  private _choice!: LeadChoiceElement;
 
-  #search?: ReturnType<typeof setTimeout>;
-  #asked?: AbortController;
+  // The mail whose lead is asked for.
+  #asking?: Item;
 
   protected override shown() {
     void this.#load();
-  }
-
-  protected override left() {
-    clearTimeout(this.#search);
-    this.#asked?.abort();
   }
 
   override render() {
@@ -140,10 +85,7 @@ export default class TriageElement extends LeadsPageElement {
         : this._failed
           ? html`<div><button class="button" @click=${this.#load}>${word("retry")}</button></div>`
           : html`<div class="bone" aria-busy="true"></div>`}
-      <kontum-leads-dialog acts headline=${word("assign")} @close=${() => (this._assigned = undefined)}>
-        ${this._assigned ? this.#renderSearch() : nothing}
-        <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
-      </kontum-leads-dialog>
+      <kontum-triage-lead ?busy=${this._busy} @lead-chosen=${(event: CustomEvent<string>) => this.#assign(this.#asking!, event.detail)}></kontum-triage-lead>
     `;
   }
 
@@ -207,18 +149,6 @@ export default class TriageElement extends LeadsPageElement {
     </div>`;
   }
 
-  #renderSearch() {
-    return html`<div class="stack">
-      <label class="field"><span class="label">${word("find")}</span><input type="search" autofocus @input=${(event: Event) => this.#find(typed(event))} /></label>
-      <ul class="plain stack" aria-live="polite">
-        ${this._found?.map(
-          (lead) => html`<li><button class="button choice" ?disabled=${this._busy} @click=${() => this.#assign(this._assigned!, lead.id)}><strong class="nowrap">${lead.reference}</strong> ${lead.title}</button></li>`,
-        )}
-        ${this._found?.length === 0 ? html`<li class="muted">${word("none")}</li>` : nothing}
-      </ul>
-    </div>`;
-  }
-
   #load = async () => {
     this._failed = !(await this.attempt(async () => {
       this._page = await api.get<Page>("/triage");
@@ -245,38 +175,14 @@ export default class TriageElement extends LeadsPageElement {
 
   #raw = (item: Item) => this.attempt(() => api.download(`/triage/${item.id}/raw`));
 
-  async #choose(item: Item) {
-    this._assigned = item;
-    this._found = undefined;
-    await this.updateComplete;
-    this._dialog.show();
-  }
-
-  #find(text: string) {
-    clearTimeout(this.#search);
-    this.#asked?.abort();
-    if (text.trim() === "") {
-      this._found = undefined;
-      return;
-    }
-
-    this.#search = setTimeout(() => {
-      const asked = (this.#asked = new AbortController());
-      void this.attempt(async () => {
-        try {
-          this._found = (await api.get<{ items: FoundLead[] }>("", { q: text, take: mostFound }, asked.signal)).items;
-        } catch (error) {
-          if (!asked.signal.aborted) {
-            throw error;
-          }
-        }
-      });
-    }, searchAfter);
+  #choose(item: Item) {
+    this.#asking = item;
+    void this._choice.ask();
   }
 
   async #assign(item: Item, leadId: string) {
     if (await this.#settle(item, "assignment", { leadId, expectedVersion: item.version }, word("assigned"))) {
-      this._dialog.close();
+      this._choice.close();
     }
   }
 
@@ -345,12 +251,6 @@ export default class TriageElement extends LeadsPageElement {
         overflow: auto;
         padding: 10px 12px;
         white-space: pre-wrap;
-      }
-
-      .choice {
-        justify-content: flex-start;
-        text-align: left;
-        width: 100%;
       }
     `,
   ];

@@ -65,6 +65,9 @@ export class TaskFormElement extends LitElement {
     this.#form.reset();
     this._picker?.reset();
     this._dialog.show();
+
+    // The first thing that is asked, which the dialog does not look into.
+    this._picker?.focus();
   }
 
   get #form() {

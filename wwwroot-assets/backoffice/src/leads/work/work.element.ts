@@ -11,7 +11,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { dueTag, stageTag } from "../ui/tags";
+import "./owed.element";
 import "./task-form.element";
 import type { TaskFormElement } from "./task-form.element";
 import { postponed, type WorkOverview, type WorkPage, type WorkTask } from "./tasks";
@@ -39,8 +39,6 @@ const word = words({
   postponed: ["Đã dời đến {0}.", "Postponed to {0}."],
   due: ["hạn {0}", "due {0}"],
   doneAt: ["xong {0}", "done {0}"],
-  leads: ["Hồ sơ chờ trả lời", "Leads waiting for an answer"],
-  noLeads: ["Không có hồ sơ nào đến hạn.", "No answer is due."],
   retry: ["Thử lại", "Try again"],
 });
 
@@ -99,7 +97,7 @@ export default class WorkElement extends LeadsPageElement {
       ${this._failed
         ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`
         : this._work
-          ? html`<div class="sides"><div class="stack">${this.#renderTasks(this._work)}</div>${this.#renderLeads()}</div>`
+          ? html`<div class="sides"><div class="stack">${this.#renderTasks(this._work)}</div><kontum-leads-owed .leads=${this._leads}></kontum-leads-owed></div>`
           : html`<div class="bone" aria-busy="true"></div>`}
       <kontum-task-form @saved=${() => this.#load()}></kontum-task-form>
     `;
@@ -152,22 +150,6 @@ export default class WorkElement extends LeadsPageElement {
           </span>`
         : nothing}
     </li>`;
-  }
-
-  #renderLeads() {
-    return html`<aside class="card" aria-labelledby="leads">
-      <h2 id="leads">${word("leads")}</h2>
-      ${this._leads.length === 0 ? html`<p class="muted">${word("noLeads")}</p>` : nothing}
-      <ul class="plain">
-        ${this._leads.map(
-          (row) => html`<li class="lead">
-            <a href=${router.href(`lead/${row.id}`)}>${row.title}</a>
-            <div class="muted small">${[row.reference, row.organisation].filter(Boolean).join(" · ")}</div>
-            <div class="row tags">${dueTag(row)} ${stageTag(row.stage)}</div>
-          </li>`,
-        )}
-      </ul>
-    </aside>`;
   }
 
   async #more(page: WorkPage) {
@@ -224,8 +206,7 @@ export default class WorkElement extends LeadsPageElement {
         grid-template-columns: minmax(0, 1fr) minmax(0, 360px);
       }
 
-      section,
-      aside {
+      section {
         padding: 12px 14px;
       }
 
@@ -251,20 +232,10 @@ export default class WorkElement extends LeadsPageElement {
         place-items: center;
       }
 
-      .what,
-      .lead {
+      .what {
         flex: 1;
         min-width: 0;
         overflow-wrap: anywhere;
-      }
-
-      .lead {
-        display: grid;
-        gap: 2px;
-      }
-
-      .lead > a {
-        font-weight: 600;
       }
 
       .who {
@@ -275,10 +246,6 @@ export default class WorkElement extends LeadsPageElement {
         flex: none;
         flex-wrap: nowrap;
         gap: 2px;
-      }
-
-      .tags {
-        gap: 4px;
       }
 
       @media (max-width: 1000px) {

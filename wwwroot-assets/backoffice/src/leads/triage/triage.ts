@@ -1,0 +1,33 @@
+// Mails that belong to no lead yet, as the server gives them.
+
+export interface Item {
+  id: string;
+  reason: "Unsure" | "Automatic" | "Unreadable" | "TooLarge" | "Loop" | "BounceUnknown";
+  since: string;
+  fromName: string | null;
+  fromAddress: string | null;
+  subject: string;
+  excerpt: string | null;
+  files: number;
+  suggested: { id: string; reference: string; title: string } | null;
+  canOpen: boolean;
+  version: number;
+}
+
+export interface Page {
+  items: Item[];
+  next: string | null;
+}
+
+export interface Mail {
+  text: string | null;
+  sentAt: string;
+  to: string | null;
+  remoteBlocked: number;
+  files: { id: string; fileName: string; length: number; state: "Clean" | "Quarantined" | "Infected" | "Refused"; finding: string | null }[];
+}
+
+export interface Settled {
+  outcome: string;
+  leadId: string | null;
+}
