@@ -1,4 +1,3 @@
-using KonTumInvest.Data;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Rules;
