@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using KonTumInvest.Backoffice.Accounts;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Cms.Publishing;
 using KonTumInvest.Data;
@@ -80,6 +81,15 @@ public sealed class SiteFixture : IAsyncLifetime
     public T Service<T>()
         where T : notnull => _host!.Service<T>();
 
+    /// <summary>Adds an account of staff with the administrator's password, in some groups.</summary>
+    public async Task<StaffAccount> AddAccountAsync(params string[] groups)
+    {
+        await using var scope = _host!.Services.CreateAsyncScope();
+        var asked = new NewStaffAccount($"{Guid.NewGuid():N}@kontuminvest.example", "Tài khoản thử", "vi", groups);
+        var (account, error) = await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync(asked, StaffPassword, CancellationToken.None);
+        return account ?? throw new InvalidOperationException($"The account was not made: {error}.");
+    }
+
     /// <summary>Puts the site's clock forward and has plans that are due carried out.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
@@ -135,10 +145,10 @@ public sealed class SiteFixture : IAsyncLifetime
         return (page, faults);
     }
 
-    /// <summary>Fills in the sign-in page for the administrator, and sends it.</summary>
-    public static async Task FillInSignInAsync(IPage page)
+    /// <summary>Fills in the sign-in page, for the administrator or somebody else, and sends it.</summary>
+    public static async Task FillInSignInAsync(IPage page, string email = StaffEmail)
     {
-        await page.FillAsync("input[name='Form.Email']", StaffEmail);
+        await page.FillAsync("input[name='Form.Email']", email);
         await page.FillAsync("input[name='Form.Password']", StaffPassword);
         await page.ClickAsync("main form button");
     }

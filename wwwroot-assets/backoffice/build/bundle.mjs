@@ -19,6 +19,8 @@ const appModule = join(client, "apps/app/app.element.js");
 const schema = ["document-types", "media-types"].map((folder) => here(`../../../umbraco-config/${folder}`));
 const emptyModule = "\0left-out";
 const fileSuffix = "?url";
+// How mended modules of the client name ours (mends.mjs).
+const ourPrefix = "kontum:";
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -59,6 +61,10 @@ const editorClient = {
   async resolveId(specifier, importer) {
     if (specifier === "editor-client") {
       return appModule;
+    }
+
+    if (specifier.startsWith(ourPrefix)) {
+      return join(source, `${specifier.slice(ourPrefix.length)}.ts`);
     }
 
     if (/\?(inline|worker)$/.test(specifier)) {

@@ -1,4 +1,5 @@
 // Faults of the editor client that are mended while it is bundled, each with its reason. A text that is not there is a change of theirs.
+import { wordsInCode } from "./words-in-code.mjs";
 
 const mends = {
   // A dialog closes when the client goes elsewhere. Opening a document also ends navigations: the client leads to the first tab by itself,
@@ -10,6 +11,8 @@ const mends = {
     ["const modalContext = new UmbModalContext(host, modalAlias, args);", "$&\nmodalContext.openedAfter = this.steps;"],
     [".filter((modal) => modal.router === null)", ".filter((modal) => modal.router === null && modal.openedAfter !== this.steps)"],
   ],
+  // A dialog that somebody cancels is no error.
+  "packages/core/entity-action/default/entity-action.element.js": [["console.error('Error executing action:', error);", "if (error?.type !== 'close') $&"]],
   // Signing in again after a time-out ends the window twice, once by the news of the session and once by the window itself, which by then is gone.
   "packages/core/auth/modals/umb-app-auth-modal.element.js": [
     ["this.value = { success: true };", "if (this.done) return;\nthis.done = true;\n$&"],
@@ -23,12 +26,32 @@ const mends = {
         : html \`<umb-view-loader></umb-view-loader>\`)`,
     ],
   ],
-  // What could not be done while nobody was signed in is told in English, with the addresses that were asked.
+  // The client sends again what it asked while nobody was signed in, and leaves the rest to the person. Our server does nothing before it knows
+  // who asks, so that a refused save can be sent again as well, if the same account has signed in.
   "packages/core/resources/api-interceptor.controller.js": [
+    ["import { UmbControllerBase }", "import { isSignedIn, signedIn } from 'kontum:shell/signed-in';\n$&"],
     [
-      "'Some actions were not completed', 'Some actions could not be completed because your session expired. Please try again.', errors,",
-      "'#kontum_retryTitle', '#kontum_retryAfterSignIn', undefined,",
+      `            // Only retry for GET requests
+            if (request.method !== 'GET') {
+                // Collect info for later notification
+                this.#nonGet401Requests.push({ request, requestConfig });
+                // Signal the auth layer to show the login UI
+                signaler.requestTimeout();
+                return newResponse;
+            }
+`,
+      "            const sender = signedIn();\n",
     ],
+    [
+      "const { data, response: retryResponse } = await client.request(requestConfig);",
+      `if (request.method !== 'GET' && !(await isSignedIn(sender))) {
+                            this.#peekError('#kontum_otherAccountTitle', '#kontum_otherAccount', undefined, 'warning');
+                            return newResponse;
+                        }
+                        const { data, error, response: retryResponse } = await client.request(requestConfig);`,
+    ],
+    // A refusal keeps its words.
+    ["return this.#createResponse(data, retryResponse);", "return this.#createResponse(data ?? error, retryResponse);"],
   ],
   // Headlines above what the server says.
   "packages/core/resources/try-execute/try-execute.controller.js": [["const headline = 'An error occurred';", "const headline = '#kontum_failed';"]],
@@ -118,9 +141,28 @@ const mends = {
     ['label="Select theme"', "label=${this.localize.term('kontumTheme_choose')}"],
     ["name: t.name,", "name: this.localize.term(`kontumTheme_${t.alias}`),"],
   ],
-  // There is no library of elements, and so nowhere in it to start (offer.mjs).
-  "packages/user/user-group/workspace/user-group/views/user-group-details-workspace-view.element.js": [["${this.#renderElementAccess()}", ""]],
-  "packages/user/user/workspace/user/components/user-workspace-assign-access/user-workspace-assign-access.element.js": [["${this.#renderElementAccess()}", ""]],
+  // There is no library of elements, and so nowhere in it to start (offer.mjs). Groups of the configuration are read, not changed, and so is what
+  // gives oneself rights: both elements show their content only where it can be changed.
+  "packages/user/user-group/workspace/user-group/views/user-group-details-workspace-view.element.js": [
+    ["${this.#renderElementAccess()}", ""],
+    ["<umb-stack>", "<kontum-group-rights><umb-stack>"],
+    ["</umb-stack>", "</umb-stack></kontum-group-rights>"],
+  ],
+  "packages/user/user/workspace/user/components/user-workspace-assign-access/user-workspace-assign-access.element.js": [
+    ["${this.#renderElementAccess()}", ""],
+    ['<div id="assign-access">', '<kontum-access-of-others id="assign-access">'],
+    ["</div>\n\t\t\t</uui-box>", "</kontum-access-of-others>\n\t\t\t</uui-box>"],
+  ],
+  "packages/user/user-group/workspace/user-group/user-group-workspace-editor.element.js": [
+    ['label="icon" look="outline"', "label=${this.localize.term('general_icon')} ?disabled=${this._aliasCanBeChanged === false} look=\"outline\""],
+    ["?alias-readonly=", "?readonly=${this._aliasCanBeChanged === false}\n$&"],
+    [".placeholder=${this.localize.term('placeholders_enterDescription')}", "?readonly=${this._aliasCanBeChanged === false}\n$&"],
+  ],
+  // What there is to do with a group is to delete it, which groups of the configuration are not.
+  "packages/core/workspace/components/workspace-entity-action-menu/workspace-entity-action-menu.element.js": [
+    ["this.observe(this._workspaceContext?.unique,", "this.observe(context?.aliasCanBeChanged, (can) => { this.kept = can === false; this.requestUpdate(); }, 'observeKept');\n$&"],
+    ["if (!this._entityType)", "if (this.kept || !this._entityType)"],
+  ],
   // Accounts are for administrators and the lead desk for groups of the configuration: no other group is given these sections.
   "packages/core/section/section-picker-modal/section-picker-modal.element.js": [
     ["(this._sections = sections)", "(this._sections = sections.filter((section) => !['Umb.Section.Users', 'KonTum.Section.Leads'].includes(section.alias)))"],
@@ -164,8 +206,8 @@ function names(words) {
  * @param {string} code its code
  */
 export function mended(module, code) {
-  const changes = mends[module];
-  if (!changes) {
+  const changes = [...(mends[module] ?? []), ...(wordsInCode[module.replace(/^packages\//, "")] ?? [])];
+  if (changes.length === 0) {
     return null;
   }
 

@@ -2,7 +2,7 @@
 // new ones: the build names them.
 import { rolldown } from "rolldown";
 
-/** Beginnings of keys on screens that this site does not offer: schema, members, elements, segments, programs, and how editors are set up. */
+/** Beginnings of keys on screens that this site does not offer: schema, members, elements, segments, programs, other languages, and how editors are set up. */
 const notShown = [
   "auditTrailsElement_",
   "blockEditor_confirmDeleteBlockTypeTitle",
@@ -17,6 +17,7 @@ const notShown = [
   "dateTimePicker_invalidTimeZone",
   "dateTimePicker_local",
   "defaultdialogs_colorSwitcher",
+  "general_manifest",
   "general_propertyEditor",
   "general_weight",
   "linkPicker_config",
@@ -28,12 +29,17 @@ const notShown = [
   "redirectUrls_enableUrlTrackerInstruction",
   "rte_config_",
   "settings_",
+  "template_insertPartialView",
   "template_layouttemplate",
   "template_noLayout",
   "template_productionMode",
   "textbox_",
   "tiptap_",
+  "treeHeaders_partialViews",
+  "treeHeaders_relations",
+  "uiCulture_",
   "user_allowAccessToAllElements",
+  "user_permissionsEntityGroup_element",
   "user_selectElementStartNode",
   "user_userCreatedApiSuccessHelp",
   "validation_aliasInvalidFormat",
@@ -41,29 +47,43 @@ const notShown = [
   "validation_validationPattern",
 ];
 
+/** Words that are the same in both languages. */
+const sameInBoth = ["Avatar", "Email", "Id", "Logo", "URL", "Video", "Widget"];
+
 const keysOf = (words) => Object.entries(words).flatMap(([section, entries]) => Object.keys(entries).map((key) => `${section}_${key}`));
 
-/** Collects the keys that modules of the client name. What a module puts together from parts (`section_${part}`) it cannot see. */
+/** Collects the keys that modules of the client name. Of one that is put together from parts (`'section_' + part`), every key that begins so counts. */
 export function wordCollector() {
   const used = new Set();
+  const begun = new Set();
   return {
     collect(code) {
       for (const [key] of code.matchAll(/\b[a-zA-Z]+_[\w-]+/g)) {
         used.add(key);
       }
+
+      for (const [, beginning] of code.matchAll(/['"`]#?([a-zA-Z]+_[\w-]*)(?:['"]\s*\+|\$\{)/g)) {
+        begun.add(beginning);
+      }
     },
-    isUsed: (key) => used.has(key),
+    isUsed: (key) => used.has(key) || [...begun].some((beginning) => key.startsWith(beginning)),
   };
 }
 
 /**
- * The keys that are shown and have no Vietnamese.
+ * The keys that are shown and have no Vietnamese, or English in its place.
  * @param {(key: string) => boolean} isUsed whether a module names it
  * @param {{ english: object, vietnamese: object, ours: object }} words the client's English and Vietnamese words, and ours
  */
 export function missingWords(isUsed, { english, vietnamese, ours }) {
-  const known = new Set([...keysOf(vietnamese), ...keysOf(ours)]);
+  const known = new Set([...keysOf(vietnamese).filter((key) => !isLeftInEnglish(key, english, vietnamese)), ...keysOf(ours)]);
   return keysOf(english).filter((key) => isUsed(key) && !known.has(key) && !notShown.some((beginning) => key.startsWith(beginning)));
+}
+
+function isLeftInEnglish(key, english, vietnamese) {
+  const [section, ...name] = key.split("_");
+  const word = vietnamese[section][name.join("_")];
+  return typeof word === "string" && word === english[section]?.[name.join("_")] && /[a-z]{3}/i.test(word) && !sameInBoth.includes(word);
 }
 
 /** What a module of ours exports; it is written in TypeScript. */

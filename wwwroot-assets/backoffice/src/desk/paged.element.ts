@@ -30,6 +30,10 @@ export abstract class DeskPagedElement<T> extends DeskListElement<T> {
     return pages > 1
       ? html`<uui-pagination
           label=${this.word("pages")}
+          firstlabel=${this.localize.term("general_first")}
+          previouslabel=${this.localize.term("general_previous")}
+          nextlabel=${this.localize.term("general_next")}
+          lastlabel=${this.localize.term("general_last")}
           .current=${this._page}
           .total=${pages}
           @change=${(event: Event) => {

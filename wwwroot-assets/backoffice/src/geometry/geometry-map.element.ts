@@ -1,5 +1,6 @@
 import type { FeatureCollection, Position } from "geojson";
-import { css, customElement, html, LitElement, property, type PropertyValues, unsafeCSS } from "@umbraco-cms/backoffice/external/lit";
+import { css, customElement, html, property, type PropertyValues, unsafeCSS } from "@umbraco-cms/backoffice/external/lit";
+import { UmbLitElement } from "@umbraco-cms/backoffice/lit-element";
 import { type GeoJSONSource, Map as MapLibreMap, Marker, NavigationControl, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
 import mapStyles from "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
@@ -38,7 +39,7 @@ export class MapMoveEvent extends Event {
 
 /** A map of a geometry, or of the corners drawn so far, over outlines of the region. */
 @customElement("kontum-geometry-map")
-export class GeometryMapElement extends LitElement {
+export class GeometryMapElement extends UmbLitElement {
   @property({ attribute: false })
   geometry?: SiteGeometry;
 
@@ -67,6 +68,10 @@ export class GeometryMapElement extends LitElement {
       fitBoundsOptions: { padding: 40, maxZoom: 15 },
       attributionControl: false,
       dragRotate: false,
+      locale: {
+        "NavigationControl.ZoomIn": this.localize.term("kontumGeometry_zoomIn"),
+        "NavigationControl.ZoomOut": this.localize.term("kontumGeometry_zoomOut"),
+      },
     });
     map.addControl(new NavigationControl({ showCompass: false }));
     map.on("click", ({ lngLat }) => this.picking && this.dispatchEvent(new MapPickEvent([lngLat.lng, lngLat.lat])));

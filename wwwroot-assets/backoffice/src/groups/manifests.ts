@@ -1,4 +1,6 @@
 import { copyGroup } from "./copy-group.action";
+import "./access-of-others.element";
+import "./group-rights.element";
 import { MadeGroupCondition, madeGroup } from "./made-group.condition";
 import { umbExtensionsRegistry } from "@umbraco-cms/backoffice/extension-registry";
 
@@ -15,14 +17,6 @@ export const groups: UmbExtensionManifest[] = [
     weight: 100,
     api: copyGroup,
     meta: { label: "#kontumGroup_copy", look: "primary", color: "positive" },
-    conditions: [inGroup, { alias: madeGroup, match: false }],
-  } as UmbExtensionManifest,
-  {
-    type: "workspaceFooterApp",
-    alias: "KonTum.WorkspaceFooterApp.UserGroup",
-    name: "Where a group is kept",
-    weight: 1000,
-    element: () => import("./kept-in-configuration.element"),
     conditions: [inGroup, { alias: madeGroup, match: false }],
   } as UmbExtensionManifest,
   {

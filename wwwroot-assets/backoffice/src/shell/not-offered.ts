@@ -1,8 +1,9 @@
 /**
  * Extensions of the client for features that this site does not offer (docs/adr/0008-back-office-client.md), or that it offers on
- * pages of its own: passwords and second factors are at /umbraco/account.
+ * pages of its own: passwords and second factors are at /umbraco/account. Accounts come to be by an invitation, never with a password of somebody else's.
  */
 export const notOffered: readonly string[] = [
+  "Umb.CollectionAction.User.Create",
   "Umb.CurrentUser.App.ExternalLoginProviders",
   "Umb.CurrentUser.App.MfaLoginProviders",
   "Umb.CurrentUser.Button.ChangePassword",

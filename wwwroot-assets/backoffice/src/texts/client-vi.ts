@@ -1,5 +1,5 @@
 /**
- * Words of the client that its own Vietnamese lacks, or that speak of what this site does not have. `build/words.mjs` says which are missing.
+ * Words of the client that its own Vietnamese lacks, that do not fit where they stand, or that speak of what this site does not have. `build/words.mjs` says which are missing.
  */
 export const clientWords = {
   actionCategories: {
@@ -10,8 +10,13 @@ export const clientWords = {
     copyInProgress: "Đang sao chép, xin chờ…",
     createFor: (name: string) => (name ? `Tạo mục trong ${name}` : "Tạo mới"),
     deleteInProgress: "Đang xóa, xin chờ…",
+    disable: "Ngừng",
+    enable: "Bật lại",
     moveInProgress: "Đang di chuyển, xin chờ…",
     showMore: "Xem thêm",
+  },
+  blockEditor: {
+    tabClipboard: "Bộ nhớ tạm",
   },
   buttons: {
     closeVersionSelector: "Đóng danh sách ngôn ngữ",
@@ -27,6 +32,19 @@ export const clientWords = {
   collection: {
     cardViewLabel: "Thẻ",
     tableViewLabel: "Bảng",
+  },
+  colors: {
+    black: "Đen",
+    brown: "Nâu",
+    cyan: "Lục lam",
+    green: "Xanh lá",
+    grey: "Xám",
+    lightBlue: "Xanh nhạt",
+    pink: "Hồng",
+    red: "Đỏ",
+    text: "Màu chữ",
+    white: "Trắng",
+    yellow: "Vàng",
   },
   content: {
     openSplitViewForVariant: (variant: string) => `Mở ${variant} song song`,
@@ -47,16 +65,20 @@ export const clientWords = {
     emptyDate: "Hãy chọn ngày",
   },
   defaultdialogs: {
+    anchorLinkPicker: "Điểm neo hoặc chuỗi truy vấn",
     confirmRemoveItem: (name?: string) => `Bạn có chắc muốn gỡ${name ? ` <strong>${name}</strong>` : ""} không?`,
     noIcon: "Không có biểu tượng",
+    urlLinkPicker: "Liên kết",
   },
   general: {
+    alias: "Bí danh",
     changeView: "Đổi cách hiển thị",
     clipboard: "Bộ nhớ tạm",
     description: "Mô tả",
     dividerPosition: (value: string | number) => `Vạch chia ở ${value}%`,
     documentCount: (count: number) => `${count} trang`,
     none: "Không có",
+    pixels: "điểm ảnh",
     placeholder: "Chữ gợi ý",
     reset: "Đặt lại",
     scrollLeft: "Cuộn sang trái",
@@ -120,6 +142,8 @@ export const clientWords = {
     editContentPublishedReloadFailed: "Đã xuất bản, nhưng không tải lại được màn hình soạn thảo",
     editMultiContentPublishedPartialText: "Đã xuất bản %0% trong %1% mục.",
     editMultiContentUnpublishedPartialText: "Đã gỡ %0% trong %1% mục.",
+    offlineHeadline: "Mất kết nối",
+    onlineHeadline: "Đã kết nối lại",
   },
   template: {
     notAllowed: "Loại trang này không còn dùng được mẫu đã chọn.",
@@ -144,6 +168,9 @@ export const clientWords = {
     andMore: "và %0% mục khác",
     avatarDeleteSuccess: "Đã xóa ảnh đại diện",
     avatarUploadSuccess: "Đã tải lên ảnh đại diện",
+    mediastartnodes: "Nơi bắt đầu trong Phương tiện",
+    modules: "Khu vực",
+    noPasswordChange: "chưa đổi mật khẩu lần nào",
     passwordCopied: "Đã sao chép mật khẩu",
     removeUsersFromGroupError: "Không đưa được người dùng ra khỏi nhóm.",
     unknownFailure: "Lỗi không rõ nguyên nhân",
