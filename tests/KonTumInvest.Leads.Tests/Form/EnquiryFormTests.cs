@@ -120,7 +120,7 @@ public sealed class EnquiryFormTests
     }
 
     [Theory]
-    [InlineData("vi", "Bộ phận phụ trách Khu công nghiệp", "Quý vị sẽ nhận được trả lời trước")]
+    [InlineData("vi", "Tổ Khu công nghiệp", "Quý vị sẽ nhận được trả lời trước")]
     [InlineData("en", "Industrial parks desk", "You can expect an answer by")]
     public async Task Receipt_SaysWhoAnswersAndWhen_AsTheMailDoes(string language, string unit, string answer)
     {

@@ -76,6 +76,8 @@ public sealed class FormHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone does not wait for what runs in the background and may be writing a file.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (_ownDatabase is not null)
         {
