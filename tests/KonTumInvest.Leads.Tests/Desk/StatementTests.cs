@@ -74,6 +74,7 @@ public sealed class StatementTests
     {
         await using var host = await StartAsync(provider);
         var lead = await host.OpenLeadAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
         _statements.Reset();
 
         var noted = await host.Service<ActivityService>().AddAsync(lead.Id, new SaveActivity { Kind = ActivityKind.Note, Body = "Đã gọi lại" }, DeskActor.System, CancellationToken.None);
@@ -87,6 +88,7 @@ public sealed class StatementTests
     {
         await using var host = await StartAsync(provider);
         var lead = await host.OpenLeadAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
         _statements.Reset();
 
         Assert.True((await host.Service<LeadService>().MoveAsync(lead.Id, new StageMove(LeadStage.Screened), lead.Version, DeskActor.System, CancellationToken.None)).Succeeded);

@@ -54,8 +54,9 @@ internal static class WholeLeads
         });
     }
 
-    /// <summary>Two steps of one moment are in the order of their keys.</summary>
-    public static IReadOnlyList<StageChange> InOrder(IEnumerable<StageChange> stages) => [.. stages.OrderBy(change => change.At).ThenBy(change => change.Id)];
+    /// <summary>Of two steps of one moment the beginning comes first, and else they are in the order of their keys.</summary>
+    public static IReadOnlyList<StageChange> InOrder(IEnumerable<StageChange> stages) =>
+        [.. stages.OrderBy(change => change.At).ThenBy(change => change.From is not null).ThenBy(change => change.Id)];
 
     private static Lead Whole(Lead lead, Parties.Organisation? organisation, Parties.Contact contact)
     {
