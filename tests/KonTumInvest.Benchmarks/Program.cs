@@ -1,6 +1,7 @@
 using KonTumInvest.Benchmarks.Desk;
 using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
+using KonTumInvest.Benchmarks.Imports;
 using KonTumInvest.Benchmarks.Land;
 using KonTumInvest.Benchmarks.Mailbox;
 using KonTumInvest.Benchmarks.Outbox;
@@ -31,6 +32,12 @@ switch (args)
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
+    case ["import", .. var count]:
+        await ImportMeasure.RunAsync(DatabaseProvider.Sqlite, count);
+        return 0;
+    case ["import-postgresql", .. var count]:
+        await ImportMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
+        return 0;
     case ["mailbox"]:
         await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
         return 0;
@@ -50,6 +57,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, mailbox, mailbox-postgresql, outbox, outbox-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, import, import-postgresql, mailbox, mailbox-postgresql, outbox, outbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }
