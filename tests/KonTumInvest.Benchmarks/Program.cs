@@ -1,6 +1,7 @@
 using KonTumInvest.Benchmarks.Desk;
 using KonTumInvest.Benchmarks.Enquiries;
 using KonTumInvest.Benchmarks.FirstViews;
+using KonTumInvest.Benchmarks.Imports;
 using KonTumInvest.Benchmarks.Land;
 using KonTumInvest.Benchmarks.Mailbox;
 using KonTumInvest.Benchmarks.Outbox;
@@ -31,8 +32,19 @@ switch (args)
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
+<<<<<<< HEAD
     case ["mailbox", .. var count]:
         await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite, count);
+=======
+    case ["import", .. var count]:
+        await ImportMeasure.RunAsync(DatabaseProvider.Sqlite, count);
+        return 0;
+    case ["import-postgresql", .. var count]:
+        await ImportMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
+        return 0;
+    case ["mailbox"]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
+>>>>>>> desk
         return 0;
     case ["mailbox-postgresql", .. var count]:
         await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
@@ -50,6 +62,6 @@ switch (args)
         await BareEndpoint.ServeAsync(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, mailbox, mailbox-postgresql, outbox, outbox-postgresql or first-view (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: land, start, pages, enquiries, enquiries-postgresql, desk, desk-postgresql, import, import-postgresql, mailbox, mailbox-postgresql, outbox, outbox-postgresql or first-view (docs/performance.md).");
         return 1;
 }

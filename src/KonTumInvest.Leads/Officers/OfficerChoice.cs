@@ -9,6 +9,12 @@ namespace KonTumInvest.Leads.Officers;
 /// <summary>Decides who answers for a new lead, so that somebody always does.</summary>
 public sealed class OfficerChoice(IStaffDirectory staff)
 {
+    // Whoever has so many open leads is as busy as anybody: between two of them the turn decides, and no count grows with the years.
+    private const int MostCounted = 500;
+
+    // The finest that both databases tell apart.
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
+
     /// <summary>
     /// An officer of the unit who takes leads, chosen as the unit chooses: the one with the fewest open leads, or the next in turn. What
     /// would go to somebody who is away goes to his deputy. Where nobody of the unit is left its managers, then any manager or
@@ -42,7 +48,9 @@ public sealed class OfficerChoice(IStaffDirectory staff)
                 : await LeastBusyAsync(context, candidates, cancellationToken);
 
         // The turn was that of whoever is away; the deputy keeps a turn of his own.
-        chosen.Officer.LastAssignedAt = now;
+        // Of leads that are opened by one act, as those of a list are, each is a turn of its own.
+        var latest = candidates.Max(seat => seat.Officer.LastAssignedAt);
+        chosen.Officer.LastAssignedAt = latest >= now ? latest + Moment : now;
         return chosen.Answering!.Id;
     }
 
@@ -55,12 +63,18 @@ public sealed class OfficerChoice(IStaffDirectory staff)
     private static async Task<Seat> LeastBusyAsync(LeadsDbContext context, List<Seat> candidates, CancellationToken cancellationToken)
     {
         var keys = candidates.ConvertAll(seat => (Guid?)seat.Answering!.Id);
-        var open = await context
-            .Leads.Where(lead => keys.Contains(lead.OfficerKey) && LeadStages.Open.Contains(lead.Stage))
-            .GroupBy(lead => lead.OfficerKey!.Value)
-            .Select(leads => new { Key = leads.Key, Count = leads.Count() })
-            .ToDictionaryAsync(leads => leads.Key, leads => leads.Count, cancellationToken);
-        return LongestWaiting(candidates).MinBy(seat => open.GetValueOrDefault(seat.Answering!.Id))!;
+        var stored = await context
+            .Officers.Where(officer => keys.Contains(officer.Id))
+            .Select(officer => new { officer.Id, Open = context.Leads.Where(lead => lead.OfficerKey == officer.Id && LeadStages.Open.Contains(lead.Stage)).Take(MostCounted).Count() })
+            .ToDictionaryAsync(officer => officer.Id, officer => officer.Open, cancellationToken);
+
+        // Those that the same act has opened and not yet stored.
+        var added = context
+            .ChangeTracker.Entries<Lead>()
+            .Where(entry => entry is { State: EntityState.Added, Entity.OfficerKey: not null } && LeadStages.Open.Contains(entry.Entity.Stage))
+            .CountBy(entry => entry.Entity.OfficerKey!.Value)
+            .ToDictionary();
+        return LongestWaiting(candidates).MinBy(seat => stored.GetValueOrDefault(seat.Answering!.Id) + added.GetValueOrDefault(seat.Answering.Id))!;
     }
 
     /// <summary>A place in the unit, and whoever answers on it today.</summary>

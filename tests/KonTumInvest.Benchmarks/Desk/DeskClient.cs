@@ -34,14 +34,18 @@ internal sealed class DeskClient : IDisposable
     }
 
     /// <summary>Asks, and tells how long the whole answer took, in milliseconds.</summary>
-    public async Task<(double Time, string Answer)> AskAsync(string path)
+    public Task<(double Time, string Answer)> AskAsync(string path) => SendAsync(HttpMethod.Get, path, content: null);
+
+    /// <summary>Acts, and tells how long the whole answer took, in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">It was refused; the message holds the answer.</exception>
+    public async Task<(double Time, string Answer)> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         var start = Stopwatch.GetTimestamp();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/umbraco/management/api/v1/leads{path}");
+        using var request = new HttpRequestMessage(method, $"/umbraco/management/api/v1/leads{path}") { Content = content };
         request.Headers.TryAddWithoutValidation("Authorization", EditorClient.Authorization);
         using var answer = await SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        return answer.StatusCode == HttpStatusCode.OK
+        return answer.IsSuccessStatusCode
             ? (Stopwatch.GetElapsedTime(start).TotalMilliseconds, text)
             : throw new InvalidOperationException($"{path} was answered with {answer.StatusCode}: {text}");
     }

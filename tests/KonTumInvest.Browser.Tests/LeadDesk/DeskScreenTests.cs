@@ -48,7 +48,7 @@ public sealed class DeskScreenTests(SiteFixture site) : SiteTest(site)
             "**/api/v1/leads/me",
             async route =>
             {
-                var me = (await (await route.FetchAsync()).JsonAsync())!.Value.Deserialize<Dictionary<string, object>>()!;
+                var me = JsonSerializer.Deserialize<Dictionary<string, object>>(await (await route.FetchAsync()).TextAsync())!;
                 me["rights"] = Array.Empty<string>();
                 await route.FulfillAsync(new() { Json = me });
             }

@@ -3,6 +3,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Imports;
 using KonTumInvest.Leads.Imports.Plans;
 using KonTumInvest.Leads.Imports.Runs;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Databases;
@@ -113,6 +114,42 @@ public sealed class ImportRunTests
         var view = await room.FindAsync(id);
         Assert.Equal((ImportState.Finished, 9), (view.State, view.Counts.States[ImportRowState.Imported]));
         Assert.Equal(Enumerable.Range(1, 9).Select(number => $"P{number}"), (await room.LeadsAsync()).Select(lead => lead.Contact.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, AssignmentMode.LeastBusy)]
+    [InlineData(DatabaseProvider.Sqlite, AssignmentMode.RoundRobin)]
+    [InlineData(DatabaseProvider.PostgreSql, AssignmentMode.LeastBusy)]
+    [InlineData(DatabaseProvider.PostgreSql, AssignmentMode.RoundRobin)]
+    public async Task OneBatch_MakesEachPartyOnce_SharesTheLeadsOut_AndIsTakenBackWhole(DatabaseProvider provider, AssignmentMode mode)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        var room = await ImportRoom.OpenAsync(host);
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            await host.Staff.HireAsync(host, name, DeskRole.Officer, "investment");
+        }
+
+        Assert.True((await host.Service<Team>().SaveAssignmentAsync("investment", mode, 0, DeskActor.System, CancellationToken.None)).Succeeded);
+        var lines = Enumerable.Range(1, 12).Select(number => $"P{number},Company {(number % 4 == 0 ? 4 : number)},p{(number == 11 ? 1 : number)}@sender.example\n");
+        var id = await room.CheckedAsync("name,company,email\n" + string.Concat(lines));
+        await room.DeskAsync(desk => desk.ChooseAsync(id, DuplicateChoice.New, room.Actor, CancellationToken.None));
+
+        var view = await room.RunAsync(id);
+
+        Assert.Equal((ImportState.Finished, 12), (view.State, view.Counts.States[ImportRowState.Imported]));
+        var leads = await room.LeadsAsync();
+        Assert.Equal([4, 4, 4], leads.CountBy(lead => lead.OfficerKey!.Value).Select(officer => officer.Value));
+        Assert.Single(leads.Where(lead => lead.Contact.Name is "P4" or "P8" or "P12").Select(lead => lead.OrganisationId).Distinct());
+        await using var database = await host.OpenAsync();
+        Assert.Equal((10, 11), (await database.Organisations.CountAsync(), await database.Contacts.CountAsync()));
+        Assert.Equal(12, await database.Audit.CountAsync(entry => entry.SubjectType == nameof(Lead) && entry.Act == "created" && entry.Reason == $"import {id}"));
+
+        Assert.True((await room.DeskAsync(desk => desk.UndoAsync(id, room.Actor, CancellationToken.None))).Succeeded);
+        await room.WorkAsync();
+
+        Assert.Equal(12, (await room.FindAsync(id)).Counts.States[ImportRowState.Undone]);
+        Assert.False(await database.Leads.AnyAsync() || await database.Contacts.AnyAsync() || await database.Organisations.AnyAsync());
     }
 
     [Theory]

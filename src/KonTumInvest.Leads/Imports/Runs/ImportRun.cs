@@ -92,12 +92,17 @@ public sealed class ImportRun(
                 }
 
                 var rows = await Ready(transaction.Context, importId).Take(most).ToListAsync(transaction.Cancellation);
+                var unsaved = new HashSet<long>();
                 foreach (var row in rows)
                 {
-                    await BringInAsync(transaction, import, row, reading);
+                    if (MayMeet(row, unsaved))
+                    {
+                        await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
+                        unsaved.Clear();
+                    }
 
-                    // Before the next row, which may be of the same party and goes to whoever has the fewest leads then.
-                    await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
+                    await BringInAsync(transaction, import, row, reading);
+                    unsaved.UnionWith(PartiesOf(row));
                 }
 
                 if (rows.Count < most)
@@ -118,6 +123,11 @@ public sealed class ImportRun(
         // Whoever was faster goes on.
         return done.TryGetValue(out count) ? count == most : done.Errors[0] == DeskErrors.ChangedMeanwhile;
     }
+
+    // Rows are saved together until one comes that may be of the same party as one before it, or is to be added to it: that one has to find it stored.
+    private static bool MayMeet(ImportRow row, HashSet<long> unsaved) => unsaved.Overlaps(PartiesOf(row)) || (unsaved.Count > 0 && row.Duplicates.Any(like => like.Row is not null));
+
+    private static IEnumerable<long> PartiesOf(ImportRow row) => new[] { row.EmailMark, row.OrganisationMark }.OfType<long>();
 
     /// <summary>By it the audit tells what an import did from what people did.</summary>
     internal static string ReasonOf(Guid importId) => $"import {importId}";

@@ -49,18 +49,19 @@ public sealed class ImportUndo(
                     return ImportErrors.OtherState;
                 }
 
-                var rows = await transaction
-                    .Context.ImportRows.Where(row => row.ImportId == importId && (row.State == ImportRowState.Imported || row.State == ImportRowState.Added))
-                    .OrderByDescending(row => row.Number)
-                    .Take(most)
-                    .ToListAsync(transaction.Cancellation);
+                var rows = await LastAsync(transaction, importId, most);
+                var isWorkedOn = await WorkedOnAsync(transaction, rows);
                 foreach (var row in rows)
                 {
-                    row.State = row.State == ImportRowState.Imported ? await TakeBackAsync(transaction, row) : await TakeOffAsync(transaction, row);
-                    await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
-                    await RemovePartiesAsync(transaction, row);
-                    await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
+                    row.State = row.State == ImportRowState.Imported ? await TakeBackAsync(transaction, row, isWorkedOn) : await TakeOffAsync(transaction, row);
                 }
+
+                // A person goes when no lead is left, and an organisation when no person is: each is asked about once the others are gone.
+                await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
+                var undone = rows.FindAll(row => row.State == ImportRowState.Undone);
+                await RemoveContactsAsync(transaction, undone);
+                await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
+                await RemoveOrganisationsAsync(transaction, undone);
 
                 if (rows.Count < most)
                 {
@@ -82,7 +83,25 @@ public sealed class ImportUndo(
     /// <summary>By it the audit tells what taking back did.</summary>
     internal static string ReasonOf(Guid importId) => $"undo import {importId}";
 
-    private static async Task<ImportRowState> TakeBackAsync(DeskTransaction transaction, ImportRow row)
+    // Each state by its index: asked for both at once, a database would read every row that was taken back before.
+    private static async Task<List<ImportRow>> LastAsync(DeskTransaction transaction, Guid importId, int most)
+    {
+        var rows = new List<ImportRow>();
+        foreach (var state in (ImportRowState[])[ImportRowState.Imported, ImportRowState.Added])
+        {
+            rows.AddRange(
+                await transaction
+                    .Context.ImportRows.Where(row => row.ImportId == importId && row.State == state)
+                    .OrderByDescending(row => row.Number)
+                    .Take(most)
+                    .ToListAsync(transaction.Cancellation)
+            );
+        }
+
+        return [.. rows.OrderByDescending(row => row.Number).Take(most)];
+    }
+
+    private static async Task<ImportRowState> TakeBackAsync(DeskTransaction transaction, ImportRow row, Func<ImportRow, bool> isWorkedOn)
     {
         var context = transaction.Context;
         if (await context.Leads.SingleOrDefaultAsync(lead => lead.Id == row.LeadId, transaction.Cancellation) is not { } lead)
@@ -90,13 +109,7 @@ public sealed class ImportUndo(
             return ImportRowState.Undone;
         }
 
-        var isWorkedOn =
-            await IsWorkedOnAsync(context, row, transaction.Cancellation)
-            || lead.MergedIntoId is not null
-            || await context.Leads.AnyAsync(other => other.MergedIntoId == lead.Id, transaction.Cancellation)
-            || await context.LeadEnquiries.AnyAsync(link => link.LeadId == lead.Id, transaction.Cancellation)
-            || await context.Mails.AnyAsync(mail => mail.LeadId == lead.Id, transaction.Cancellation);
-        if (isWorkedOn)
+        if (isWorkedOn(row))
         {
             return ImportRowState.Kept;
         }
@@ -128,46 +141,60 @@ public sealed class ImportUndo(
         return ImportRowState.Undone;
     }
 
-    private static Task<bool> IsWorkedOnAsync(LeadsDbContext context, ImportRow row, CancellationToken cancellationToken)
+    // Whether somebody has worked on what a row became, or something has come in for it: asked for all rows of a batch at once.
+    private static async Task<Func<ImportRow, bool>> WorkedOnAsync(DeskTransaction transaction, IReadOnlyList<ImportRow> rows)
     {
-        var (run, undo) = (ImportRun.ReasonOf(row.ImportId), ReasonOf(row.ImportId));
-        return context.Audit.AnyAsync(
-            entry =>
-                (entry.LeadId == row.LeadId || (row.ContactId != null && entry.SubjectId == row.ContactId) || (row.OrganisationId != null && entry.SubjectId == row.OrganisationId))
-                && entry.At >= row.DoneAt
-                && Changing.Contains(entry.Act)
-                && (entry.Reason == null || (entry.Reason != run && entry.Reason != undo)),
-            cancellationToken
+        var context = transaction.Context;
+        var leads = rows.Where(row => row.State == ImportRowState.Imported).Select(row => row.LeadId).OfType<Guid>().ToList();
+        var grown = await context
+            .Leads.Where(lead => leads.Contains(lead.Id))
+            .Where(lead =>
+                lead.MergedIntoId != null
+                || context.Leads.Any(other => other.MergedIntoId == lead.Id)
+                || context.LeadEnquiries.Any(link => link.LeadId == lead.Id)
+                || context.Mails.Any(mail => mail.LeadId == lead.Id)
+            )
+            .Select(lead => lead.Id)
+            .ToListAsync(transaction.Cancellation);
+
+        var ids = rows.Select(row => row.ImportId).Distinct().ToList();
+        var own = ids.Select(ImportRun.ReasonOf).Concat(ids.Select(ReasonOf)).ToList();
+        var parties = rows.SelectMany(row => new[] { row.ContactId, row.OrganisationId }).OfType<Guid>().ToList();
+        var since = rows.Min(row => row.DoneAt);
+        var acts = await context
+            .Audit.AsNoTracking()
+            .Where(entry => (leads.Contains(entry.LeadId!.Value) || parties.Contains(entry.SubjectId)) && entry.At >= since)
+            .Where(entry => Changing.Contains(entry.Act) && (entry.Reason == null || !own.Contains(entry.Reason)))
+            .Select(entry => new { entry.LeadId, entry.SubjectId, entry.At })
+            .ToListAsync(transaction.Cancellation);
+        return row =>
+            grown.Contains(row.LeadId!.Value)
+            || acts.Exists(act => act.At >= row.DoneAt && (act.LeadId == row.LeadId || act.SubjectId == row.ContactId || act.SubjectId == row.OrganisationId));
+    }
+
+    private static async Task RemoveContactsAsync(DeskTransaction transaction, IReadOnlyList<ImportRow> undone)
+    {
+        var context = transaction.Context;
+        var made = undone.Select(row => row.ContactId).OfType<Guid>().ToList();
+        context.RemoveRange(
+            await context
+                .Contacts.Where(contact => made.Contains(contact.Id))
+                .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
+                .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id) && !context.PartyMerges.Any(merge => merge.FromId == contact.Id || merge.IntoId == contact.Id))
+                .ToListAsync(transaction.Cancellation)
         );
     }
 
-    private static async Task RemovePartiesAsync(DeskTransaction transaction, ImportRow row)
+    private static async Task RemoveOrganisationsAsync(DeskTransaction transaction, IReadOnlyList<ImportRow> undone)
     {
         var context = transaction.Context;
-        if (row.State != ImportRowState.Undone)
-        {
-            return;
-        }
-
-        var contact = await context
-            .Contacts.Where(contact => contact.Id == row.ContactId)
-            .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
-            .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id) && !context.PartyMerges.Any(merge => merge.FromId == contact.Id || merge.IntoId == contact.Id))
-            .SingleOrDefaultAsync(transaction.Cancellation);
-        if (contact is not null)
-        {
-            context.Remove(contact);
-        }
-
-        var organisation = await context
-            .Organisations.Where(organisation => organisation.Id == row.OrganisationId)
-            .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id))
-            .Where(organisation => !context.Contacts.Any(other => other.OrganisationId == organisation.Id && other.Id != row.ContactId))
-            .Where(organisation => !context.PartyMerges.Any(merge => merge.FromId == organisation.Id || merge.IntoId == organisation.Id))
-            .SingleOrDefaultAsync(transaction.Cancellation);
-        if (organisation is not null && (contact is not null || !await context.Contacts.AnyAsync(other => other.OrganisationId == organisation.Id, transaction.Cancellation)))
-        {
-            context.Remove(organisation);
-        }
+        var made = undone.Select(row => row.OrganisationId).OfType<Guid>().ToList();
+        context.RemoveRange(
+            await context
+                .Organisations.Where(organisation => made.Contains(organisation.Id))
+                .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id) && !context.Contacts.Any(contact => contact.OrganisationId == organisation.Id))
+                .Where(organisation => !context.PartyMerges.Any(merge => merge.FromId == organisation.Id || merge.IntoId == organisation.Id))
+                .ToListAsync(transaction.Cancellation)
+        );
     }
 }
