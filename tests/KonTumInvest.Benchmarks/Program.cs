@@ -32,19 +32,14 @@ switch (args)
     case ["desk-postgresql", .. var count]:
         await DeskMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
-<<<<<<< HEAD
-    case ["mailbox", .. var count]:
-        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite, count);
-=======
     case ["import", .. var count]:
         await ImportMeasure.RunAsync(DatabaseProvider.Sqlite, count);
         return 0;
     case ["import-postgresql", .. var count]:
         await ImportMeasure.RunAsync(DatabaseProvider.PostgreSql, count);
         return 0;
-    case ["mailbox"]:
-        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite);
->>>>>>> desk
+    case ["mailbox", .. var count]:
+        await MailboxMeasure.RunAsync(DatabaseProvider.Sqlite, count);
         return 0;
     case ["mailbox-postgresql", .. var count]:
         await MailboxMeasure.RunAsync(DatabaseProvider.PostgreSql, count);

@@ -52,6 +52,17 @@ const mends = {
     ],
     // A refusal keeps its words.
     ["return this.#createResponse(data, retryResponse);", "return this.#createResponse(data ?? error, retryResponse);"],
+    // What stands between the browser and the server answers in no language.
+    ["title: 'The request timed out',", "title: '#kontumNetwork_timedOut',"],
+    [/detail: `A proxy or gateway between your browser and the server sent[^`]*`/, "detail: '#kontumNetwork_mayBeDone'"],
+    ["title: 'The server could not be reached',", "title: '#kontumNetwork_unreachable',"],
+    [/detail: `A proxy or gateway between your browser and the server could not[^`]*`/, "detail: '#kontumNetwork_notDone'"],
+    [/'A fatal server error occurred\.[^']*'/, "'#kontumNetwork_failed'"],
+  ],
+  "packages/core/resources/resource.controller.js": [
+    ["title: 'Connection lost',", "title: '#kontumNetwork_lost',"],
+    [/detail: `The connection to the server was lost[^`]*`/, "detail: '#kontumNetwork_mayBeDone'"],
+    ["title: 'Unknown error',", "title: '#kontumNetwork_failed',"],
   ],
   // Headlines above what the server says.
   "packages/core/resources/try-execute/try-execute.controller.js": [["const headline = 'An error occurred';", "const headline = '#kontum_failed';"]],
@@ -64,6 +75,7 @@ const mends = {
   "packages/core/notification/controllers/peek-error/peek-error-notification.element.js": [
     ["headline=${ifDefined(this.data.headline)}", "headline=${this.localize.string(this.data.headline)}"],
     ["return this.data?.message;", "return this.localize.string(this.data?.message);"],
+    ["const detail = this.data?.detail;", "const detail = this.data?.detail && this.localize.string(this.data.detail);"],
   ],
   // A list of several choices that may only be read prints what is stored instead of the words of its options.
   "packages/property-editors/dropdown/property-editor-ui-dropdown.element.js": [
@@ -212,7 +224,7 @@ export function mended(module, code) {
   }
 
   return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) {
+    if (from instanceof RegExp ? !from.test(text) : !text.includes(from)) {
       throw new Error(`${module} of the editor client no longer holds: ${from}`);
     }
 

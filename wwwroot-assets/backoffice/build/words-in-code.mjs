@@ -58,6 +58,9 @@ export const wordsInCode = {
     ['aria-label="tag input"', `aria-label=${term("kontum_tag")}`],
   ],
 
+  "core/components/input-with-alias/input-with-alias.element.js": [
+    ["<uui-input-lock\n", `<uui-input-lock\n\t\t\t\t\t\t\t\tunlock-label=${term("kontum_unlock")}\n\t\t\t\t\t\t\t\tlock-label=${term("kontum_lock")}\n`],
+  ],
   "core/search/umb-search-header-app.element.js": [label("search", "general_search")],
   "core/collection/components/collection-view-bundle.element.js": [label("status", "general_changeView")],
   "dictionary/workspace/views/workspace-view-dictionary-editor.element.js": [label("translation", "sections_translation")],

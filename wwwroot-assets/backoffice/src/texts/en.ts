@@ -20,6 +20,7 @@ export default {
     failed: "It was not done",
     invalidContent: "The content is not valid",
     leads: "Leads",
+    lock: "Lock",
     noVersions: "No earlier version",
     otherAccount: "Somebody else has signed in than the one who wrote this, so that it was not saved. Look at what is on the screen before you save.",
     otherAccountTitle: "Not saved yet",
@@ -27,6 +28,7 @@ export default {
     searchOnlyIn: (folder: string) => `Search only in ${folder}`,
     tag: "Enter a tag",
     textStyle: "Style",
+    unlock: "Unlock to change",
   },
   kontumColumn: {
     area: "Area (m²)",
@@ -148,6 +150,14 @@ export default {
     unreadable: "This is no GeoJSON of one point, polygon or multipolygon. What was stored is unchanged.",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
+  },
+  kontumNetwork: {
+    failed: "The server failed for an unknown reason",
+    lost: "The connection was lost",
+    mayBeDone: "The server may have done it all the same. Please look before you try again.",
+    notDone: "The request did not arrive, so nothing was changed. Please try again in a few minutes.",
+    timedOut: "The server did not answer in time",
+    unreachable: "The server could not be reached",
   },
   kontumText: {
     alignment: "Alignment",

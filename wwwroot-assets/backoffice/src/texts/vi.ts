@@ -12,6 +12,7 @@ export default {
     failed: "Không thực hiện được",
     invalidContent: "Nội dung chưa hợp lệ",
     leads: "Xúc tiến đầu tư",
+    lock: "Khóa lại",
     noVersions: "Chưa có phiên bản nào trước đó",
     otherAccount: "Người vừa đăng nhập không phải là người đã soạn nên nội dung chưa được lưu. Hãy xem lại những gì trên màn hình trước khi lưu.",
     otherAccountTitle: "Chưa lưu được",
@@ -19,6 +20,7 @@ export default {
     searchOnlyIn: (folder: string) => `Chỉ tìm trong ${folder}`,
     tag: "Nhập thẻ",
     textStyle: "Kiểu chữ",
+    unlock: "Mở khóa để sửa",
   },
   kontumColumn: {
     area: "Diện tích (m²)",
@@ -140,6 +142,14 @@ export default {
     unreadable: "Đây không phải GeoJSON của một điểm, một vùng hoặc nhiều vùng. Dữ liệu đã lưu không thay đổi.",
     zoomIn: "Phóng to",
     zoomOut: "Thu nhỏ",
+  },
+  kontumNetwork: {
+    failed: "Máy chủ báo lỗi không rõ nguyên nhân",
+    lost: "Mất kết nối",
+    mayBeDone: "Thao tác có thể đã được thực hiện trên máy chủ. Hãy kiểm tra trước khi thử lại.",
+    notDone: "Yêu cầu chưa đến được máy chủ nên chưa có gì thay đổi. Hãy thử lại sau ít phút.",
+    timedOut: "Máy chủ chưa trả lời kịp",
+    unreachable: "Không kết nối được với máy chủ",
   },
   kontumText: {
     alignment: "Căn lề",
