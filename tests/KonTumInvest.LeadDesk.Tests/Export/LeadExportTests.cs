@@ -122,6 +122,10 @@ public abstract class LeadExportTests(DeskSite desk)
 
         Assert.Contains("Điểm (trên 100)", text, StringComparison.Ordinal);
         Assert.Contains($"\r\n{lead.Reference},", text, StringComparison.Ordinal);
+        var book = new Workbook(await desk.As(desk.Director).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/reports/scores/leads/export?format=Xlsx&to={desk.Time.GetUtcNow():yyyy-MM-dd}"));
+        var row = Enumerable.Range(0, book.Count).Single(number => book.TextOf(number, "Mã hồ sơ") == lead.Reference.ToString());
+        Assert.Null(book[row, "Điểm (trên 100)"].DataType);
+        Assert.InRange(decimal.Parse(book.TextOf(row, "Điểm (trên 100)"), CultureInfo.InvariantCulture), 0, 100);
     }
 
     private Task<byte[]> TakeAsync(Guid account, string query) => desk.As(account).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/export?{query}");

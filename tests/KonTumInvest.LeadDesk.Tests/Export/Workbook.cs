@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 
 namespace KonTumInvest.LeadDesk.Tests.Export;
 
@@ -11,6 +12,9 @@ internal sealed class Workbook
     public Workbook(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+
+        // A spreadsheet would offer to repair it.
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
         Frozen = sheet.Descendants<Pane>().SingleOrDefault()?.TopLeftCell?.Value;
         Formats = [.. document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()];
