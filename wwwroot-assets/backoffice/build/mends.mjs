@@ -52,7 +52,8 @@ const mends = {
     ],
     // A refusal keeps its words.
     ["return this.#createResponse(data, retryResponse);", "return this.#createResponse(data ?? error, retryResponse);"],
-    // What stands between the browser and the server answers in no language.
+    // What stands between the browser and the server answers in no language. 502 also comes of a server that broke off (RFC 9110, 15.6.3).
+    ["new Set([504, ", "new Set([502, 504, "],
     ["title: 'The request timed out',", "title: '#kontumNetwork_timedOut',"],
     [/detail: `A proxy or gateway between your browser and the server sent[^`]*`/, "detail: '#kontumNetwork_mayBeDone'"],
     ["title: 'The server could not be reached',", "title: '#kontumNetwork_unreachable',"],

@@ -156,7 +156,7 @@ export default {
     lost: "The connection was lost",
     mayBeDone: "The server may have done it all the same. Please look before you try again.",
     notDone: "The request did not arrive, so nothing was changed. Please try again in a few minutes.",
-    timedOut: "The server did not answer in time",
+    timedOut: "The server did not answer",
     unreachable: "The server could not be reached",
   },
   kontumText: {

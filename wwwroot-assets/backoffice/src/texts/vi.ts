@@ -148,7 +148,7 @@ export default {
     lost: "Mất kết nối",
     mayBeDone: "Thao tác có thể đã được thực hiện trên máy chủ. Hãy kiểm tra trước khi thử lại.",
     notDone: "Yêu cầu chưa đến được máy chủ nên chưa có gì thay đổi. Hãy thử lại sau ít phút.",
-    timedOut: "Máy chủ chưa trả lời kịp",
+    timedOut: "Máy chủ không trả lời",
     unreachable: "Không kết nối được với máy chủ",
   },
   kontumText: {

@@ -79,6 +79,9 @@ export default class ScoresElement extends LeadsPageElement {
   @query("kontum-lead-mark")
   private _mark!: LeadMarkElement;
 
+  // How often the list was asked for.
+  #turn = 0;
+
   #asked?: Asked;
 
   protected override shown() {
@@ -201,19 +204,28 @@ export default class ScoresElement extends LeadsPageElement {
   }
 
   async #load() {
+    const asked = this.#asked!;
     this.requestUpdate();
     await this.attempt(async () => {
-      this._report = await api.get<Report>("/reports/scores", { ...this.#asked! });
+      const report = await api.get<Report>("/reports/scores", { ...asked });
+      // Of two questions the later one counts, whichever is answered first.
+      if (asked === this.#asked) {
+        this._report = report;
+      }
     });
     await this.#loadList();
   }
 
-  #loadList = (after: string | null = null) =>
-    this.attempt(async () => {
+  #loadList = (after: string | null = null) => {
+    const turn = ++this.#turn;
+    return this.attempt(async () => {
       const page = await api.get<{ items: Row[]; next: string | null }>("/reports/scores/leads", { ...this.#asked!, unreviewed: this._unreviewed, after });
-      this._rows = after ? [...this._rows, ...page.items] : page.items;
-      this._next = page.next;
+      if (turn === this.#turn) {
+        this._rows = after ? [...this._rows, ...page.items] : page.items;
+        this._next = page.next;
+      }
     });
+  };
 
   static override styles = [base, reportStyles];
 }

@@ -80,6 +80,8 @@ export class LeadOffersElement extends LitElement {
   @state()
   private _wrong = "";
 
+  #asked?: AbortController;
+
   @query("#search")
   private _search!: DialogElement;
 
@@ -171,11 +173,16 @@ export class LeadOffersElement extends LitElement {
     void this.#ask({ q, place, minArea: minArea ? String(Number(minArea) * 10_000) : "" });
   };
 
+  // Of two questions the last one counts, whichever is answered first.
   async #ask(query: Record<string, string>) {
+    this.#asked?.abort();
+    const asked = (this.#asked = new AbortController());
     try {
-      this._found = await api.get("/plots", query);
+      this._found = await api.get("/plots", query, asked.signal);
     } catch (error) {
-      toasts.problem(error);
+      if (!asked.signal.aborted) {
+        toasts.problem(error);
+      }
     }
   }
 
