@@ -25,7 +25,7 @@ public sealed class RightsOnTwoNodesTests(TwoNodes nodes)
         var email = await AddAccountAsync(group);
         var (_, member) = await nodes.EditorAsync(email);
         var publish = $"/document/{Park()}/publish";
-        await member.DoAsync(HttpMethod.Put, publish, Planned());
+        await UntilAsync(async () => (await member.AskAsync(HttpMethod.Put, publish, Planned())).Status == HttpStatusCode.OK);
 
         var opened = (await administrator.GetAsync($"/user-group/{group}")).AsObject();
         opened["fallbackPermissions"] = new JsonArray("Umb.Document.Read");
