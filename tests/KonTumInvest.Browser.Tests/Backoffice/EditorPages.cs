@@ -43,6 +43,25 @@ internal static class EditorPages
 
     public static ILocator TextAreas(this IPage page) => page.Locator("umb-property-editor-ui-textarea textarea");
 
+    /// <summary>
+    /// Types into a field of a language that was just switched to. The client draws its fields once more when it has led to the first tab by
+    /// itself; what is typed before that is put aside with the old ones, so that it is looked at again.
+    /// </summary>
+    public static async Task WriteAsync(this IPage page, Func<ILocator> field, string text)
+    {
+        const int Looks = 10;
+        for (var (look, stayed) = (0, 0); look < Looks && stayed < 2; look++)
+        {
+            stayed = await field().InputValueAsync() == text ? stayed + 1 : 0;
+            if (stayed == 0)
+            {
+                await field().FillAsync(text);
+            }
+
+            await page.WaitForTimeoutAsync(500);
+        }
+    }
+
     /// <summary>A button at the foot of a document, by the beginning of its words.</summary>
     public static ILocator Action(this IPage page, string words) =>
         page.Locator($":is(umb-workspace-action, umb-save-and-preview-workspace-action) uui-button[label^='{words}']").First;

@@ -32,7 +32,7 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
         await page.NameOfDocument().FillAsync("Trial land rent incentive");
         await page.EditAsync("Chính sách");
         await Assertions.Expect(page.TextAreas().First).ToHaveValueAsync(string.Empty);
-        await page.TextAreas().First.FillAsync("Half the land rent is waived.");
+        await page.WriteAsync(() => page.TextAreas().First, "Half the land rent is waived.");
         await page.SaveAsync(everyLanguage: true);
         await Assertions.Expect(page.TextAreas().First).ToHaveValueAsync("Half the land rent is waived.");
         var preview = await page.Context.RunAndWaitForPageAsync(() => page.Action("Lưu và xem trước").ClickAsync());
@@ -62,7 +62,7 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
         await page.TextAreas().First.FillAsync("Bản tiếng Việt sửa nhầm.");
         await page.SwitchToAsync("en", "Import duty exemption");
         await Assertions.Expect(page.TextAreas().First).Not.ToHaveValueAsync("Bản tiếng Việt sửa nhầm.");
-        await page.TextAreas().First.FillAsync("The English was meant to change.");
+        await page.WriteAsync(() => page.TextAreas().First, "The English was meant to change.");
         await page.PublishAsync(everyLanguage: true);
         Assert.Contains("Bản tiếng Việt sửa nhầm.", (await Site.VisitAsync("/vi/chinh-sach-uu-dai/mien-thue-nhap-khau/")).Text, StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ public abstract class ImportApiTests(DeskSite desk)
     public async Task AnExportedWorkbook_IsReadBack_WithItsDatesNumbersAndVietnamese()
     {
         var mark = $"q{Guid.NewGuid():N}"[..12];
-        var lead = await desk.LeadAsync(An.Enquiry() with { PersonName = "Nguyễn Thị Hường", Organisation = $"Công ty Dược liệu {mark}", AreaFrom = "2,5", AreaTo = "3" });
+        var lead = await desk.LeadAsync(An.Enquiry() with { PersonName = "Nguyễn Thị Hường", Email = $"{mark}@sender.example", Organisation = $"Công ty Dược liệu {mark}", AreaFrom = "2,5", AreaTo = "3" });
         var file = await desk.As(desk.Manager).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/export?q={mark}&format=Xlsx");
 
         var id = (await UploadAsync(desk.Manager, file, "ho-so.xlsx")).Body!["id"]!.GetValue<string>();
