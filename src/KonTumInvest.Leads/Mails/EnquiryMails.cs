@@ -44,7 +44,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
     /// <summary>Who answers and when, in sentences of a mail or a page.</summary>
     internal static IReadOnlyList<string> AnswerOf(RoutingDecision routing, ExpectedAnswer? expected, string language) =>
         [
-            (language == Vietnamese ? routing.UnitNameVi : routing.UnitNameEn) is { } unit
+            routing.UnitName(language) is { } unit
                 ? LeadsTexts.Get("receipt.unit", language, unit)
                 : LeadsTexts.Get("receipt.noUnit", language),
             .. expected is null ? Array.Empty<string>() : [expected.Sentence(language)],

@@ -12,4 +12,8 @@ public sealed record RoutingDecision
     public string? UnitNameVi { get; init; }
 
     public string? UnitNameEn { get; init; }
+
+    /// <summary>The unit's name in a language, else in Vietnamese; null where there is no unit.</summary>
+    /// <param name="language">Two letters.</param>
+    public string? UnitName(string language) => language == "en" ? UnitNameEn ?? UnitNameVi : UnitNameVi;
 }

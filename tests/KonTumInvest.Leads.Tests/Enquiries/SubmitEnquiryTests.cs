@@ -67,6 +67,20 @@ public sealed class SubmitEnquiryTests
         Assert.Equal(An.Notice.Text, notice.Text);
     }
 
+    [Fact]
+    public async Task SubmitAsync_UnitWithoutAnEnglishName_IsCalledByItsVietnameseOne()
+    {
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite);
+        var units = host.Units.Published;
+        units[units.FindIndex(unit => unit.Code == "industrial-parks")] = TestUnits.Unit("industrial-parks", "Tổ Khu công nghiệp", en: null);
+
+        await host.Enquiries.SubmitAsync(An.Enquiry() with { Language = "en" }, Token);
+
+        await using var database = await host.OpenAsync();
+        var receipt = await database.Outbox.SingleAsync(mail => mail.Kind == MailKind.EnquiryReceipt);
+        Assert.Contains("It has been passed to Tổ Khu công nghiệp,", receipt.TextBody, StringComparison.Ordinal);
+    }
+
     [Theory]
     [ClassData(typeof(BothDatabases))]
     public async Task SubmitAsync_ValidEnquiry_SavesBothMailsWithIt(DatabaseProvider provider)

@@ -18,6 +18,6 @@ public sealed class TestUnits : IContactUnitDirectory
 
     public IReadOnlyList<ContactUnit> All() => Published;
 
-    public static ContactUnit Unit(string code, string vi, string en) =>
+    public static ContactUnit Unit(string code, string vi, string? en) =>
         new(Guid.CreateVersion7(), code, new LocalizedText { Vi = vi, En = en }, $"{code}@board.example");
 }

@@ -80,7 +80,7 @@ internal sealed class ExportReading(LeadsDbContext context, DataSubject subject,
             new ExportField("investment", enquiry.Investment is { } size ? EnquiryWording.Investment(size, language) : null),
             new ExportField("subjects", enquiry.Subjects.OrderBy(one => one.Position).Select(one => EnquiryWording.Subject(one.ToSubject(), language)).ToList()),
             new ExportField("message", enquiry.Message),
-            new ExportField("answeredBy", language == "en" ? enquiry.Routing.UnitNameEn ?? enquiry.Routing.UnitNameVi : enquiry.Routing.UnitNameVi),
+            new ExportField("answeredBy", enquiry.Routing.UnitName(language)),
             new ExportField("files", enquiry.Attachments.OrderBy(file => file.Position).Select(file => files.OfEnquiry(file)).ToList()),
             new ExportField("consents", enquiry.Consents.OrderBy(consent => consent.GivenAt).Select(Consent).ToList())
         ));
