@@ -53,6 +53,7 @@ public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people
                         open = LeadStages.Open.Contains(stage),
                         won = LeadStages.Won.Contains(stage),
                         after = LeadStages.After(stage),
+                        corrected = LeadStages.Corrected(stage),
                     }),
                 kinds = Choices<EnquiryKind>("kind", language),
                 sources = Choices<LeadSource>("source", language),

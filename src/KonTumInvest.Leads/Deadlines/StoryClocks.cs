@@ -78,6 +78,11 @@ internal static class StoryClocks
                 End(ServiceStep.Resolution, step.At);
                 EndAll(step.At, dropped: true);
             }
+            else if (LeadStages.IsCorrection(before, step.To) && LeadStages.Open.Contains(step.To))
+            {
+                // It never was licensed: the time for that runs on from its beginning.
+                RunOn(ServiceStep.Resolution);
+            }
             else if (LeadStages.Won.Contains(step.To))
             {
                 End(ServiceStep.Resolution, step.At);
@@ -118,6 +123,15 @@ internal static class StoryClocks
                 {
                     _all[index] = _all[index] with { EndedAt = null, Dropped = false };
                 }
+            }
+        }
+
+        private void RunOn(ServiceStep step)
+        {
+            var last = _all.FindLastIndex(clock => clock.Step == step);
+            if (last >= 0)
+            {
+                _all[last] = _all[last] with { EndedAt = null };
             }
         }
 

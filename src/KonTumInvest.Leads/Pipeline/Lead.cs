@@ -152,7 +152,11 @@ public sealed class Lead : IAudited, IVersioned
         };
         (Stage, StageSince) = (move.Stage, now);
         LostReason = move.Stage == LeadStage.Lost ? move.LostReason : null;
-        if (move.Stage == LeadStage.Licensed)
+        if (LeadStages.IsCorrection(change.From, change.To))
+        {
+            (LicenceNumber, LicensedOn) = LeadStages.Won.Contains(Stage) ? (LicenceNumber, LicensedOn) : (null, null);
+        }
+        else if (move.Stage == LeadStage.Licensed)
         {
             (LicenceNumber, LicensedOn) = (move.LicenceNumber, move.LicensedOn);
         }
@@ -210,6 +214,7 @@ public sealed class Lead : IAudited, IVersioned
     private Error? Missing(StageMove move) =>
         move.Stage switch
         {
+            _ when LeadStages.IsCorrection(Stage, move.Stage) => string.IsNullOrWhiteSpace(move.Reason) ? LeadErrors.ReasonMissing : null,
             LeadStage.Lost when move.LostReason is null => LeadErrors.LostReasonMissing,
             LeadStage.Licensed when string.IsNullOrWhiteSpace(move.LicenceNumber) => LeadErrors.LicenceNumberMissing,
             LeadStage.Licensed when move.LicensedOn is null => LeadErrors.LicenceDayMissing,

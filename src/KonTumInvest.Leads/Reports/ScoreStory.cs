@@ -19,6 +19,7 @@ internal sealed record ScoreStory
     /// <summary>The clock of the first answer; null for a lead that came in further on.</summary>
     public required LeadClock? First { get; init; }
 
+    /// <summary>The stages it has been at, without those that were entered by mistake.</summary>
     public required IReadOnlyList<LeadStage> Stages { get; init; }
 
     public required IReadOnlyList<string> Places { get; init; }
@@ -61,7 +62,7 @@ internal sealed record ScoreStory
         {
             Lead = whole.Lead,
             First = whole.Clocks.Where(clock => clock.Step == ServiceStep.FirstResponse).MinBy(clock => clock.StartedAt),
-            Stages = [.. whole.Stages.Select(change => change.To)],
+            Stages = LeadStages.Reached(whole.Stages),
             Places = [.. whole.Subjects.Select(subject => subject.PlaceCode).OfType<string>()],
             Offered = whole.OfferedPlaces,
             LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && !happening.Cancelled && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),

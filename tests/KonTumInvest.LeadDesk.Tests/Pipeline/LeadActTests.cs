@@ -1,5 +1,8 @@
 using System.Net;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.LeadDesk.Tests.Pipeline;
@@ -47,6 +50,30 @@ public abstract class LeadActTests(DeskSite desk)
         await using var database = await desk.OpenAsync();
         var stored = await database.Leads.SingleAsync(stored => stored.Id == lead.Id);
         Assert.Equal((wishes[won].Title, wishes[won].Title, lead.Version + 1), (stored.Title, stored.Summary, stored.Version));
+    }
+
+    [Fact]
+    public async Task Move_BackFromAStageEnteredByMistake_AsksWhy_AndReportsForgetIt()
+    {
+        var lead = await desk.LeadAsync();
+        var officer = desk.As(desk.Officer);
+        var version = lead.Version;
+        foreach (var (stage, number) in new[] { ("Screened", null), ("Negotiating", null), ("Licensed", "5412345678") })
+        {
+            await officer.DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage, licenceNumber = number, licensedOn = number is null ? null : "2026-11-20", expectedVersion = version++ });
+        }
+
+        var unexplained = await officer.AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Negotiating", expectedVersion = version });
+        await officer.DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", new { stage = "Negotiating", reason = "Nhầm hồ sơ", expectedVersion = version });
+
+        unexplained.Refused(HttpStatusCode.BadRequest);
+        Assert.NotNull(unexplained.Body!["errors"]!["reason"]);
+        await using var database = await desk.OpenAsync();
+        var stored = await database.Leads.SingleAsync(stored => stored.Id == lead.Id);
+        Assert.Equal((LeadStage.Negotiating, (string?)null, (DateOnly?)null), (stored.Stage, stored.LicenceNumber, stored.LicensedOn));
+        Assert.Equal(LeadFunnel.PlaceOf(LeadStage.Negotiating), (await database.LeadFacts.SingleAsync(fact => fact.LeadId == lead.Id)).Reached);
+        Assert.Null((await database.Clocks.SingleAsync(clock => clock.LeadId == lead.Id && clock.Step == ServiceStep.Resolution)).EndedAt);
+        Assert.Equal("Nhầm hồ sơ", await database.StageChanges.Where(change => change.LeadId == lead.Id && change.From == LeadStage.Licensed).Select(change => change.Reason).SingleAsync());
     }
 
     [Fact]

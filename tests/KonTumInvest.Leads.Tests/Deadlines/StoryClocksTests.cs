@@ -28,6 +28,10 @@ public sealed class StoryClocksTests
     [InlineData("oL", "First 0-1, Resolution 0-2")]
     [InlineData("oLio", "First 0-1, Resolution 0-2, Next 3-4")]
     [InlineData("oLu", "First 0-1, Resolution 0-2")]
+    [InlineData("oLg", "First 0-1, Resolution 0-")]
+    [InlineData("oLgL", "First 0-1, Resolution 0-4")]
+    [InlineData("oLuLg", "First 0-1, Resolution 0-")]
+    [InlineData("oLuL", "First 0-1, Resolution 0-2")]
     public void Of_WhatHappened_GivesTheClocks(string happened, string clocks)
     {
         Assert.Equal(clocks, Written(Story(happened), now: 9));
@@ -67,6 +71,7 @@ public sealed class StoryClocksTests
                 'l' => LeadStage.Lost,
                 'c' => LeadStage.Screened,
                 'L' => LeadStage.Licensed,
+                'g' => LeadStage.Negotiating,
                 _ => LeadStage.UnderConstruction,
             };
             steps.Add(new(at, steps[^1].To, to));

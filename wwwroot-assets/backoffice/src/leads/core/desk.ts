@@ -21,6 +21,8 @@ export interface Stage extends NamedChoice {
   open: boolean;
   won: boolean;
   after: string[];
+  /** Those of `after` that say this stage was entered by mistake. */
+  corrected: string[];
 }
 
 /** What an account may do at the desk as a whole. */

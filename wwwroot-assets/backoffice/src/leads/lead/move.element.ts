@@ -18,13 +18,17 @@ const word = words({
   lostReason: ["Vì sao không thành", "Why it was lost"],
   licenceNumber: ["Số giấy chứng nhận đăng ký đầu tư", "Number of the investment registration certificate"],
   licensedOn: ["Ngày cấp", "Date of issue"],
+  corrects: ["Dùng khi giai đoạn “{0}” đã được ghi nhầm. Báo cáo sẽ không tính giai đoạn ấy nữa; lịch sử vẫn giữ cả hai bước.", "For a stage “{0}” that was entered by mistake. Reports count it no longer; the history keeps both steps."],
   move: ["Chuyển", "Move"],
   cancel: ["Hủy", "Cancel"],
   moved: ["{0}: {1}", "{0}: {1}"],
 });
 
-/** Whether a stage asks for something before a lead can go there: why it was lost or is taken up again, the certificate. */
-export const asksFor = (lead: LeadRow, stage: string) => stage === "Lost" || stage === "Licensed" || lead.stage === "Lost";
+// Whether going there says that the lead's stage was entered by mistake.
+const corrects = (lead: LeadRow, stage: string) => desk.lookups.stages.find((one) => one.name === lead.stage)?.corrected.includes(stage) ?? false;
+
+/** Whether a stage asks for something before a lead can go there: why it was lost, is taken up again or goes back, the certificate. */
+export const asksFor = (lead: LeadRow, stage: string) => stage === "Lost" || stage === "Licensed" || lead.stage === "Lost" || corrects(lead, stage);
 
 /** Asks what a stage asks for, and moves the lead there. `ask(lead, stage)` opens it; whoever shows it hears `lead-changed`, or `close` where it was left. */
 @customElement("kontum-lead-move")
@@ -56,9 +60,11 @@ export class LeadMoveElement extends LitElement {
 
   override render() {
     const wrong = (field: string) => this._wrong[field]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
-    const reopens = this.lead?.stage === "Lost";
+    const corrected = this.lead !== undefined && corrects(this.lead, this._stage);
+    const reasoned = corrected || this.lead?.stage === "Lost";
     return html`<kontum-leads-dialog acts headline=${word("headline", desk.stage(this._stage))}>
       <form id="form" class="stack" novalidate @submit=${this.#move}>
+        ${corrected ? html`<p class="muted">${word("corrects", desk.stage(this.lead!.stage))}</p>` : nothing}
         ${this._stage === "Lost"
           ? html`<label class="field"
               ><span class="label">${word("lostReason")}</span>
@@ -68,11 +74,11 @@ export class LeadMoveElement extends LitElement {
               ${wrong("lostReason")}</label
             >`
           : nothing}
-        ${this._stage === "Licensed"
+        ${this._stage === "Licensed" && !corrected
           ? html`<label class="field"><span class="label">${word("licenceNumber")}</span><input name="licenceNumber" maxlength="100" aria-invalid=${this._wrong["licenceNumber"] ? "true" : nothing} />${wrong("licenceNumber")}</label>
               <label class="field"><span class="label">${word("licensedOn")}</span><input type="date" name="licensedOn" max=${today()} aria-invalid=${this._wrong["licensedOn"] ? "true" : nothing} />${wrong("licensedOn")}</label>`
           : nothing}
-        <label class="field"><span class="label">${word(reopens ? "reason" : "reasonOptional")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea>${wrong("reason")}</label>
+        <label class="field"><span class="label">${word(reasoned ? "reason" : "reasonOptional")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._wrong["reason"] ? "true" : nothing}></textarea>${wrong("reason")}</label>
       </form>
       <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
       <button slot="actions" class="button primary" ?disabled=${this._running} @click=${() => this.renderRoot.querySelector("form")!.requestSubmit()}>${word("move")}</button>
