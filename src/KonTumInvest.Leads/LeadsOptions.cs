@@ -35,7 +35,7 @@ public sealed class LeadsOptions
     [Range(1, 1_000)]
     public int MaxPerSenderAndHour { get; set; } = 10;
 
-    /// <summary>How many requests another program may make in a minute of each server.</summary>
+    /// <summary>How many requests another program may make in a minute, of all servers together.</summary>
     [Range(1, 100_000)]
     public int ApiRequestsPerMinute { get; set; } = 120;
 }

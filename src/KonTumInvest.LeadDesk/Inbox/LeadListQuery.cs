@@ -15,17 +15,20 @@ public sealed record LeadListQuery
     [FromQuery(Name = "stage")]
     public List<LeadStage>? Stages { get; init; }
 
+    /// <summary>The code of a unit, or <see cref="LeadFilter.None"/>.</summary>
     public string? Unit { get; init; }
 
-    /// <summary><c>me</c>, <c>none</c>, or the key of an account.</summary>
+    /// <summary><c>me</c>, <see cref="LeadFilter.None"/>, or the key of an account.</summary>
     public string? Officer { get; init; }
 
     public EnquiryKind? Kind { get; init; }
 
     public LeadSource? Source { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2, or <see cref="LeadFilter.None"/>.</summary>
     public string? Country { get; init; }
 
+    /// <summary>The code of a sector, or <see cref="LeadFilter.None"/>.</summary>
     public string? Sector { get; init; }
 
     public string? Place { get; init; }
@@ -61,7 +64,7 @@ public sealed record LeadListQuery
             !Enum.TryParse<LeadOrder>(name, ignoreCase: true, out var order)
             || !Enum.IsDefined(order)
             || char.IsAsciiDigit(name[0])
-            || (officer is null && Officer is not (null or "" or "none"))
+            || (officer is null && Officer is not (null or "" or LeadFilter.None))
             || !LeadCursor.TryParse(Cursor, out var after)
             || (after is not null && (order is LeadOrder.Area or LeadOrder.Investment) != after.Number is not null)
         )
@@ -73,13 +76,16 @@ public sealed record LeadListQuery
         {
             Text = Q,
             Stages = Stages ?? [],
-            Unit = NullIfEmpty(Unit),
+            Unit = ValueOf(Unit),
+            WithoutUnit = IsNone(Unit),
             Officer = officer,
-            WithoutOfficer = Officer == "none",
+            WithoutOfficer = IsNone(Officer),
             Kind = Kind,
             Source = Source,
-            Country = NullIfEmpty(Country)?.ToUpperInvariant(),
-            Sector = NullIfEmpty(Sector),
+            Country = ValueOf(Country)?.ToUpperInvariant(),
+            WithoutCountry = IsNone(Country),
+            Sector = ValueOf(Sector),
+            WithoutSector = IsNone(Sector),
             Place = NullIfEmpty(Place),
             CreatedFrom = CreatedFrom,
             CreatedTo = CreatedTo,
@@ -93,6 +99,10 @@ public sealed record LeadListQuery
         read = new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
         return true;
     }
+
+    private static bool IsNone(string? text) => text == LeadFilter.None;
+
+    private static string? ValueOf(string? text) => IsNone(text) ? null : NullIfEmpty(text);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

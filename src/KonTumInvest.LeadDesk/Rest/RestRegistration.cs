@@ -15,7 +15,6 @@ public static class RestRegistration
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, RestScheme>(RestScheme.Name, null);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
-        services.AddSingleton<RateLimit>();
         services.AddRestDescription();
     }
 

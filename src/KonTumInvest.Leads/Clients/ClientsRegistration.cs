@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Background;
 using KonTumInvest.Leads.Clients.Expiry;
+using KonTumInvest.Leads.Clients.Limits;
 using KonTumInvest.Leads.Clients.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class ClientsRegistration
         services.AddSingleton<ApiClients>();
         services.AddSingleton<ApiClientList>();
         services.AddSingleton<ApiAccess>();
+        services.AddSingleton<ApiLimit>();
         services.AddSingleton<ApiRequests>();
         services.AddSingleton<ClientOrganisations>();
         services.AddSingleton<ApiKeyNotices>();

@@ -53,6 +53,9 @@ public static class ImportErrors
     public static readonly Error Stage = new(ErrorKind.Invalid, "import.stage");
     public static readonly Error Unit = new(ErrorKind.Invalid, "import.unit");
 
+    /// <summary>Nobody, or more than one, of that name or address answers for leads.</summary>
+    public static readonly Error Officer = new(ErrorKind.Invalid, "import.officer");
+
     /// <summary>The cell holds an error of the spreadsheet, such as #REF!.</summary>
     public static readonly Error CellError = new(ErrorKind.Invalid, "import.cell-error");
 

@@ -116,7 +116,7 @@ public sealed class ImportRows(
             .ToListAsync(cancellationToken);
         var shown = rows.Take(RowsOfPage).ToList();
         var leads = await LeadsAsync(context, shown, actor, cancellationToken);
-        var reading = import.Plan is { } plan ? new RowReading(plan, import.Table.Headers, new RowWords(units, topics), topics) : null;
+        var reading = import.Plan is { } plan ? new RowReading(plan, import.Table.Headers, new RowWords(units, staff, topics), topics) : null;
         var now = time.GetUtcNow();
         return new ImportRowPage(
             shown.ConvertAll(row =>
@@ -125,7 +125,7 @@ public sealed class ImportRows(
                 return new ImportRowView(
                     row.Number,
                     row.State,
-                    cells.Count == 0 || reading is null ? [] : RowWording.Values(reading.Read(row.Id, cells, now), units, topics, actor.Language),
+                    cells.Count == 0 || reading is null ? [] : RowWording.Values(reading.Read(row.Id, cells, now), units, staff, topics, actor.Language),
                     [.. row.Faults.Select(fault => RowWording.Fault(fault, import.Table.Headers, cells, actor.Language))],
                     [.. row.Duplicates.Take(MostLike).Select(like => Like(like, leads))],
                     row.Choice,

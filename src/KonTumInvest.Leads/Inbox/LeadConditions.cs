@@ -40,12 +40,15 @@ internal static class LeadConditions
             : filter.Stages.Count > 0 ? leads.Where(lead => filter.Stages.Contains(lead.Stage))
             : leads;
         leads = filter.Unit is { } unit ? leads.Where(lead => lead.UnitCode == unit) : leads;
+        leads = filter.WithoutUnit ? leads.Where(lead => lead.UnitCode == null) : leads;
         leads = filter.Officer is { } officer ? leads.Where(lead => lead.OfficerKey == officer) : leads;
         leads = filter.WithoutOfficer ? leads.Where(lead => lead.OfficerKey == null) : leads;
         leads = filter.Kind is { } kind ? leads.Where(lead => lead.Kind == kind) : leads;
         leads = filter.Source is { } source ? leads.Where(lead => lead.Source == source) : leads;
         leads = filter.Country is { } country ? leads.Where(lead => lead.Country == country) : leads;
+        leads = filter.WithoutCountry ? leads.Where(lead => lead.Country == null) : leads;
         leads = filter.Sector is { } sector ? leads.Where(lead => lead.SectorCode == sector) : leads;
+        leads = filter.WithoutSector ? leads.Where(lead => lead.SectorCode == null) : leads;
         leads = filter.Place is { } place ? leads.Where(lead => lead.Subjects.Any(subject => subject.PlaceCode == place)) : leads;
         leads = filter.CreatedFrom is { } from ? leads.Where(lead => lead.CreatedAt >= from) : leads;
         leads = filter.CreatedTo is { } to ? leads.Where(lead => lead.CreatedAt < to) : leads;

@@ -8,12 +8,18 @@ namespace KonTumInvest.Leads.Inbox;
 /// <summary>Which leads are listed; every part that is given must hold.</summary>
 public sealed record LeadFilter
 {
+    /// <summary>What an address says in place of a value for leads that have none.</summary>
+    public const string None = "none";
+
     /// <summary>Parts of words, folded before they are looked for.</summary>
     public string? Text { get; init; }
 
     public IReadOnlyList<LeadStage> Stages { get; init; } = [];
 
     public string? Unit { get; init; }
+
+    /// <summary>Only leads that were given to no unit.</summary>
+    public bool WithoutUnit { get; init; }
 
     /// <summary>The account of the officer.</summary>
     public Guid? Officer { get; init; }
@@ -28,7 +34,13 @@ public sealed record LeadFilter
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Only leads whose country is not known.</summary>
+    public bool WithoutCountry { get; init; }
+
     public string? Sector { get; init; }
+
+    /// <summary>Only leads whose sector is not known.</summary>
+    public bool WithoutSector { get; init; }
 
     /// <summary>The code of a place the lead is about, or whose plots it is about.</summary>
     public string? Place { get; init; }
@@ -71,12 +83,15 @@ public sealed record LeadFilter
         Tell("searched", !string.IsNullOrWhiteSpace(Text));
         Tell("stages", string.Join(", ", Stages));
         Tell("unitCode", Unit);
+        Tell("withoutUnit", WithoutUnit);
         Tell("officerKey", Officer);
         Tell("withoutOfficer", WithoutOfficer);
         Tell("kind", Kind);
         Tell("source", Source);
         Tell("country", Country);
+        Tell("withoutCountry", WithoutCountry);
         Tell("sectorCode", Sector);
+        Tell("withoutSector", WithoutSector);
         Tell("placeCode", Place);
         Tell("createdFrom", CreatedFrom);
         Tell("createdTo", CreatedTo);

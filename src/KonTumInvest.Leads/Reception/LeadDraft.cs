@@ -71,6 +71,9 @@ internal sealed record LeadPast
     /// <summary>The code of the unit that answers; null to choose it by the rules.</summary>
     public string? UnitCode { get; init; }
 
+    /// <summary>The account that answers for it; null to choose it as for every enquiry.</summary>
+    public Guid? OfficerKey { get; init; }
+
     /// <summary>Of the organisation.</summary>
     public string? TaxCode { get; init; }
 }

@@ -13,6 +13,8 @@ internal static class FactConditions
             FirstAnswer.Late => facts.Where(fact => fact.FirstKept == false),
             FirstAnswer.Overdue => facts.Where(fact => fact.FirstDueAt < now),
             FirstAnswer.Waiting => facts.Where(fact => fact.FirstDueAt >= now),
+            FirstAnswer.Answered => facts.Where(fact => fact.FirstKept != null),
+            FirstAnswer.Due => facts.Where(fact => fact.FirstKept != null || fact.FirstDueAt < now),
             _ => facts,
         };
         if (reached is { } stage)

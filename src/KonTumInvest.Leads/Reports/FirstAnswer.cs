@@ -18,4 +18,10 @@ public enum FirstAnswer
 
     /// <summary>Owed, and still in time.</summary>
     Waiting,
+
+    /// <summary>Given, in time or late.</summary>
+    Answered,
+
+    /// <summary>To be given by now: given, or owed and late.</summary>
+    Due,
 }

@@ -20,18 +20,18 @@ public sealed record LeadReport
     /// <summary>How many came at least so far.</summary>
     public required IReadOnlyList<ReportCount> Funnel { get; init; }
 
-    public required IReadOnlyList<ReportCount> Sources { get; init; }
+    public required IReadOnlyList<ReportGroup> Sources { get; init; }
 
-    public required IReadOnlyList<ReportCount> Countries { get; init; }
+    public required IReadOnlyList<ReportGroup> Countries { get; init; }
 
-    public required IReadOnlyList<ReportCount> Sectors { get; init; }
+    public required IReadOnlyList<ReportGroup> Sectors { get; init; }
 
     /// <summary>By zone, park and cluster; a lead about several counts at each.</summary>
-    public required IReadOnlyList<ReportCount> Places { get; init; }
+    public required IReadOnlyList<ReportGroup> Places { get; init; }
 
-    public required IReadOnlyList<ReportCount> Officers { get; init; }
+    public required IReadOnlyList<ReportGroup> Officers { get; init; }
 
-    public required IReadOnlyList<ReportCount> Units { get; init; }
+    public required IReadOnlyList<ReportGroup> Units { get; init; }
 
     public required IReadOnlyList<TrendPoint> Weeks { get; init; }
 
@@ -41,8 +41,17 @@ public sealed record LeadReport
 /// <summary>A number, and the query of the list behind it.</summary>
 /// <param name="Key">What it counts: the name of a stage, a code, the key of an officer; null for leads without.</param>
 /// <param name="Count">How many.</param>
-/// <param name="List">The query that lists them; null where lists cannot be asked for it.</param>
-public sealed record ReportCount(string? Key, int Count, string? List);
+/// <param name="List">The query that lists them.</param>
+public sealed record ReportCount(string? Key, int Count, string List);
+
+/// <summary>The leads with one value of a property, and how they fare.</summary>
+/// <param name="Key">The value: a code, the name of a source, the key of an officer; null for leads without.</param>
+/// <param name="Count">How many.</param>
+/// <param name="List">The query that lists them.</param>
+/// <param name="Kept">Those answered in time.</param>
+/// <param name="Due">Those that were to be answered by now.</param>
+/// <param name="Won">Those that came at least to a licence.</param>
+public sealed record ReportGroup(string? Key, int Count, string List, ReportCount Kept, ReportCount Due, ReportCount Won);
 
 /// <summary>How soon first answers were given.</summary>
 public sealed record ResponseReport
@@ -58,6 +67,12 @@ public sealed record ResponseReport
 
     /// <summary>Not answered, and still in time: counts in no share.</summary>
     public required ReportCount Waiting { get; init; }
+
+    /// <summary>Answered, in time or late: what median and ninetieth are of.</summary>
+    public required ReportCount Answered { get; init; }
+
+    /// <summary>To be answered by now: what the share is of.</summary>
+    public required ReportCount Due { get; init; }
 
     /// <summary>Answered in time, of all that were to be answered by now; null where there are none.</summary>
     public required double? KeptShare { get; init; }

@@ -1,5 +1,6 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,6 @@ namespace KonTumInvest.Leads.Reports;
 /// </summary>
 public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, TimeProvider time)
 {
-    // Of countries there are fewer; of codes that nobody publishes any more, the rare ones are left out.
-    private const int MostGroups = 300;
-
     /// <summary>The numbers; <see cref="DeskErrors.Forbidden"/>, <see cref="ReportErrors.Period"/>.</summary>
     public async Task<Result<LeadReport>> ReadAsync(ReportFilter filter, DeskActor actor, CancellationToken cancellationToken)
     {
@@ -31,18 +29,15 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lists = new ReportLists(filter);
+        var (lists, now) = (new ReportLists(filter), time.GetUtcNow());
         var facts = Facts(context, filter, actor);
-        var days = await DaysAsync(facts, cancellationToken);
+        var days = await DaysAsync(facts, now, cancellationToken);
         var progress = await ProgressAsync(facts, cancellationToken);
-        var people = await facts
-            .GroupBy(fact => new { fact.UnitCode, fact.OfficerKey })
-            .Select(group => new { group.Key.UnitCode, group.Key.OfficerKey, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        var origins = await facts
-            .GroupBy(fact => new { fact.Country, fact.SectorCode })
-            .Select(group => new { group.Key.Country, group.Key.SectorCode, Count = group.Count() })
-            .ToListAsync(cancellationToken);
+        var people = await ReportTally.ByAsync(facts, fact => new { fact.UnitCode, fact.OfficerKey, fact.Source }, now, cancellationToken);
+        var origins = await ReportTally.ByAsync(facts, fact => new { fact.Country, fact.SectorCode }, now, cancellationToken);
+        var places = await ReportTally.ByPlaceAsync(facts, context.LeadSubjects, now, cancellationToken);
+        IReadOnlyList<ReportGroup> By<T>(IEnumerable<ReportTally.Of<T>> rows, Func<T, string?> value, string name) =>
+            ReportTally.Groups(rows.Select(row => new ReportTally.Of<string?>(value(row.Key), row.Tally)), name, lists);
         return new LeadReport
         {
             From = filter.Period.From,
@@ -51,12 +46,12 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             Response = await ResponseAsync(facts, days, lists, cancellationToken),
             Stages = Stages(progress, lists, actor),
             Funnel = Funnel(progress, lists),
-            Sources = Counts(progress.Select(row => ((string?)row.Source.ToString(), row.Count)), "source", lists),
-            Countries = Counts(origins.Select(row => (row.Country, row.Count)), "country", lists),
-            Sectors = Counts(origins.Select(row => (row.SectorCode, row.Count)), "sector", lists),
-            Places = await PlacesAsync(context, facts, lists, cancellationToken),
-            Officers = Counts(people.Select(row => (row.OfficerKey?.ToString(), row.Count)), "officer", lists),
-            Units = Counts(people.Select(row => (row.UnitCode, row.Count)), "unit", lists),
+            Sources = By(people, key => key.Source.ToString(), "source"),
+            Countries = By(origins, key => key.Country, "country"),
+            Sectors = By(origins, key => key.SectorCode, "sector"),
+            Places = By(places, key => key, "place"),
+            Officers = By(people, key => key.OfficerKey?.ToString(), "officer"),
+            Units = By(people, key => key.UnitCode, "unit"),
             Weeks = ReportTrend.Weeks(days, filter.Period, lists),
             Months = ReportTrend.Months(days, filter.Period, lists),
         };
@@ -66,14 +61,17 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
     {
         var (from, to) = (filter.Period.From, filter.Period.To);
         var facts = FactRights.Visible(context, actor).AsNoTracking().Where(fact => fact.Day >= from && fact.Day <= to);
-        facts = filter.Unit is { } unit ? facts.Where(fact => fact.UnitCode == unit) : facts;
+        facts = filter.Unit switch
+        {
+            null => facts,
+            LeadFilter.None => facts.Where(fact => fact.UnitCode == null),
+            var unit => facts.Where(fact => fact.UnitCode == unit),
+        };
         return filter.Officer is { } officer ? facts.Where(fact => fact.OfficerKey == officer) : facts;
     }
 
-    private async Task<IReadOnlyList<DayCount>> DaysAsync(IQueryable<LeadFact> facts, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return await facts
+    private static async Task<IReadOnlyList<DayCount>> DaysAsync(IQueryable<LeadFact> facts, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await facts
             .GroupBy(fact => fact.Day)
             .Select(group => new DayCount(
                 group.Key,
@@ -84,7 +82,6 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
                 group.Sum(fact => fact.FirstDueAt >= now ? 1 : 0)
             ))
             .ToListAsync(cancellationToken);
-    }
 
     private static async Task<IReadOnlyList<Progress>> ProgressAsync(IQueryable<LeadFact> facts, CancellationToken cancellationToken) =>
         await facts
@@ -92,13 +89,11 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             {
                 fact.Stage,
                 fact.Reached,
-                fact.Source,
                 fact.Currency,
             })
             .Select(group => new Progress(
                 group.Key.Stage,
                 group.Key.Reached,
-                group.Key.Source,
                 group.Key.Currency,
                 group.Count(),
                 group.Sum(fact => fact.Area ?? 0),
@@ -128,6 +123,8 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             Late = Count(FirstAnswer.Late, late),
             Overdue = Count(FirstAnswer.Overdue, overdue),
             Waiting = Count(FirstAnswer.Waiting, days.Sum(day => day.Waiting)),
+            Answered = Count(FirstAnswer.Answered, kept + late),
+            Due = Count(FirstAnswer.Due, due),
             KeptShare = due == 0 ? null : (double)kept / due,
             MedianMinutes = times.Percentile(50),
             NinetiethMinutes = times.Percentile(90),
@@ -148,7 +145,7 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             ),
         ];
 
-    private static IReadOnlyList<MoneySum> Sums(IEnumerable<Progress> rows, string? list) =>
+    private static IReadOnlyList<MoneySum> Sums(IEnumerable<Progress> rows, string list) =>
         [
             .. from row in rows
             where row.Currency is not null && row.Amount > 0
@@ -167,34 +164,5 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
             )),
         ];
 
-    private static IReadOnlyList<ReportCount> Counts(IEnumerable<(string? Key, int Count)> rows, string name, ReportLists lists) =>
-        [
-            .. rows.GroupBy(row => row.Key)
-                .Select(group => (group.Key, Count: group.Sum(row => row.Count)))
-                .OrderByDescending(group => group.Count)
-                .ThenBy(group => group.Key, StringComparer.Ordinal)
-                .Take(MostGroups)
-                .Select(group => new ReportCount(group.Key, group.Count, lists.With(name, group.Key ?? (name == "officer" ? "none" : null)))),
-        ];
-
-    private static async Task<IReadOnlyList<ReportCount>> PlacesAsync(
-        LeadsDbContext context,
-        IQueryable<LeadFact> facts,
-        ReportLists lists,
-        CancellationToken cancellationToken
-    )
-    {
-        var rows = await facts
-            .Join(context.LeadSubjects, fact => fact.LeadId, subject => subject.LeadId, (fact, subject) => new { fact.LeadId, subject.PlaceCode })
-            .Where(pair => pair.PlaceCode != null)
-            .Distinct()
-            .GroupBy(pair => pair.PlaceCode)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .OrderByDescending(row => row.Count)
-            .Take(MostGroups)
-            .ToListAsync(cancellationToken);
-        return Counts(rows.Select(row => (row.Key, row.Count)), "place", lists);
-    }
-
-    private sealed record Progress(LeadStage Stage, int Reached, LeadSource Source, string? Currency, int Count, long Area, long Amount);
+    private sealed record Progress(LeadStage Stage, int Reached, string? Currency, int Count, long Area, long Amount);
 }

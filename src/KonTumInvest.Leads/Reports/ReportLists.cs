@@ -1,3 +1,5 @@
+using KonTumInvest.Leads.Inbox;
+
 namespace KonTumInvest.Leads.Reports;
 
 /// <summary>Queries of the lists behind the numbers of a report.</summary>
@@ -6,13 +8,16 @@ internal sealed class ReportLists(ReportFilter filter)
     /// <summary>Everything the report is about.</summary>
     public string All => Within(filter.Period);
 
-    /// <summary>All of it that has a value; null where lists cannot be asked for leads without one.</summary>
-    public string? With(string name, string? value)
+    /// <summary>All of it that has the value; null for what has none.</summary>
+    public string With(string name, string? value)
     {
         // What the report is already about is not asked for twice.
         var asked = name is "unit" or "officer" ? Within(filter.Period, without: name) : All;
-        return value is null ? null : $"{asked}&{name}={Uri.EscapeDataString(value)}";
+        return And(asked, name, value ?? LeadFilter.None);
     }
+
+    /// <summary>What a list and the value leave.</summary>
+    public static string And(string list, string name, string value) => $"{list}&{name}={Uri.EscapeDataString(value)}";
 
     /// <summary>Everything of a part of the period.</summary>
     public string Within(ReportPeriod period, string? without = null)

@@ -11,6 +11,7 @@ namespace KonTumInvest.Leads.Reports;
 public sealed class ReportMails(ILeadAddresses addresses, IContactUnitDirectory units)
 {
     private const int MinutesOfHour = 60;
+    private const decimal SquareMetresOfHectare = 10_000;
 
     /// <summary>The mail, in the language of the person.</summary>
     public Notice Word(ReportSchedule schedule, LeadReport report, ScoreAverage scores, (int Count, bool Capped) overdue, StaffPerson to)
@@ -35,12 +36,13 @@ public sealed class ReportMails(ILeadAddresses addresses, IContactUnitDirectory 
         ];
         var opening = new List<string> { Text($"opening.{schedule.Rhythm}", period, unit) };
         var closing = new List<string>();
-        if (addresses.Page($"reports?from={report.From:yyyy-MM-dd}&to={report.To:yyyy-MM-dd}") is { } all)
+        var ofUnit = schedule.UnitCode is { } asked ? $"&unit={Uri.EscapeDataString(asked)}" : string.Empty;
+        if (addresses.Page($"reports?from={report.From:yyyy-MM-dd}&to={report.To:yyyy-MM-dd}{ofUnit}") is { } all)
         {
             closing.Add($"{Text("more")}\n{all.AbsoluteUri}");
         }
 
-        if (addresses.Page("inbox?overdue=true") is { } late)
+        if (addresses.Page($"inbox?overdue=true&order=due{ofUnit}") is { } late)
         {
             closing.Add($"{Text("overdueList")}\n{late.AbsoluteUri}");
         }
@@ -54,6 +56,9 @@ public sealed class ReportMails(ILeadAddresses addresses, IContactUnitDirectory 
     private static string Hours(int? minutes, CultureInfo culture, string language) =>
         minutes is { } known ? LeadsTexts.Get("report.hours", language, ((double)known / MinutesOfHour).ToString("0.#", culture)) : LeadsTexts.Get("report.none", language);
 
+    private static IEnumerable<string> Area(long squareMetres, CultureInfo culture) =>
+        squareMetres == 0 ? [] : [$"{(squareMetres / SquareMetresOfHectare).ToString("#,##0.##", culture)} ha"];
+
     private static string Stage(StageReport stage, CultureInfo culture) =>
-        string.Join("; ", [Number(stage.Count.Count, culture), .. (stage.Values ?? []).Select(value => $"{Number(value.Amount, culture)} {value.Currency}")]);
+        string.Join("; ", [Number(stage.Count.Count, culture), .. Area(stage.Area, culture), .. (stage.Values ?? []).Select(value => $"{Number(value.Amount, culture)} {value.Currency}")]);
 }

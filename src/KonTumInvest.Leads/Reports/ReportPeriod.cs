@@ -29,6 +29,6 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
 
 /// <summary>What a report is about.</summary>
 /// <param name="Period">When the leads were received.</param>
-/// <param name="Unit">Only leads of this unit.</param>
+/// <param name="Unit">Only leads of this unit; <see cref="Inbox.LeadFilter.None"/> for those of none.</param>
 /// <param name="Officer">Only leads of this officer.</param>
 public sealed record ReportFilter(ReportPeriod Period, string? Unit = null, Guid? Officer = null);

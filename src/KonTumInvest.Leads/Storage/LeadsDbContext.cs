@@ -2,6 +2,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Clients;
+using KonTumInvest.Leads.Clients.Limits;
 using KonTumInvest.Leads.Clients.Requests;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
@@ -146,6 +147,8 @@ public abstract class LeadsDbContext : DbContext
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiAllowance> ApiAllowances => Set<ApiAllowance>();
 
     public DbSet<ApiRequest> ApiRequests => Set<ApiRequest>();
 

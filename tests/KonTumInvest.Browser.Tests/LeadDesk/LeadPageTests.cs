@@ -65,7 +65,7 @@ public sealed class LeadPageTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
-    public async Task Facts_ChangedByAColleagueMeanwhile_AreShown_AndNothingTypedIsLost()
+    public async Task Facts_ChangedByAColleagueMeanwhile_AreShown_NothingTypedIsLost_AndNothingOfTheColleague()
     {
         var lead = await Site.LeadAsync("vi", "Công ty Hai Người");
         var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
@@ -74,13 +74,83 @@ public sealed class LeadPageTests(SiteFixture site) : SiteTest(site)
         await facts.GetByLabel("Tóm tắt").FillAsync("Tôi đang gõ dở.");
         await using (var database = await Site.OpenDeskAsync())
         {
-            await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Title, "Tên của đồng nghiệp").SetProperty(stored => stored.Version, stored => stored.Version + 1));
+            await database
+                .Leads.Where(stored => stored.Id == lead.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(stored => stored.Title, "Tên của đồng nghiệp").SetProperty(stored => stored.Summary, "Tóm tắt của đồng nghiệp").SetProperty(stored => stored.Version, stored => stored.Version + 1)
+                );
         }
 
         await facts.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
 
-        await Assertions.Expect(facts.GetByText("Hiện là: Tên của đồng nghiệp")).ToBeVisibleAsync();
+        await Assertions.Expect(facts.GetByText("Hiện là: Tóm tắt của đồng nghiệp")).ToBeVisibleAsync();
         await Assertions.Expect(facts.GetByLabel("Tóm tắt")).ToHaveValueAsync("Tôi đang gõ dở.");
+        await Assertions.Expect(facts.GetByText("Người khác vừa đổi.")).ToBeVisibleAsync();
+        await Assertions.Expect(facts.GetByLabel("Tiêu đề")).ToHaveValueAsync("Tên của đồng nghiệp");
+
+        await facts.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(facts.Locator("form")).ToHaveCountAsync(0);
+        await using var after = await Site.OpenDeskAsync();
+        var saved = await after.Leads.SingleAsync(stored => stored.Id == lead.Id);
+        Assert.Equal(("Tên của đồng nghiệp", "Tôi đang gõ dở."), (saved.Title, saved.Summary));
+    }
+
+    [Fact]
+    public async Task Note_ChangedByAColleagueMeanwhile_IsShownBesideWhatWasTyped_WhichCanBeSavedThen()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Hai Ghi Chú");
+        var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
+        var form = page.Locator("kontum-lead-activity");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Ghi chú" }).ClickAsync();
+        await form.GetByLabel("Ghi chép nội bộ").FillAsync("Lần đầu.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        var note = page.Locator("kontum-lead-timeline li.Note").Filter(new() { HasText = "Lần đầu." });
+        await note.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await form.GetByLabel("Ghi chép nội bộ").FillAsync("Lần đầu, tôi viết thêm.");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            await database
+                .Activities.Where(stored => stored.LeadId == lead.Id && stored.Body == "Lần đầu.")
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Body, "Đồng nghiệp viết lại.").SetProperty(stored => stored.Version, stored => stored.Version + 1));
+        }
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(form.GetByText("Hiện là: Đồng nghiệp viết lại.")).ToBeVisibleAsync();
+        await Assertions.Expect(form.GetByLabel("Ghi chép nội bộ")).ToHaveValueAsync("Lần đầu, tôi viết thêm.");
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(form.Locator("form")).ToHaveCountAsync(0);
+        await using var after = await Site.OpenDeskAsync();
+        Assert.True(await after.Activities.AnyAsync(stored => stored.LeadId == lead.Id && stored.Body == "Lần đầu, tôi viết thêm."));
+    }
+
+    [Fact]
+    public async Task Organisation_ChangedByAColleagueMeanwhile_IsToldBeforeItIsWrittenOver()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Tên Cũ");
+        var other = await Site.LeadAsync("vi", "Công ty Của Đồng Nghiệp");
+        var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
+        var dialog = page.Locator("kontum-lead-organisation");
+        await page.Locator("kontum-lead-contacts").GetByRole(AriaRole.Button, new() { Name = "Sửa Tổ chức" }).ClickAsync();
+        await dialog.Locator("input[name=name]").FillAsync("Công ty Tên Mới");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            await database
+                .Leads.Where(stored => stored.Id == lead.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.OrganisationId, other.OrganisationId).SetProperty(stored => stored.Version, stored => stored.Version + 1));
+        }
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(dialog.GetByText("Công ty Của Đồng Nghiệp")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.Locator("input[name=name]")).ToHaveValueAsync("Công ty Tên Mới");
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("kontum-lead-contacts").GetByRole(AriaRole.Link, new() { Name = "Công ty Tên Mới" })).ToBeVisibleAsync();
     }
 
     private async Task<(IPage Page, PageFaults Faults)> OpenAsync(string language, int width, ColorScheme scheme, Lead lead)

@@ -56,6 +56,44 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
         faults.AssertNone();
     }
 
+    [Theory]
+    [InlineData("Người phụ trách", "đã đến hạn trả lời", "response=Due")]
+    [InlineData("Nguồn", "đã cấp phép", "reached=Licensed")]
+    public async Task Group_TellsHowItsLeadsFare_AndLeadsToThem(string group, string part, string asked)
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports");
+        var section = page.Locator("kontum-leads-reports section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = group, Exact = true }) });
+        var number = section.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex(part) }).First;
+        var counted = int.Parse(await number.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+        await number.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/staff/inbox.*{asked}"));
+        await Assertions.Expect(page.Locator("kontum-leads-inbox a[href*='/staff/lead/']")).ToHaveCountAsync(Math.Min(counted, 50));
+        faults.AssertNone();
+    }
+
+    [Theory]
+    [InlineData("/staff/reports")]
+    [InlineData("/umbraco/section/leads/reports")]
+    public async Task Report_IsPrintedOnAsManySheetsAsItHas_WithoutWhatStandsAroundIt(string address)
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, address);
+        const string height = "document.documentElement.scrollHeight / innerHeight";
+        await page.EvaluateAsync($"() => addEventListener('beforeprint', () => (window.seen = {height}))");
+        Assert.InRange(await page.EvaluateAsync<double>(height), 0, 1.1);
+
+        await page.PdfAsync();
+
+        // On the screen the page is a window high; on paper it runs on, and without what stands around it.
+        Assert.InRange(await page.EvaluateAsync<double>("window.seen"), 2, 20);
+        await Assertions.Expect(page.Locator("kontum-leads-app nav#nav")).ToBeVisibleAsync();
+        Assert.InRange(await page.EvaluateAsync<double>(height), 0, 1.1);
+        faults.AssertNone();
+    }
+
     [Fact]
     public async Task Audit_TellsKindsAndSums_InTheWordsOfTheReader()
     {

@@ -22,6 +22,9 @@ public abstract class ReportScheduleTests(DeskSite desk)
         var mail = await desk.ArrivedAsync("Weekly report on leads");
         Assert.Contains("Leads received", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://invest.board.example/staff/reports?from=", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("&unit=industrial-parks", LineOf(mail.TextBody, "/staff/reports?from="), StringComparison.Ordinal);
+        Assert.EndsWith("/staff/inbox?overdue=true&order=due&unit=industrial-parks", LineOf(mail.TextBody, "/staff/inbox?"), StringComparison.Ordinal);
+        Assert.Matches(@"\d+; [\d,.]+ ha", mail.TextBody);
         Assert.Contains("<table", mail.HtmlBody, StringComparison.Ordinal);
         await using var database = await desk.OpenAsync();
         Assert.Equal(1, await database.Outbox.CountAsync(row => row.Subject.StartsWith("Weekly report on leads")));
@@ -66,6 +69,8 @@ public abstract class ReportScheduleTests(DeskSite desk)
         await RefusedAsync(HttpStatusCode.Forbidden, desk.Director, new { officerKey = desk.Director, rhythm = "Weekly", day = 1, hour = 8 });
         (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, Address)).Refused(HttpStatusCode.Forbidden);
     }
+
+    private static string LineOf(string? text, string part) => (text ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries).Single(line => line.Contains(part, StringComparison.Ordinal));
 
     private async Task<Guid> AddAsync(object sent) => (await desk.As(desk.Manager).AskAsync(HttpMethod.Post, Address, sent)).Body!["id"]!.GetValue<Guid>();
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
@@ -41,15 +43,62 @@ public abstract class ReportTests(DeskSite desk)
 
         var report = await desk.As(desk.Manager).GetAsync("/leads/reports?unit=industrial-parks");
 
-        string[] groups = ["stages", "funnel", "sources", "countries", "sectors", "places", "officers", "units"];
-        var counts = groups.SelectMany(group => report[group]!.AsArray()).Select(item => item!["stage"] is null ? item : item["count"]!).ToList();
-        counts.AddRange([report["received"]!, report["response"]!["kept"]!, report["response"]!["late"]!, report["response"]!["overdue"]!, report["response"]!["waiting"]!]);
-        Assert.NotEmpty(counts);
-        foreach (var count in counts.Where(count => count!["list"] is not null))
+        await AssertListsAsync(report);
+    }
+
+    [Fact]
+    public async Task Lists_OfLeadsWithoutAValue_HoldThoseThatHaveNone()
+    {
+        var lead = await desk.LeadAsync();
+        await ChangeAsync(
+            lead,
+            stored =>
+            {
+                (stored.Country, stored.SectorCode) = (null, null);
+                stored.AssignTo(null, null);
+            }
+        );
+
+        var report = await desk.As(desk.Manager).GetAsync("/leads/reports");
+        var ofNoUnit = await desk.As(desk.Manager).GetAsync("/leads/reports?unit=none");
+
+        foreach (var group in (string[])["countries", "sectors", "units", "officers"])
         {
-            var list = await desk.As(desk.Manager).GetAsync($"/leads?{count!["list"]!.GetValue<string>()}");
-            Assert.True(Count(count) == list["count"]!.GetValue<int>(), $"{count} has a list of {list["count"]}");
+            Assert.Contains(report[group]!.AsArray(), item => item!["key"] is null);
         }
+
+        await AssertListsAsync(report);
+        await AssertListsAsync(ofNoUnit);
+        Assert.Equal(report["units"]!.AsArray().Where(item => item!["key"] is null).Sum(Count), Number(ofNoUnit, "received"));
+    }
+
+    [Fact]
+    public async Task Groups_TellHowManyWereAnsweredInTime_AndHowManyBecameProjects()
+    {
+        var officer = await desk.HireAsync($"Cán bộ {Guid.NewGuid():N}", "vi", DeskGroups.Officers, "industrial-parks");
+        desk.AdvanceToWorkingTime();
+        var licensed = await desk.LeadAsync(officer: officer);
+        var overdue = await desk.LeadAsync(officer: officer);
+        await SayAsync(licensed, ActivityKind.Call);
+        desk.Time.Advance(TimeSpan.FromDays(20));
+        var waiting = await desk.LeadAsync(officer: officer);
+        foreach (var stage in (string[])["Acknowledged", "Screened", "ProposalSent", "Negotiating", "ApprovedInPrinciple"])
+        {
+            await MoveAsync(licensed, new { stage });
+        }
+
+        await MoveAsync(licensed, new { stage = "Licensed", licenceNumber = "IRC 12", licensedOn = "2026-11-20" });
+
+        var report = await desk.As(desk.Manager).GetAsync($"/leads/reports?officer={officer}");
+
+        var group = Assert.Single(report["officers"]!.AsArray())!;
+        Assert.Equal((3, 1, 2, 1), (Count(group), Count(group["kept"]), Count(group["due"]), Count(group["won"])));
+        Assert.Equal((1, 1, 1), (Count(report["response"]!["answered"]), Count(report["response"]!["overdue"]), Count(report["response"]!["waiting"])));
+        Assert.Equal(0.5, report["response"]!["keptShare"]!.GetValue<double>());
+        Assert.Equal(overdue.Reference.ToString(), await OnlyAsync(report["response"]!["overdue"]!));
+        Assert.Equal(waiting.Reference.ToString(), await OnlyAsync(report["response"]!["waiting"]!));
+        Assert.Equal(licensed.Reference.ToString(), await OnlyAsync(group["won"]!));
+        await AssertListsAsync(report);
     }
 
     [Fact]
@@ -151,6 +200,53 @@ public abstract class ReportTests(DeskSite desk)
                 };
                 transaction.Context.Activities.Add(activity);
                 return Task.FromResult<Content.Common.Result<Guid>>(activity.Id);
+            },
+            CancellationToken.None
+        );
+        Assert.True(done.Succeeded);
+    }
+
+    // Every number of the report has a list of as many leads.
+    private async Task AssertListsAsync(JsonNode report)
+    {
+        string[] groups = ["sources", "countries", "sectors", "places", "officers", "units"];
+        var found = groups.SelectMany(group => report[group]!.AsArray()).ToList();
+        List<JsonNode?> counts =
+        [
+            report["received"],
+            .. ((string[])["kept", "late", "overdue", "waiting", "answered", "due"]).Select(name => report["response"]![name]),
+            .. report["stages"]!.AsArray().Select(stage => stage!["count"]),
+            .. report["funnel"]!.AsArray(),
+            .. found,
+            .. found.SelectMany(group => new[] { group!["kept"], group["due"], group["won"] }),
+        ];
+        foreach (var count in counts)
+        {
+            var list = await desk.As(desk.Manager).GetAsync($"/leads?{count!["list"]!.GetValue<string>()}");
+            Assert.True(Count(count) == list["count"]!.GetValue<int>(), $"{count} has a list of {list["count"]}");
+        }
+    }
+
+    private async Task<string> OnlyAsync(JsonNode count) =>
+        Assert.Single((await desk.As(desk.Manager).GetAsync($"/leads?{count["list"]!.GetValue<string>()}"))["items"]!.AsArray())!["reference"]!.GetValue<string>();
+
+    private async Task MoveAsync(Lead lead, object sent)
+    {
+        await using var database = await desk.OpenAsync();
+        var version = (await database.Leads.SingleAsync(stored => stored.Id == lead.Id)).Version;
+        var body = JsonSerializer.SerializeToNode(sent)!.AsObject();
+        body["expectedVersion"] = version;
+        await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/stage", body);
+    }
+
+    private async Task ChangeAsync(Lead lead, Action<Lead> change)
+    {
+        var done = await desk.Host.Service<DeskWork>().RunAsync<Guid>(
+            DeskActor.System,
+            async transaction =>
+            {
+                change((await transaction.FindLeadAsync(lead.Id, LeadAct.Write)).Value);
+                return lead.Id;
             },
             CancellationToken.None
         );

@@ -51,6 +51,37 @@ public sealed class ImportRunTests
         Assert.False(await database.ImportPieces.AnyAsync());
     }
 
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Run_GivesLeadsToTheOfficersOfTheList_ByNameOrAddress(DatabaseProvider provider)
+    {
+        var room = await ImportRoom.OpenAsync(provider);
+        await using var host = room.Host;
+        var lan = await host.Staff.HireAsync(host, "Trần Thị Lan", DeskRole.Officer, "clusters");
+        var minh = await host.Staff.HireAsync(host, "minh", DeskRole.Officer, "investment");
+        host.Staff.Dismiss(await host.Staff.HireAsync(host, "Người Đã Nghỉ", DeskRole.Officer, "investment"));
+        await host.Staff.HireAsync(host, "Nguyễn Văn Trùng", DeskRole.Officer, "investment");
+        await host.Staff.HireAsync(host, "Nguyễn Văn Trùng", DeskRole.Officer, "clusters");
+
+        var id = await room.CheckedAsync(
+            "Họ tên;Thư điện tử;Cán bộ phụ trách\n"
+                + "A;a@sender.example;trần thị lan\n"
+                + "B;b@sender.example;MINH@board.example\n"
+                + "C;c@sender.example;\n"
+                + "D;d@sender.example;Người Đã Nghỉ\n"
+                + "E;e@sender.example;Nguyễn Văn Trùng\n"
+        );
+        var rows = await room.ListAsync(id);
+        var view = await room.RunAsync(id);
+
+        Assert.Contains(rows[0].Values, value => value is { Field: ImportField.Officer, Text: "Trần Thị Lan" });
+        Assert.Equal((3, 2), (view.Counts.States[ImportRowState.Imported], view.Counts.States[ImportRowState.Wrong]));
+        Assert.All(rows.Skip(3), row => Assert.Equal("Cán bộ phụ trách", Assert.Single(row.Faults).Column));
+        var officers = (await room.LeadsAsync()).ToDictionary(lead => lead.Contact.Name, lead => lead.OfficerKey);
+        Assert.Equal((lan.Key, minh.Key), (officers["A"], officers["B"]));
+        Assert.NotNull(officers["C"]);
+    }
+
     [Fact]
     public async Task Check_NamesEveryMistakeAtItsColumn()
     {

@@ -19,6 +19,7 @@ public sealed class ImportCheck(
     ImportFiles files,
     DuplicateSearch duplicates,
     IContactUnitDirectory units,
+    IStaffDirectory staff,
     IServiceScopeFactory scopes,
     TimeProvider time,
     ILogger<ImportCheck> logger
@@ -45,7 +46,7 @@ public sealed class ImportCheck(
 
         using var scope = scopes.CreateScope();
         var topics = scope.ServiceProvider.GetRequiredService<ILeadTopics>();
-        var reading = new RowReading(plan, import.Table.Headers, new RowWords(units, topics), topics);
+        var reading = new RowReading(plan, import.Table.Headers, new RowWords(units, staff, topics), topics);
         using (var stored = await files.OpenAsync(import, cancellationToken))
         {
             foreach (var part in ImportFiles.Below(stored.Table, import.Reading).Where(row => row.Number > last).Chunk(BatchRows))

@@ -143,6 +143,7 @@ internal sealed class RowReading(ImportPlan plan, IReadOnlyList<string> headers,
             LicensedOn = licensedOn,
             OffClock = !(_plan.Clock && isNew),
             UnitCode = row.Word(ImportField.Unit, words.Unit, ImportErrors.Unit) ?? _plan.Fixed.Unit,
+            OfficerKey = row.Word(ImportField.Officer, words.Officer, ImportErrors.Officer)?.Key,
         };
     }
 

@@ -4,6 +4,7 @@ using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Imports.Plans;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
@@ -16,7 +17,7 @@ internal static class RowWording
     private const decimal SquareMetresPerHectare = 10_000;
 
     /// <summary>What the plan reads in a row, and where that is wrong what the file says; fields without a value are left out.</summary>
-    public static IReadOnlyList<RowValue> Values(ReadRow read, IContactUnitDirectory units, ILeadTopics topics, string language)
+    public static IReadOnlyList<RowValue> Values(ReadRow read, IContactUnitDirectory units, IStaffDirectory staff, ILeadTopics topics, string language)
     {
         var (typed, past, draft) = (read.Typed, read.Past, read.Draft);
         var culture = LeadsTexts.CultureOf(language);
@@ -44,6 +45,7 @@ internal static class RowWording
             (ImportField.LicensedOn, past.LicensedOn?.ToString("dd/MM/yyyy", culture)),
             (ImportField.Source, LeadsTexts.Get($"desk.source.{typed.Source}", language)),
             (ImportField.Unit, past.UnitCode is { } unit ? units.FindByCode(unit)?.Name.For(language) : null),
+            (ImportField.Officer, past.OfficerKey is { } officer ? staff.Find(officer)?.Name : null),
             (ImportField.Language, typed.Language),
         ];
         return

@@ -1,6 +1,8 @@
 using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Imports.Plans;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reception;
 using KonTumInvest.Leads.Texts;
@@ -8,7 +10,7 @@ using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Imports.Checks;
 
-/// <summary>The words by which lists name countries, sectors, places, units, stages and sources, in both languages. Made once for a run over a file.</summary>
+/// <summary>The words by which lists name countries, sectors, places, units, officers, stages and sources, in both languages. Made once for a run over a file.</summary>
 internal sealed class RowWords
 {
     // Everyday names that the list of countries has in another form.
@@ -57,14 +59,20 @@ internal sealed class RowWords
     private readonly Dictionary<string, EnquirySubject> _sectors;
     private readonly Dictionary<string, EnquirySubject> _places;
     private readonly Dictionary<string, string> _units;
+    private readonly ILookup<string, StaffPerson> _officers;
     private readonly Dictionary<string, LeadStage> _stages = ReadEnum<LeadStage>("stage", PlanCheck.IsOffered);
     private readonly Dictionary<string, LeadSource> _sources = ReadEnum<LeadSource>("source", PlanCheck.IsOffered);
 
-    public RowWords(IContactUnitDirectory units, ILeadTopics topics)
+    public RowWords(IContactUnitDirectory units, IStaffDirectory staff, ILeadTopics topics)
     {
         var published = topics.PlacesAndSectors();
         _sectors = Named(published.Where(topic => topic.Kind == SubjectKind.Sector));
         _places = Named(published.Where(topic => topic.Kind != SubjectKind.Sector));
+        _officers = staff
+            .All()
+            .Where(person => person is { Enabled: true, Role: not DeskRole.Director })
+            .SelectMany(person => new[] { FieldWords.Fold(person.Name), FieldWords.Fold(person.Email) }.Distinct().Select(name => (Name: name, Person: person)))
+            .ToLookup(pair => pair.Name, pair => pair.Person, StringComparer.Ordinal);
         _units = [];
         foreach (var unit in units.All())
         {
@@ -101,6 +109,9 @@ internal sealed class RowWords
     public EnquirySubject? Place(string text) => _places.GetValueOrDefault(FieldWords.Fold(text));
 
     public string? Unit(string text) => _units.GetValueOrDefault(FieldWords.Fold(text));
+
+    /// <summary>Whoever has the name or the e-mail address and may answer for leads; null where nobody has, or several have.</summary>
+    public StaffPerson? Officer(string text) => _officers[FieldWords.Fold(text)].Take(2).ToList() is [var person] ? person : null;
 
     public LeadStage? Stage(string text) => _stages.TryGetValue(FieldWords.Fold(text), out var stage) ? stage : null;
 

@@ -34,6 +34,7 @@ internal static partial class FieldWords
         (ImportField.Stage, ["giai doan", "trang thai", "tinh trang", "stage", "status"]),
         (ImportField.Source, ["nguon", "nguon khach", "source", "lead source"]),
         (ImportField.Unit, ["bo phan", "don vi phu trach", "phong phu trach", "bo phan phu trach", "unit"]),
+        (ImportField.Officer, ["nguoi phu trach", "can bo", "can bo phu trach", "chuyen vien", "chuyen vien phu trach", "phu trach", "officer", "owner", "assigned to", "assigned user", "responsible", "responsible officer"]),
         (ImportField.LicenceNumber, ["so giay chung nhan", "so gcn", "so gcndkdt", "so giay chung nhan dang ky dau tu", "licence number", "license number", "certificate number", "irc"]),
         (ImportField.LicensedOn, ["ngay cap", "ngay cap giay chung nhan", "ngay cap phep", "licensed on", "licence date", "license date"]),
     ];

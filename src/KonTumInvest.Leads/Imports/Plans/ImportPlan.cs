@@ -34,6 +34,9 @@ public enum ImportField
     LicensedOn,
     Source,
     Unit,
+
+    /// <summary>Who answers for it: a name or an e-mail address.</summary>
+    Officer,
 }
 
 /// <summary>In which language numbers are written.</summary>

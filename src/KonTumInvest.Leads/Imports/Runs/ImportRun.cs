@@ -21,6 +21,7 @@ public sealed class ImportRun(
     LeadIntake intake,
     RowAddition addition,
     IContactUnitDirectory units,
+    IStaffDirectory staff,
     IServiceScopeFactory scopes,
     IOptions<ImportOptions> options,
     ILogger<ImportRun> logger
@@ -43,7 +44,7 @@ public sealed class ImportRun(
 
         using var scope = scopes.CreateScope();
         var topics = scope.ServiceProvider.GetRequiredService<ILeadTopics>();
-        var reading = new RowReading(plan, import.Table.Headers, new RowWords(units, topics), topics);
+        var reading = new RowReading(plan, import.Table.Headers, new RowWords(units, staff, topics), topics);
         try
         {
             return await RunBatchAsync(importId, reading, actor, options.Value.BatchRows, cancellationToken);
@@ -165,7 +166,7 @@ public sealed class ImportRun(
             return;
         }
 
-        var (lead, _) = await intake.OpenAsync(transaction, draft, officer: null);
+        var (lead, _) = await intake.OpenAsync(transaction, draft, draft.Past?.OfficerKey);
         (row.State, row.LeadId) = (ImportRowState.Imported, lead.Id);
         row.ContactId = transaction.Context.Entry(lead.Contact).State == EntityState.Added ? lead.ContactId : null;
         row.OrganisationId = lead.OrganisationId is { } organisation && IsMade(transaction.Context, organisation) ? organisation : null;

@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Clients;
+using KonTumInvest.Leads.Clients.Limits;
 using KonTumInvest.Leads.Clients.Requests;
 using KonTumInvest.Leads.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -51,5 +52,16 @@ internal sealed class ApiRequestMapping : IEntityTypeConfiguration<ApiRequest>
         builder.HasOne<ApiClient>().WithMany().HasForeignKey(request => request.ClientId);
         builder.HasIndex(request => new { request.ClientId, request.KeyHash }).IsUnique();
         builder.HasIndex(request => request.CreatedAt);
+    }
+}
+
+internal sealed class ApiAllowanceMapping : IEntityTypeConfiguration<ApiAllowance>
+{
+    public void Configure(EntityTypeBuilder<ApiAllowance> builder)
+    {
+        builder.ToTable("leads_client_allowances");
+        builder.HasKey(allowance => allowance.ClientId);
+        builder.Property(allowance => allowance.ClientId).ValueGeneratedNever();
+        builder.HasOne<ApiClient>().WithOne().HasForeignKey<ApiAllowance>(allowance => allowance.ClientId);
     }
 }

@@ -213,6 +213,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_client_keys", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Limits.ApiAllowance", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ClientId");
+
+                    b.ToTable("leads_client_allowances", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Clients.Requests.ApiRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2956,6 +2972,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
                         .WithMany("Keys")
                         .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Limits.ApiAllowance", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Clients.Limits.ApiAllowance", "ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

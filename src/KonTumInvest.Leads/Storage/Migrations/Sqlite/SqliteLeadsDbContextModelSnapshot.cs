@@ -208,6 +208,22 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_client_keys", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Limits.ApiAllowance", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClientId");
+
+                    b.ToTable("leads_client_allowances", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Clients.Requests.ApiRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2949,6 +2965,15 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
                         .WithMany("Keys")
                         .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Clients.Limits.ApiAllowance", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Clients.ApiClient", null)
+                        .WithOne()
+                        .HasForeignKey("KonTumInvest.Leads.Clients.Limits.ApiAllowance", "ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

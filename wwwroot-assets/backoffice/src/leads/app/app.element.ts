@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { isFor, type NavGroup, type PageEntry, pageOf, pages } from "../core/pages";
+import { layOutForPaper } from "../core/print";
 import { router, type Route } from "../core/router";
 import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
@@ -55,16 +56,22 @@ export class LeadsAppElement extends LitElement {
 
   readonly #screens = new Screens();
   #stop?: () => void;
+  #printed?: () => void;
 
   override connectedCallback() {
     super.connectedCallback();
     this.#stop = router.listen(() => void this.#follow());
+    window.addEventListener("beforeprint", this.#layOut);
+    window.addEventListener("afterprint", this.#putBack);
     void this.#start();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stop?.();
+    window.removeEventListener("beforeprint", this.#layOut);
+    window.removeEventListener("afterprint", this.#putBack);
+    this.#putBack();
     this._current?.element.hide();
   }
 
@@ -133,6 +140,18 @@ export class LeadsAppElement extends LitElement {
       }
     }
   }
+
+  #layOut = () => {
+    if (this._current && router.isHere) {
+      this.#putBack();
+      this.#printed = layOutForPaper(this._current.element);
+    }
+  };
+
+  #putBack = () => {
+    this.#printed?.();
+    this.#printed = undefined;
+  };
 
   #title = (page: PageEntry) => page.title[language() === "en" ? 1 : 0];
 

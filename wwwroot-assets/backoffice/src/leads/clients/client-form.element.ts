@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
+import { showRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import "../ui/dialog.element";
@@ -107,7 +108,11 @@ export class ClientFormElement extends LitElement {
       this.dispatchEvent(new Event("saved"));
     } catch (error) {
       this._wrong = error instanceof Problem ? error.fields : {};
-      toasts.problem(error);
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      await showRefused(this, error);
     } finally {
       this._running = false;
     }

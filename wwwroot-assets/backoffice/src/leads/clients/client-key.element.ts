@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { dateText, today } from "../core/format";
+import { showRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import "../ui/dialog.element";
@@ -87,7 +88,11 @@ export class ClientKeyElement extends LitElement {
       this.dispatchEvent(new Event("given"));
     } catch (error) {
       this._wrong = error instanceof Problem ? (error.fields.lastDay ?? []) : [];
-      toasts.problem(error);
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+
+      await showRefused(this, error);
     } finally {
       this._running = false;
     }

@@ -31,6 +31,7 @@ export const fields = [
   "LicensedOn",
   "Source",
   "Unit",
+  "Officer",
 ] as const;
 
 export type Field = (typeof fields)[number];
@@ -138,6 +139,7 @@ export const fieldWord = words<Field>({
   LicensedOn: ["Ngày cấp giấy chứng nhận", "Day of the certificate"],
   Source: ["Nguồn", "Source"],
   Unit: ["Bộ phận phụ trách", "Unit"],
+  Officer: ["Người phụ trách", "Responsible officer"],
 });
 
 export const stateWord = words<ImportState>({

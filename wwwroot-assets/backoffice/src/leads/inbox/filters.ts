@@ -22,6 +22,10 @@ const word = words({
   Waiting: ["chưa có, còn hạn", "none, in time"],
   reached: ["Đã đến giai đoạn", "Came as far as"],
   any: ["tất cả", "any"],
+  unknown: ["chưa rõ", "not known"],
+  noUnit: ["chưa giao", "none"],
+  Answered: ["đã trả lời", "given"],
+  Due: ["đã đến hạn", "due by now"],
   overdue: ["Chỉ hồ sơ trễ hạn", "Overdue only"],
   open: ["Chỉ hồ sơ đang mở", "Open only"],
 });
@@ -58,13 +62,13 @@ export function filterFields(question: URLSearchParams, change: (question: URLSe
   return html`
     ${choice("stage", stages.map((one) => [one.name, one.label]))}
     ${choice("officer", [["me", word("me")], ["none", word("none")], ...officers.map((one) => [one.key, one.name] as const)])}
-    ${choice("unit", units.map((one) => [one.code, one.name]))}
+    ${choice("unit", [...units.map((one) => [one.code, one.name] as const), ["none", word("noUnit")]])}
     ${choice("kind", kinds.map((one) => [one.name, one.label]))}
     ${choice("source", sources.map((one) => [one.name, one.label]))}
-    ${choice("country", countries.map((one) => [one.code, one.name]))}
-    ${choice("sector", sectors.map((one) => [one.code, one.name]))}
+    ${choice("country", [["none", word("unknown")], ...countries.map((one) => [one.code, one.name] as const)])}
+    ${choice("sector", [["none", word("unknown")], ...sectors.map((one) => [one.code, one.name] as const)])}
     ${choice("place", places.map((one) => [one.code, one.name]))}
-    ${choice("response", (["Kept", "Late", "Overdue", "Waiting"] as const).map((one) => [one, word(one)]))}
+    ${choice("response", (["Answered", "Kept", "Late", "Overdue", "Waiting", "Due"] as const).map((one) => [one, word(one)]))}
     ${choice("reached", stages.filter((one) => one.name !== "Lost" && one.name !== "Spam").map((one) => [one.name, one.label]))}
     ${day("createdFrom")} ${day("createdTo")}
     <div>${tick("open")} ${tick("overdue")}</div>

@@ -12,6 +12,8 @@ import { writeMail } from "../mail/mails";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import "./organisation.element";
+import type { LeadOrganisationElement } from "./organisation.element";
 
 const word = words({
   title: ["Nhà đầu tư", "The investor"],
@@ -46,7 +48,6 @@ const word = words({
   exportOne: ["Xuất dữ liệu cá nhân", "Export personal data"],
   exported: ["Đã xuất dữ liệu của {0}. Việc xuất được ghi vào nhật ký.", "The data of {0} were exported. The export is in the audit."],
   erased: ["đã xóa dữ liệu", "data erased"],
-  organisationHint: ["Tên đã có trong hệ thống được nối với tổ chức đó. Để trống nếu là cá nhân.", "A name that is known is that organisation. Empty for a person alone."],
 });
 
 interface Form {
@@ -79,8 +80,8 @@ export class LeadContactsElement extends LitElement {
   @query("#person")
   private _dialog!: DialogElement;
 
-  @query("#organisation")
-  private _organisation!: DialogElement;
+  @query("kontum-lead-organisation")
+  private _organisation!: LeadOrganisationElement;
 
   #token = "";
 
@@ -93,13 +94,14 @@ export class LeadContactsElement extends LitElement {
       </header>
       <p class="row spread keep">
         <span>${icon("building")} ${lead.organisation ? html`<a href=${router.href(`organisations/${this.lead.organisationId}`)}>${lead.organisation}</a>` : html`<span class="muted">${word("noOrganisation")}</span>`}</span>
-        ${writes ? html`<button class="button plain" aria-label=${word("changeOne", word("organisation"))} @click=${this.#askOrganisation}>${icon("edit")}</button>` : nothing}
+        ${writes ? html`<button class="button plain" aria-label=${word("changeOne", word("organisation"))} @click=${() => this._organisation.ask(this.lead)}>${icon("edit")}</button>` : nothing}
       </p>
       ${desk.me.seesContactData ? nothing : html`<p class="muted small">${word("hidden")}</p>`}
       <ul class="plain">
         ${desk.me.seesContactData ? contacts.map((person) => this.#renderPerson(person, writes)) : nothing}
       </ul>
-      ${this.#renderForm()} ${this.#renderOrganisation()}`;
+      ${this.#renderForm()}
+      <kontum-lead-organisation></kontum-lead-organisation>`;
   }
 
   #renderPerson(person: LeadPerson, writes: boolean) {
@@ -169,18 +171,6 @@ export class LeadContactsElement extends LitElement {
     </kontum-leads-dialog>`;
   }
 
-  #renderOrganisation() {
-    return html`<kontum-leads-dialog id="organisation" acts headline=${word("organisation")}>
-      <form class="stack" @submit=${this.#saveOrganisation}>
-        <label class="field"
-          ><span class="label">${word("organisation")}</span><input name="name" maxlength="200" .defaultValue=${this.lead.lead.organisation ?? ""} /><span class="hint">${word("organisationHint")}</span></label
-        >
-      </form>
-      <button slot="actions" class="button" @click=${() => this._organisation.close()}>${word("cancel")}</button>
-      <button slot="actions" class="button primary" @click=${() => this.renderRoot.querySelector<HTMLFormElement>("#organisation form")!.requestSubmit()}>${word("save")}</button>
-    </kontum-leads-dialog>`;
-  }
-
   async #ask(person: LeadPerson | null) {
     this._person = person;
     this._wrong = {};
@@ -190,12 +180,6 @@ export class LeadContactsElement extends LitElement {
     this.renderRoot.querySelector<HTMLFormElement>("#person form")!.reset();
     this._dialog.show();
   }
-
-  #askOrganisation = async () => {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLFormElement>("#organisation form")!.reset();
-    this._organisation.show();
-  };
 
   #save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -225,14 +209,6 @@ export class LeadContactsElement extends LitElement {
         const now = await api.get<LeadDetail>(`/${this.lead.lead.id}`);
         this._person = now.contacts.find((one) => one.id === person?.id) ?? person;
       }
-    }
-  };
-
-  #saveOrganisation = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const name = new FormData(event.target as HTMLFormElement).get("name");
-    if (await this.#act(() => api.put(`/${this.lead.lead.id}/organisation`, { name, expectedVersion: this.lead.lead.version }), word("saved"))) {
-      this._organisation.close();
     }
   };
 

@@ -4,6 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { areaText, dateText, moneyText } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import { merged } from "../core/merge";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -33,8 +34,9 @@ const word = words({
   subjects: ["Quan tâm đến", "Interested in"],
   unknown: ["chưa rõ", "not known"],
   hidden: ["không hiển thị với bạn", "not shown to you"],
-  stale: ["Trong lúc bạn sửa, hồ sơ đã được người khác thay đổi. Những gì bạn nhập vẫn còn ở đây; dưới mỗi ô đã đổi là giá trị mới. Lưu lần nữa để ghi đè.", "While you were editing, somebody else changed this lead. What you typed is still here; below each field that changed stands its new value. Save again to write yours over it."],
+  stale: ["Trong lúc bạn sửa, hồ sơ đã được người khác thay đổi. Những gì bạn nhập vẫn còn ở đây, bên dưới là giá trị hiện tại; ô bạn không sửa đã lấy giá trị mới. Lưu lần nữa để ghi nội dung của bạn.", "While you were editing, somebody else changed this lead. What you typed is still here, with the value it has now below it; fields you did not touch show the new value. Save again to write what you typed."],
   now: ["Hiện là: {0}", "Now: {0}"],
+  taken: ["Người khác vừa đổi.", "Somebody else has just changed this."],
 });
 
 interface Facts {
@@ -78,9 +80,13 @@ export class LeadFactsElement extends LitElement {
   @state()
   private _draft?: Facts;
 
-  /** What a colleague has changed since the editing began. */
+  /** What a colleague has saved of the fields that were typed into. */
   @state()
   private _theirs: Partial<Facts> = {};
+
+  /** The fields that took a colleague's value. */
+  @state()
+  private _taken: ReadonlySet<string> = new Set();
 
   @state()
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
@@ -97,8 +103,8 @@ export class LeadFactsElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("lead") && this._draft && this.#begun) {
-      const now = factsOf(this.lead);
-      this._theirs = Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== this.#begun![name as keyof Facts]));
+      const { begun, draft, theirs, taken } = merged(this.#begun, this._draft, factsOf(this.lead));
+      [this.#begun, this._draft, this._theirs, this._taken] = [begun, draft, theirs, new Set([...this._taken, ...taken])];
     }
   }
 
@@ -134,7 +140,7 @@ export class LeadFactsElement extends LitElement {
     const { kinds, countries, sectors, currencies, timings } = desk.lookups;
     const set = (name: keyof Facts) => (event: Event) => (this._draft = { ...draft, [name]: (event.target as HTMLInputElement).value });
     const under = (name: keyof Facts, show: (value: string) => string = (value) => value) => html`
-      ${this._theirs[name] !== undefined ? html`<span class="hint">${word("now", show(this._theirs[name]) || word("unknown"))}</span>` : nothing}
+      ${this._theirs[name] !== undefined ? html`<span class="hint">${word("now", show(this._theirs[name]) || word("unknown"))}</span>` : this._taken.has(name) ? html`<span class="hint">${word("taken")}</span>` : nothing}
       ${this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing}
     `;
     const text = (name: keyof Facts, label: string, type = "text") =>
@@ -172,6 +178,7 @@ export class LeadFactsElement extends LitElement {
     this.#version = this.lead.lead.version;
     this._draft = { ...this.#begun };
     this._theirs = {};
+    this._taken = new Set();
     this._wrong = {};
     this._stale = false;
   };
@@ -197,7 +204,7 @@ export class LeadFactsElement extends LitElement {
         investmentAmount: number(draft.investmentAmount),
         investmentCurrency: draft.investmentCurrency || null,
         timing: draft.timing || null,
-        // Once the changes of the other were shown, saving means to write over them.
+        // Once what the other saved was shown, saving means to write over it.
         expectedVersion: this._stale ? this.lead.lead.version : this.#version,
       });
       this.#end();
@@ -212,6 +219,8 @@ export class LeadFactsElement extends LitElement {
       if (error.status === 409) {
         this._stale = true;
         this.dispatchEvent(leadChanged());
+        await this.updateComplete;
+        this.renderRoot.querySelector(".error")?.scrollIntoView({ block: "center" });
       } else {
         toasts.problem(error);
       }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
+import { merged } from "../core/merge";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -28,8 +29,9 @@ const word = words({
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu. Mọi hồ sơ liên quan đều hiện thông tin mới.", "Saved. Every lead it belongs to shows it."],
   unknown: ["chưa rõ", "not known"],
-  stale: ["Trong lúc bạn sửa, người khác đã thay đổi thông tin này. Những gì bạn nhập vẫn còn ở đây; dưới mỗi ô đã đổi là giá trị mới. Lưu lần nữa để ghi đè.", "While you were editing, somebody else changed this. What you typed is still here; below each field that changed stands its new value. Save again to write yours over it."],
+  stale: ["Trong lúc bạn sửa, người khác đã thay đổi thông tin này. Những gì bạn nhập vẫn còn ở đây, bên dưới là giá trị hiện tại; ô bạn không sửa đã lấy giá trị mới. Lưu lần nữa để ghi nội dung của bạn.", "While you were editing, somebody else changed this. What you typed is still here, with the value it has now below it; fields you did not touch show the new value. Save again to write what you typed."],
   now: ["Hiện là: {0}", "Now: {0}"],
+  taken: ["Người khác vừa đổi.", "Somebody else has just changed this."],
 });
 
 /** What is known of a party; edited as a whole, against the version that was read. Fires `party-changed`. */
@@ -56,9 +58,13 @@ export class PartyFormElement extends LitElement {
   @state()
   private _draft?: Values;
 
-  /** What a colleague has changed since the editing began. */
+  /** What a colleague has saved of the fields that were typed into. */
   @state()
-  private _theirs: Values = {};
+  private _theirs: Partial<Values> = {};
+
+  /** The fields that took a colleague's value. */
+  @state()
+  private _taken: ReadonlySet<string> = new Set();
 
   @state()
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
@@ -71,7 +77,8 @@ export class PartyFormElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("values") && this._draft) {
-      this._theirs = Object.fromEntries(Object.entries(this.values).filter(([name, value]) => value !== this.#begun[name]));
+      const { begun, draft, theirs, taken } = merged(this.#begun, this._draft, this.values);
+      [this.#begun, this._draft, this._theirs, this._taken] = [begun, draft, theirs, new Set([...this._taken, ...taken])];
     }
   }
 
@@ -112,7 +119,7 @@ export class PartyFormElement extends LitElement {
           : html`<input name=${field.name} type=${field.type ?? "text"} maxlength=${field.maxLength ?? nothing} ?required=${field.required} .value=${value} aria-invalid=${invalid} @input=${set} />`;
     return html`<label class="field"
       ><span class="label">${field.label}</span>${control}${field.hint ? html`<span class="hint">${field.hint}</span>` : nothing}
-      ${this._theirs[field.name] !== undefined ? html`<span class="hint">${word("now", shown(field, this._theirs[field.name]) || word("unknown"))}</span>` : nothing}
+      ${this._theirs[field.name] !== undefined ? html`<span class="hint">${word("now", shown(field, this._theirs[field.name]) || word("unknown"))}</span>` : this._taken.has(field.name) ? html`<span class="hint">${word("taken")}</span>` : nothing}
       ${wrong?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing}</label
     >`;
   }
@@ -122,6 +129,7 @@ export class PartyFormElement extends LitElement {
     this.#version = this.version;
     this._draft = this.values;
     this._theirs = {};
+    this._taken = new Set();
     this._wrong = {};
     this._stale = false;
     await this.updateComplete;
@@ -133,7 +141,7 @@ export class PartyFormElement extends LitElement {
   #save = async (event: Event) => {
     event.preventDefault();
     try {
-      // Once the changes of the other were shown, saving means to write over them.
+      // Once what the other saved was shown, saving means to write over it.
       await api.put(this.path, { ...this._draft, expectedVersion: this._stale ? this.version : this.#version });
       this.#end();
       toasts.good(word("saved"));
@@ -147,6 +155,8 @@ export class PartyFormElement extends LitElement {
       if (error.code === "desk.changed-meanwhile") {
         this._stale = true;
         this.dispatchEvent(partyChanged());
+        await this.updateComplete;
+        this.renderRoot.querySelector(".error")?.scrollIntoView({ block: "center" });
       } else if (Object.keys(error.fields).length === 0) {
         toasts.problem(error);
       }

@@ -1,6 +1,9 @@
+import { rightText } from "../clients/clients";
 import { desk } from "../core/desk";
 import { areaText, dateTimeText, numberText } from "../core/format";
 import { words } from "../core/words";
+import { isNamed, kindWord } from "../timeline/entries";
+import { isOfferState, offerWord } from "../timeline/offer-words";
 
 // What the audit writes down, in words.
 
@@ -33,6 +36,7 @@ const acts = {
   emptied: ["xóa dữ liệu trong yêu cầu", "emptied"],
   merged: ["gộp", "joined"],
   "consent-given": ["ghi nhận đồng ý", "noted a consent"],
+  infected: ["phát hiện mã độc", "found infected"],
   "consent-withdrawn": ["ghi nhận rút lại đồng ý", "noted a withdrawal"],
 } as const;
 
@@ -76,6 +80,12 @@ const things = {
   DataSubject: ["Dữ liệu của một người", "A person's data"],
   PersonErased: ["Dữ liệu của một người", "A person's data"],
   ReportSchedule: ["Báo cáo định kỳ", "Scheduled report"],
+  ApiClient: ["Phần mềm khác", "Other program"],
+  ApiKey: ["Khóa của phần mềm", "Key of a program"],
+  LeadMerge: ["Gộp hồ sơ", "Leads joined"],
+  RawMail: ["Bản gốc của thư", "Original of a mail"],
+  MailAttachment: ["Tệp đính kèm", "Attachment"],
+  ActivityPerson: ["Người dự", "Guest"],
   DataRequest: ["Yêu cầu về dữ liệu cá nhân", "Request about personal data"],
   ConsentEntry: ["Sự đồng ý", "Consent"],
   stage: ["giai đoạn", "stage"],
@@ -120,27 +130,32 @@ const things = {
   identityProof: ["cách xác minh", "how it was verified"],
   identityCheckedAt: ["xác minh lúc", "verified"],
   identityCheckedByKey: ["người xác minh", "verified by"],
+  withoutOfficer: ["chưa có người phụ trách", "without an officer"],
+  withoutUnit: ["chưa giao đơn vị", "without a unit"],
+  withoutCountry: ["chưa rõ quốc gia", "country not known"],
+  withoutSector: ["chưa rõ lĩnh vực", "sector not known"],
+  unreviewed: ["chỉ yêu cầu chưa chấm lại", "only those not reviewed"],
+  response: ["trả lời lần đầu", "first answer"],
+  reached: ["đã đến giai đoạn", "came as far as"],
+  currency: ["loại tiền", "currency"],
+  purpose: ["mục đích", "purpose"],
+  scopes: ["được làm", "may"],
+  seesContactData: ["thấy dữ liệu liên hệ", "sees contact data"],
+  seesInvestment: ["thấy vốn đầu tư", "sees investments"],
+  prefix: ["khóa", "key"],
+  expiresAt: ["hết hạn lúc", "expires"],
+  revokedAt: ["thu hồi lúc", "revoked"],
+  revokedByKey: ["người thu hồi", "revoked by"],
+  createdByKey: ["người tạo", "made by"],
   offClock: ["không tính thời hạn", "off the clock"],
 } as const;
 
 const thing = words(things);
 
-// What kinds, answers and states are called that have no list of choices of their own.
+// Answers that have no list of choices of their own.
 const values = {
   true: ["có", "yes"],
   false: ["không", "no"],
-  Note: ["Ghi chú", "Note"],
-  Call: ["Cuộc gọi", "Call"],
-  Meeting: ["Cuộc họp", "Meeting"],
-  SiteVisit: ["Khảo sát", "Site visit"],
-  MailIn: ["Thư đến", "Mail from the investor"],
-  MailOut: ["Thư đi", "Mail to the investor"],
-  CaseMessage: ["Tin nhắn từ trang riêng", "Message from the private page"],
-  Proposed: ["đã giới thiệu", "proposed"],
-  Held: ["giữ chỗ", "held"],
-  Accepted: ["nhà đầu tư chọn", "accepted"],
-  Declined: ["nhà đầu tư không chọn", "declined"],
-  Released: ["thôi giữ", "released"],
 } as const;
 
 const value = words(values);
@@ -155,18 +170,20 @@ export const actText = (name: string) => (Object.hasOwn(acts, name) ? act(name a
 export const thingText = (name: string) => (Object.hasOwn(things, name) ? thing(name as keyof typeof things) : name);
 
 /** Whether a reader can make anything of it: keys say nothing, unless they are those of people. */
-export const isKept = (name: string) => !["leadId", "createdAt", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
+export const isKept = (name: string) => !["leadId", "clientId", "createdAt", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
 
 const named: Readonly<Record<string, (text: string) => string>> = {
   unitCode: desk.unit,
   stage: desk.stage,
   from: desk.stage,
   to: desk.stage,
+  reached: desk.stage,
   country: desk.country,
   sectorCode: desk.sector,
   placeCode: desk.place,
   source: desk.source,
   language: desk.language,
+  scopes: (text) => text.split(", ").map((right) => rightText(right.replace(/\B[A-Z]/g, ".$&").toLowerCase())).join(", "),
   areaFrom: (text) => areaText(Number(text), Number(text)),
   areaTo: (text) => areaText(Number(text), Number(text)),
   investmentAmount: (text) => numberText(Number(text), 2),
@@ -191,6 +208,13 @@ export function valueText(name: string, stored: unknown) {
     return named[name](text);
   }
 
-  const isWord = (typeof stored === "boolean" || name === "kind" || name === "state") && Object.hasOwn(values, text);
-  return isWord ? value(text as keyof typeof values) : name === "kind" ? desk.kind(text) : text;
+  if (typeof stored === "boolean") {
+    return value(stored ? "true" : "false");
+  }
+
+  if (name === "kind") {
+    return isNamed(text) ? kindWord(text) : desk.kind(text);
+  }
+
+  return name === "state" && isOfferState(text) ? offerWord(text) : text;
 }

@@ -6,12 +6,12 @@ import { router } from "../core/router";
 export interface Count {
   key: string | null;
   count: number;
-  list: string | null;
+  list: string;
 }
 
 /** A number that leads to the leads it counts. */
 export const counted = (count: Count, label?: string) =>
-  count.list && count.count > 0
+  count.count > 0
     ? html`<a href=${router.href(`inbox?${count.list}`)} aria-label=${label ? `${label}: ${numberText(count.count)}` : nothing}>${numberText(count.count)}</a>`
     : html`${numberText(count.count)}`;
 

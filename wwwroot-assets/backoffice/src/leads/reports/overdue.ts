@@ -3,6 +3,7 @@ import { desk } from "../core/desk";
 import { agoText, dateTimeText, numberText } from "../core/format";
 import { router } from "../core/router";
 import { words } from "../core/words";
+import type { Asked } from "./period";
 import type { Overdue } from "./report";
 
 const word = words({
@@ -17,10 +18,10 @@ const word = words({
 /**
  * Leads whose answer is owed by now.
  * @param overdue the first of them
- * @param unit the code of the unit that is asked about; empty for all
+ * @param asked whose leads the report is about
  */
-export function overdueList(overdue: Overdue, unit: string) {
-  const inUnit = unit ? `&unit=${encodeURIComponent(unit)}` : "";
+export function overdueList(overdue: Overdue, asked: Pick<Asked, "unit" | "officer">) {
+  const all = new URLSearchParams({ overdue: "true", order: "due", ...(asked.unit ? { unit: asked.unit } : {}), ...(asked.officer ? { officer: asked.officer } : {}) });
   return html`<section class="card">
     <h2>${word("overdue")} ${overdue.count ? html`<span class="tag bad">${numberText(overdue.count)}${overdue.countIsCapped ? "+" : ""}</span>` : nothing}</h2>
     ${overdue.items.length === 0
@@ -45,6 +46,6 @@ export function overdueList(overdue: Overdue, unit: string) {
               </tbody>
             </table>
           </div>
-          <p><a href=${router.href(`inbox?overdue=true&order=due${inUnit}`)}>${word("allOverdue")}</a></p>`}
+          <p><a href=${router.href(`inbox?${all}`)}>${word("allOverdue")}</a></p>`}
   </section>`;
 }

@@ -16,6 +16,7 @@ const word = words({
   unit: ["Đơn vị", "Unit"],
   officer: ["Người phụ trách", "Officer"],
   all: ["tất cả", "all"],
+  none: ["chưa giao", "none"],
 });
 
 /** What a report is about. */
@@ -76,7 +77,7 @@ export function periodFields(asked: Asked, change: (asked: Asked) => void, withO
       </select></label
     >
     ${date("from")} ${date("to")}
-    ${choice("unit", desk.lookups.units.map((unit) => [unit.code, unit.name]))}
+    ${choice("unit", [...desk.lookups.units.map((unit) => [unit.code, unit.name] as const), ["none", word("none")]])}
     ${withOfficer ? choice("officer", desk.lookups.officers.map((officer) => [officer.key, officer.name])) : ""}
   </div>`;
 }

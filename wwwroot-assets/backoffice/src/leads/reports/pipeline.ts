@@ -35,7 +35,7 @@ export function pipeline(report: Report) {
             (stage) => html`<tr>
               <th scope="row">${desk.stage(stage.stage)}</th>
               <td class="number">${counted(stage.count, desk.stage(stage.stage))}</td>
-              <td class="number nowrap">${stage.area ? areaText(stage.area, stage.area) : word("none")}</td>
+              <td class="number nowrap">${stage.area ? html`<a href=${router.href(`inbox?${stage.count.list}`)}>${areaText(stage.area, stage.area)}</a>` : word("none")}</td>
               ${money
                 ? html`<td class="number">
                     ${(stage.values ?? []).map((value) => html`<div><a class="nowrap" href=${router.href(`inbox?${value.list}`)}>${moneyText(value.amount, value.currency)}</a></div>`)}

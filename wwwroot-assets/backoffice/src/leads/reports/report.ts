@@ -1,4 +1,5 @@
 import type { Count } from "./charts";
+import type { Group } from "./groups";
 
 // What is reported of a period, as the server gives it.
 
@@ -16,15 +17,15 @@ export interface Report {
   from: string;
   to: string;
   received: Count;
-  response: { kept: Count; late: Count; overdue: Count; waiting: Count; keptShare: number | null; medianMinutes: number | null; ninetiethMinutes: number | null };
+  response: { kept: Count; late: Count; overdue: Count; waiting: Count; answered: Count; due: Count; keptShare: number | null; medianMinutes: number | null; ninetiethMinutes: number | null };
   stages: { stage: string; count: Count; area: number; values: { currency: string; amount: number; list: string }[] | null }[];
   funnel: Count[];
-  sources: Count[];
-  countries: Count[];
-  sectors: Count[];
-  places: Count[];
-  officers: Count[];
-  units: Count[];
+  sources: Group[];
+  countries: Group[];
+  sectors: Group[];
+  places: Group[];
+  officers: Group[];
+  units: Group[];
   weeks: Point[];
   months: Point[];
 }

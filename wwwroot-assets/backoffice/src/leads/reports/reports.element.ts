@@ -8,7 +8,8 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { bars, type Count, counted } from "./charts";
+import { bars, counted } from "./charts";
+import { type Group, groupStyles, groupTable, ofCount } from "./groups";
 import { overdueList } from "./overdue";
 import { type Asked, askedBy, periodFields } from "./period";
 import { pipeline } from "./pipeline";
@@ -29,7 +30,8 @@ const word = words({
   median: ["Trung vị thời gian trả lời", "Median time to answer"],
   ninetieth: ["90% trả lời trong vòng", "Nine of ten within"],
   hours: ["{0} giờ làm việc", "{0} working hours"],
-  of: ["{0} trên {1}", "{0} of {1}"],
+  due: ["Đã đến hạn trả lời", "Were to be answered by now"],
+  answered: ["Đã trả lời", "Answered"],
   none: ["–", "–"],
   stage: ["Giai đoạn", "Stage"],
   leads: ["Hồ sơ", "Leads"],
@@ -78,7 +80,7 @@ export default class ReportsElement extends LeadsPageElement {
   }
 
   #renderReport(report: Report) {
-    return html`<p class="muted" aria-live="polite">${word("period", dateText(report.from), dateText(report.to))}</p>
+    return html`<p class="muted" aria-live="polite">${[word("period", dateText(report.from), dateText(report.to)), ...this.#whose()].join(". ")}</p>
       ${this.#renderCards(report)}
       ${report.received.count === 0
         ? html`<p class="card empty">${word("nothing")}</p>`
@@ -88,12 +90,21 @@ export default class ReportsElement extends LeadsPageElement {
               ${this.#renderGroup("sources", report.sources, desk.source)} ${this.#renderGroup("countries", report.countries, desk.country)} ${this.#renderGroup("sectors", report.sectors, desk.sector)}
               ${this.#renderGroup("places", report.places, desk.place)}
             </div>`}
-      ${this._overdue ? overdueList(this._overdue, this.#asked?.unit ?? "") : nothing}`;
+      ${this._overdue ? overdueList(this._overdue, this.#asked!) : nothing}`;
+  }
+
+  // On paper the fields that say it are left out.
+  #whose() {
+    const { unit, officer } = this.#asked!;
+    return [
+      ...(unit ? [`${word("units")}: ${unit === "none" ? word("unknown") : desk.unit(unit)}`] : []),
+      ...(officer ? [`${word("officers")}: ${desk.officer(officer)?.name ?? officer}`] : []),
+    ];
   }
 
   #renderCards(report: Report) {
     const { response } = report;
-    const answered = response.kept.count + response.late.count + response.overdue.count;
+    const answers = response.answered.count ? html`${word("answered")}: ${counted(response.answered, word("answered"))}` : nothing;
     const card = (label: string, value: unknown, note: unknown = nothing, tone = "") =>
       html`<div class="card figure ${tone}">
         <dt>${label}</dt>
@@ -104,9 +115,9 @@ export default class ReportsElement extends LeadsPageElement {
       ${card(
         word("kept"),
         response.keptShare === null ? word("none") : percentText(response.keptShare),
-        answered ? html`${counted(response.kept, word("kept"))} / ${numberText(answered)}` : nothing,
+        ofCount(response.kept, response.due, [word("kept"), word("due")]),
       )}
-      ${card(word("median"), this.#hours(response.medianMinutes))} ${card(word("ninetieth"), this.#hours(response.ninetiethMinutes))}
+      ${card(word("median"), this.#hours(response.medianMinutes), answers)} ${card(word("ninetieth"), this.#hours(response.ninetiethMinutes), answers)}
       ${card(word("late"), counted(response.late, word("late")), nothing, response.late.count ? "warn" : "")}
       ${card(word("overdueAnswer"), counted(response.overdue, word("overdueAnswer")), nothing, response.overdue.count ? "bad" : "")}
       ${card(word("waiting"), counted(response.waiting, word("waiting")))}
@@ -122,14 +133,14 @@ export default class ReportsElement extends LeadsPageElement {
     </section>`;
   }
 
-  #renderGroup(name: "units" | "officers" | "sources" | "countries" | "sectors" | "places", counts: Count[], label: (key: string) => string) {
+  #renderGroup(name: "units" | "officers" | "sources" | "countries" | "sectors" | "places", counts: Group[], label: (key: string) => string) {
     const all = this._all.has(name);
     const rows = (all ? counts : counts.slice(0, shownFirst)).map((count) => ({ ...count, label: count.key === null ? word("unknown") : label(count.key) }));
     return rows.length === 0
       ? nothing
       : html`<section class="card">
           <h2>${word(name)}</h2>
-          ${bars(word(name), rows, { heads: [word(name), word("leads")] })}
+          ${groupTable(word(name), rows)}
           ${counts.length > rows.length ? html`<div><button class="button" @click=${() => (this._all = new Set([...this._all, name]))}>${word("more")}</button></div>` : nothing}
         </section>`;
   }
@@ -160,6 +171,7 @@ export default class ReportsElement extends LeadsPageElement {
   static override styles = [
     base,
     reportStyles,
+    groupStyles,
     css`
       .figures {
         display: grid;
@@ -176,6 +188,10 @@ export default class ReportsElement extends LeadsPageElement {
       .figure dt {
         color: var(--kt-muted);
         font-size: 13px;
+      }
+
+      .figure .small {
+        display: inline-block;
       }
 
       .figure strong {

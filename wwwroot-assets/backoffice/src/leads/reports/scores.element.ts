@@ -119,7 +119,7 @@ export default class ScoresElement extends LeadsPageElement {
               ${[...report.units, report.all].map(
                 (unit, index) => html`<tr>
                   <th scope="row">${index === report.units.length ? html`<strong>${word("all")}</strong>` : unit.key ? desk.unit(unit.key) : word("none")}</th>
-                  <td class="number">${numberText(unit.count)}</td>
+                  <td class="number">${index === report.units.length ? numberText(unit.count) : this.#link({ unit: unit.key ?? "none" }, unit.count)}</td>
                   <td class="number">${numberText(unit.reviewed)}</td>
                   ${questions.map((question) => html`<td class="number">${numberText(unit[question], 1)}</td>`)}
                   <td class="number"><strong>${numberText(unit.score)}</strong></td>
@@ -146,13 +146,25 @@ export default class ScoresElement extends LeadsPageElement {
                 <th scope="row">${dateText(month.from).slice(3)}</th>
                 <td class="bar-cell">${bar((month.score ?? 0) / 100)}</td>
                 <td class="number">${numberText(month.score)}</td>
-                <td class="number muted">${numberText(month.count)}</td>
+                <td class="number muted">${this.#link(this.#monthOf(month.from), month.count)}</td>
               </tr>`,
             )}
           </tbody>
         </table>
       </section>
       ${this.#renderList()}`;
+  }
+
+  // The list below, of a part of what is shown.
+  #link = (part: Partial<Asked>, count: number) =>
+    html`<a href=${router.href(`reports/scores?${new URLSearchParams(Object.entries({ ...this.#asked!, ...part }).filter(([, value]) => value !== ""))}`)}>${numberText(count)}</a>`;
+
+  // The days of a month that are asked about.
+  #monthOf(first: string) {
+    const [year, month] = first.split("-").map(Number) as [number, number];
+    const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    const { from, to } = this.#asked!;
+    return { from: first < from ? from : first, to: last > to ? to : last };
   }
 
   #renderList() {

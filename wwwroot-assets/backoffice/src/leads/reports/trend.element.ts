@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { dateText, numberText } from "../core/format";
+import { dateText } from "../core/format";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { counted, lines } from "./charts";
@@ -83,8 +83,8 @@ export class ReportTrendElement extends LitElement {
                 (point) => html`<tr>
                   <th scope="row">${dateText(point.from)} – ${dateText(point.to)}</th>
                   <td class="number">${counted({ key: null, count: point.received, list: point.list })}</td>
-                  <td class="number">${numberText(point.kept)}</td>
-                  <td class="number">${numberText(point.late)}</td>
+                  <td class="number">${counted({ key: null, count: point.kept, list: `${point.list}&response=Kept` })}</td>
+                  <td class="number">${counted({ key: null, count: point.late, list: `${point.list}&response=Late` })}</td>
                 </tr>`,
               )}
             </tbody>

@@ -2,20 +2,17 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
-import { fromField, toField } from "../core/format";
+import { dateTimeText, fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import { merged } from "../core/merge";
 import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon, type IconName } from "../ui/icons";
-import type { TimelineEntry, WrittenKind } from "./entries";
+import { kindWord, type TimelineEntry, type WrittenKind } from "./entries";
 
 const word = words({
-  Note: ["Ghi chú", "Note"],
-  Call: ["Cuộc gọi", "Call"],
-  Meeting: ["Cuộc họp", "Meeting"],
-  SiteVisit: ["Khảo sát", "Site visit"],
   write: ["Ghi lại", "Write down"],
   subject: ["Nội dung chính", "What it is about"],
   subjectHint: ["Khách mời và trang riêng của nhà đầu tư thấy dòng này.", "Guests and the investor's private page see this line."],
@@ -29,6 +26,8 @@ const word = words({
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
+  now: ["Hiện là: {0}", "Now: {0}"],
+  empty: ["trống", "empty"],
 });
 
 const kinds: readonly [WrittenKind, IconName][] = [
@@ -71,6 +70,18 @@ export class ActivityElement extends LitElement {
   @state()
   private _running = false;
 
+  /** What a colleague has saved of the fields that were typed into. */
+  @state()
+  private _theirs: Partial<Draft> = {};
+
+  #begun?: Draft;
+
+  /** The version that is stored by now. */
+  #stored: number | null = null;
+
+  /** That it was changed meanwhile was told: saving means to write over it. */
+  #isTold = false;
+
   async begin(kind: WrittenKind) {
     // A note that is being written is gone on with.
     if (!this._draft || this._draft.id || (!this._draft.body && !this._draft.subject)) {
@@ -82,28 +93,26 @@ export class ActivityElement extends LitElement {
   }
 
   async change(entry: TimelineEntry) {
-    const ids = (keys: readonly (string | null)[]) => new Set(keys.filter((key) => key !== null));
-    this.#open({
-      kind: entry.kind as WrittenKind,
-      token: "",
-      id: entry.id,
-      version: entry.version,
-      subject: entry.subject ?? "",
-      body: entry.text ?? "",
-      at: toField(entry.at),
-      endsAt: toField(entry.endsAt),
-      place: entry.place ?? "",
-      contacts: ids(entry.people.map((person) => person.contactId)),
-      staff: ids(entry.people.map((person) => person.staffKey)),
-      invite: entry.people.some((person) => person.invitedAt !== null),
-    });
+    this.#open(draftOf(entry));
     await this.#focus();
+  }
+
+  /** Tells the form what is stored by now of what it is changing: a colleague may have changed it as well. */
+  meanwhile(entries: readonly TimelineEntry[]) {
+    const entry = this._draft?.id ? entries.find((one) => one.id === this._draft!.id) : undefined;
+    if (entry && this.#begun && entry.version !== this.#stored) {
+      const { begun, draft, theirs } = merged(this.#begun, this._draft!, { ...draftOf(entry), version: this._draft!.version });
+      [this.#begun, this._draft, this._theirs, this.#stored] = [begun, draft, theirs, entry.version];
+    }
   }
 
   #mainContact = () => this.lead.contacts.filter((contact) => contact.primary).map((contact) => contact.id);
 
   #open(draft: Draft) {
-    this._draft = draft;
+    this._draft = this.#begun = draft;
+    this.#stored = draft.version;
+    this.#isTold = false;
+    this._theirs = {};
     this._wrong = {};
     this._refused = "";
   }
@@ -117,7 +126,7 @@ export class ActivityElement extends LitElement {
   override render() {
     const draft = this._draft;
     return html`<div class="row" role="group" aria-label=${word("write")}>
-        ${kinds.map(([kind, drawing]) => html`<button class="button" aria-pressed=${draft?.kind === kind && !draft.id ? "true" : "false"} @click=${() => this.#choose(kind)}>${icon(drawing)}${word(kind)}</button>`)}
+        ${kinds.map(([kind, drawing]) => html`<button class="button" aria-pressed=${draft?.kind === kind && !draft.id ? "true" : "false"} @click=${() => this.#choose(kind)}>${icon(drawing)}${kindWord(kind)}</button>`)}
       </div>
       ${draft ? this.#renderForm(draft) : nothing}`;
   }
@@ -135,10 +144,15 @@ export class ActivityElement extends LitElement {
     const isMeeting = draft.kind === "Meeting" || draft.kind === "SiteVisit";
     const wrong = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const set = (part: Partial<Draft>) => (this._draft = { ...draft, ...part });
+    const now = (name: "subject" | "place" | "at" | "endsAt" | "body") => {
+      const theirs = this._theirs[name];
+      const shown = theirs && (name === "at" || name === "endsAt") ? dateTimeText(fromField(theirs)) : theirs;
+      return theirs === undefined ? nothing : html`<span class="hint now">${word("now", shown || word("empty"))}</span>`;
+    };
     const line = (name: "subject" | "place" | "at" | "endsAt", type = "text", hint = "") =>
       html`<label class="field"
         ><span class="label">${word(name)}</span
-        ><input name=${name} type=${type} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })} />${hint ? html`<span class="hint">${hint}</span>` : nothing}${wrong(name)}</label
+        ><input name=${name} type=${type} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })} />${hint ? html`<span class="hint">${hint}</span>` : nothing}${now(name)}${wrong(name)}</label
       >`;
     const people = (name: "contacts" | "staff", all: readonly { key: string; name: string }[]) =>
       html`<fieldset class="field">
@@ -147,12 +161,12 @@ export class ActivityElement extends LitElement {
         ${name === "contacts" ? wrong("contactIds") : nothing}
       </fieldset>`;
     return html`<form class="card stack" @submit=${this.#save}>
-      <strong>${word(draft.kind)}</strong>
+      <strong>${kindWord(draft.kind)}</strong>
       ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing} ${draft.kind === "Note" ? nothing : line("subject", "text", isMeeting ? word("subjectHint") : "")}
       ${draft.kind === "Note" ? nothing : html`<div class="grid">${line("at", "datetime-local")} ${isMeeting ? html`${line("endsAt", "datetime-local")} ${line("place")}` : nothing}</div>`}
       <label class="field"
         ><span class="label">${word("body")}</span
-        ><textarea name="body" maxlength="20000" .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${(event: Event) => set({ body: (event.target as HTMLTextAreaElement).value })}></textarea>${wrong("body")}</label
+        ><textarea name="body" maxlength="20000" .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${(event: Event) => set({ body: (event.target as HTMLTextAreaElement).value })}></textarea>${now("body")}${wrong("body")}</label
       >
       ${isMeeting || draft.kind === "Call"
         ? html`<div class="grid">
@@ -177,7 +191,7 @@ export class ActivityElement extends LitElement {
     const path = `/${this.lead.lead.id}/activities`;
     this._running = true;
     try {
-      await (id ? api.put(`${path}/${id}`, { ...sent, expectedVersion: version }) : api.post(path, { ...sent, formToken: token }));
+      await (id ? api.put(`${path}/${id}`, { ...sent, expectedVersion: this.#isTold ? this.#stored : version }) : api.post(path, { ...sent, formToken: token }));
       this._draft = undefined;
       toasts.good(word("saved"));
       this.dispatchEvent(leadChanged());
@@ -188,6 +202,11 @@ export class ActivityElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      if (error.code === "desk.changed-meanwhile") {
+        this.#isTold = true;
+        this.dispatchEvent(leadChanged());
+      }
+
       await focusRefused(this);
     } finally {
       this._running = false;
@@ -212,6 +231,10 @@ export class ActivityElement extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
       }
 
+      .now {
+        white-space: pre-line;
+      }
+
       .field {
         grid-template-columns: minmax(0, 1fr);
       }
@@ -232,4 +255,22 @@ function toggled(all: ReadonlySet<string>, key: string) {
   }
 
   return changed;
+}
+
+function draftOf(entry: TimelineEntry): Draft {
+  const keys = (all: readonly (string | null)[]) => new Set(all.filter((key) => key !== null));
+  return {
+    kind: entry.kind as WrittenKind,
+    token: "",
+    id: entry.id,
+    version: entry.version,
+    subject: entry.subject ?? "",
+    body: entry.text ?? "",
+    at: toField(entry.at),
+    endsAt: toField(entry.endsAt),
+    place: entry.place ?? "",
+    contacts: keys(entry.people.map((person) => person.contactId)),
+    staff: keys(entry.people.map((person) => person.staffKey)),
+    invite: entry.people.some((person) => person.invitedAt !== null),
+  };
 }

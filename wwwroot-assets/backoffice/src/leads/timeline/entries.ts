@@ -67,10 +67,12 @@ const word = words({
   Enquiry: ["Yêu cầu", "Enquiry"],
 });
 
-const named: ReadonlySet<EntryKind> = new Set<EntryKind>(["Note", "Call", "Meeting", "SiteVisit", "MailIn", "MailOut", "CaseMessage", "Enquiry"]);
+type NamedKind = Parameters<typeof word>[0];
+
+const named: ReadonlySet<string> = new Set<NamedKind>(["Note", "Call", "Meeting", "SiteVisit", "MailIn", "MailOut", "CaseMessage", "Enquiry"]);
 
 /** Whether what happened has a name of its own; of changes the entry itself says what they are. */
-export const isNamed = (kind: EntryKind) => named.has(kind);
+export const isNamed = (kind: string): kind is NamedKind => named.has(kind);
 
-/** What happened, in a word; only for kinds that have one. */
-export const kindWord = (kind: EntryKind) => (isNamed(kind) ? word(kind as WrittenKind) : kind);
+/** What happened, in a word; a kind that has none by its own name. */
+export const kindWord = (kind: EntryKind) => (isNamed(kind) ? word(kind) : kind);

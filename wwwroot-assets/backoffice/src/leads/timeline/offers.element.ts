@@ -11,16 +11,13 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { offerWord } from "./offer-words";
 
 const word = words({
   title: ["Lô đất giới thiệu", "Plots offered"],
   add: ["Giới thiệu lô", "Offer a plot"],
   none: ["Chưa giới thiệu lô nào.", "No plot has been offered yet."],
-  Proposed: ["đã giới thiệu", "proposed"],
-  Held: ["giữ chỗ đến hết {0}", "held to the end of {0}"],
-  Accepted: ["nhà đầu tư chọn", "accepted"],
-  Declined: ["nhà đầu tư không chọn", "declined"],
-  Released: ["thôi giữ", "released"],
+  heldUntil: ["giữ chỗ đến hết {0}", "held to the end of {0}"],
   sample: ["dữ liệu mẫu", "sample"],
   hold: ["Giữ chỗ", "Hold"],
   extend: ["Đổi hạn giữ", "Change the hold"],
@@ -101,7 +98,7 @@ export class LeadOffersElement extends LitElement {
     const act = (label: "accept" | "decline" | "release", state: string) => html`<button class="button plain" aria-label="${word(label)}: ${offer.name}" @click=${() => this.#move(offer, state)}>${word(label)}</button>`;
     return html`<li>
       <div><strong>${offer.name}</strong> ${offer.sample ? html`<span class="tag">${word("sample")}</span>` : nothing}</div>
-      <div><span class="tag ${offer.state === "Accepted" ? "good" : offer.state === "Held" ? "warn" : ""}">${word(offer.state as "Held", dateText(offer.heldUntil))}</span></div>
+      <div><span class="tag ${offer.state === "Accepted" ? "good" : offer.state === "Held" ? "warn" : ""}">${offer.state === "Held" ? word("heldUntil", dateText(offer.heldUntil)) : offerWord(offer.state)}</span></div>
       ${offer.note ? html`<div class="small muted">${offer.note}</div>` : nothing}
       ${this.lead.rights.write && living.has(offer.state)
         ? html`<div class="row">
