@@ -96,6 +96,7 @@ public static class LeadsRegistration
         services.AddSingleton<DeskActors>();
         services.AddSingleton<OfficerChoice>();
         services.AddSingleton<LeadOpening>();
+        services.AddSingleton<LeadSubjects>();
         services.AddSingleton<LeadService>();
         services.AddSingleton<LeadContacts>();
         services.AddParties();

@@ -11,6 +11,7 @@ namespace KonTumInvest.Leads.Pipeline;
 /// <summary>What staff do to a lead itself. Each act returns the version the lead has afterwards.</summary>
 public sealed class LeadService(
     DeskWork work,
+    LeadSubjects subjects,
     OfficerChoice officers,
     IStaffDirectory staff,
     IContactUnitDirectory units,
@@ -32,10 +33,10 @@ public sealed class LeadService(
             LeadAct.Write,
             request.ExpectedVersion,
             actor,
-            (transaction, lead) =>
+            async (transaction, lead) =>
             {
                 LeadFacts.Write(lead, request, transaction.Actor);
-                return Task.FromResult<Error?>(null);
+                return request.Subjects is { } keys ? await subjects.SetAsync(transaction, lead, keys) : null;
             },
             cancellationToken
         );
