@@ -13,6 +13,7 @@ public sealed class LeadService(
     DeskWork work,
     LeadSubjects subjects,
     OfficerChoice officers,
+    AssignmentNotices notices,
     IStaffDirectory staff,
     IContactUnitDirectory units,
     ILogger<LeadService> logger
@@ -108,8 +109,14 @@ public sealed class LeadService(
                     return LeadErrors.OfficerUnknown;
                 }
 
+                var before = lead.OfficerKey;
                 transaction.Reason = request.Reason;
                 lead.AssignTo(request.UnitCode, officer);
+                if (request.Tell && before != officer)
+                {
+                    await notices.TellAsync(transaction, lead);
+                }
+
                 logger.LogInformation("Lead {LeadId} assigned to {StaffId} by {ActorId}", id, officer, actor.Key);
                 return null;
             },
