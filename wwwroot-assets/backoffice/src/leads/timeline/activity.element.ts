@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
-import { fromField, toField } from "../core/format";
+import { dateTimeText, fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
-import { focusRefused } from "../core/refused";
+import { focusRefused, readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon, type IconName } from "../ui/icons";
-import type { TimelineEntry, WrittenKind } from "./entries";
+import type { TimelineEntry, TimelinePage, WrittenKind } from "./entries";
 
 const word = words({
   Note: ["Ghi chú", "Note"],
@@ -29,7 +29,11 @@ const word = words({
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
+  now: ["Có người vừa sửa mục này. Hiện là: {0}. Những gì bạn nhập vẫn còn; lưu lần nữa để ghi đè.", "Somebody has just changed this. It now is: {0}. What you typed is still here; save again to write over it."],
 });
+
+// What is changed is mostly new; further back nobody looks for it.
+const mostRead = 100;
 
 const kinds: readonly [WrittenKind, IconName][] = [
   ["Note", "note"],
@@ -188,11 +192,22 @@ export class ActivityElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      await this.#readAgain(error);
       await focusRefused(this);
     } finally {
       this._running = false;
     }
   };
+
+  async #readAgain(problem: Problem) {
+    const { id, kind } = this._draft!;
+    const page = await readAgain(problem, () => api.get<TimelinePage>(`/${this.lead.lead.id}/timeline`, { only: kind === "Note" ? "Notes" : "Talks", take: mostRead }));
+    const now = page?.items.find((entry) => entry.id === id);
+    if (now && this._draft?.id === id) {
+      this._draft = { ...this._draft!, version: now.version };
+      this._refused = word("now", [now.subject, dateTimeText(now.at), now.place, now.text].filter(Boolean).join("; "));
+    }
+  }
 
   static override styles = [
     base,
