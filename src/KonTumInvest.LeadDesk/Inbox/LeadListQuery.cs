@@ -38,6 +38,8 @@ public sealed record LeadListQuery
 
     public bool Open { get; init; }
 
+    public bool Waiting { get; init; }
+
     public string? Currency { get; init; }
 
     public FirstAnswer? Response { get; init; }
@@ -85,6 +87,7 @@ public sealed record LeadListQuery
             CreatedTo = CreatedTo,
             Overdue = Overdue,
             Open = Open,
+            Waiting = Waiting,
             Response = Response,
             Reached = Reached,
             // Sums in different currencies have no order.
