@@ -32,6 +32,8 @@ const acts = {
   refused: ["từ chối", "refused"],
   emptied: ["xóa dữ liệu trong yêu cầu", "emptied"],
   merged: ["gộp", "joined"],
+  "sent-again": ["gửi lại", "sent again"],
+  "set-aside": ["bỏ qua", "set aside"],
   "consent-given": ["ghi nhận đồng ý", "noted a consent"],
   "consent-withdrawn": ["ghi nhận rút lại đồng ý", "noted a withdrawal"],
 } as const;
@@ -57,6 +59,8 @@ const things = {
   LeadScore: ["Điểm chất lượng", "Marks"],
   StoredMail: ["Thư", "Mail"],
   MailTemplate: ["Mẫu thư", "Mail template"],
+  OutboxMail: ["Thư gửi đi", "Mail to be sent"],
+  RawMail: ["Thư gốc", "Raw mail"],
   CaseLink: ["Liên kết riêng", "Private link"],
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
