@@ -109,6 +109,7 @@ public static class LeadsRegistration
         services.AddSingleton<MailSignatures>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<LeadMails>();
+        services.AddSingleton<MailAddressees>();
         services.AddSingleton<MailDrafts>();
         services.AddSingleton<MailReading>();
         services.AddSingleton<MailTemplates>();
