@@ -16,6 +16,7 @@ using KonTumInvest.Leads.Live;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Outbox.Parked;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Pipeline.People;
@@ -66,6 +67,8 @@ public static class LeadsRegistration
         services.AddImports(configuration);
         services.AddInbound(configuration);
         services.AddSingleton<NoticeMails>();
+        services.AddSingleton<ParkedNotices>();
+        services.AddSingleton<ParkedMails>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox", tags: ["ready"]);
@@ -109,6 +112,7 @@ public static class LeadsRegistration
         services.AddSingleton<MailSignatures>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<LeadMails>();
+        services.AddSingleton<MailAddressees>();
         services.AddSingleton<MailDrafts>();
         services.AddSingleton<MailReading>();
         services.AddSingleton<MailTemplates>();

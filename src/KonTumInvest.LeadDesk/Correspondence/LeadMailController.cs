@@ -1,12 +1,14 @@
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries.Attachments;
+using KonTumInvest.Leads.Inbound;
+using KonTumInvest.Leads.Outbox.Parked;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Correspondence;
 
 /// <summary>Mails to and from investors.</summary>
 [Route(DeskPath)]
-public sealed class LeadMailController(LeadMails mails, MailDrafts drafts, MailReading reading, TimeProvider time) : DeskController
+public sealed class LeadMailController(LeadMails mails, MailDrafts drafts, MailReading reading, OriginalMails originals, ParkedMails parked, TimeProvider time) : DeskController
 {
     private const long MaxRequestBytes = AttachmentLimits.MaxBytesTogether + 1024 * 1024;
 
@@ -25,6 +27,18 @@ public sealed class LeadMailController(LeadMails mails, MailDrafts drafts, MailR
     /// <summary>A mail in full.</summary>
     [HttpGet("mails/{mail:guid}")]
     public async Task<ActionResult> Read(Guid mail, CancellationToken cancellationToken) => Answer(await reading.FindAsync(mail, Actor, cancellationToken));
+
+    /// <summary>A mail as it came over the wire, to be saved and never shown in the browser.</summary>
+    [HttpGet("mails/{mail:guid}/raw")]
+    public async Task<ActionResult> Raw(Guid mail, CancellationToken cancellationToken)
+    {
+        var found = await originals.OpenAsync(mail, Actor, cancellationToken);
+        return found.TryGetValue(out var raw) ? File(raw, "application/octet-stream", $"{mail:N}.eml") : Refuse(found.Errors);
+    }
+
+    /// <summary>Has a mail that could not be sent sent again.</summary>
+    [HttpPost("mails/{mail:guid}/resend")]
+    public async Task<ActionResult> SendAgain(Guid mail, CancellationToken cancellationToken) => Answer(await parked.SendMailAgainAsync(mail, Actor, cancellationToken));
 
     /// <summary>A file of a mail, to be saved and never shown in the browser.</summary>
     [HttpGet("mails/files/{file:guid}")]

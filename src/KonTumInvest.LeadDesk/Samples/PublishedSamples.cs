@@ -4,11 +4,12 @@ using KonTumInvest.Content.Places;
 using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Samples;
+using KonTumInvest.Leads.Timeline.Offers;
 
 namespace KonTumInvest.LeadDesk.Samples;
 
 /// <summary>The published documents that sample leads are about.</summary>
-public sealed class PublishedSamples(PublishedChoices choices, PlaceDirectory places, PublishedDocumentsOfType documents)
+public sealed class PublishedSamples(PublishedChoices choices, PlaceDirectory places, PublishedDocumentsOfType documents, IPlotDirectory plots)
 {
     // Enough for sixty leads; an installation may have published thousands.
     private const int MostPlots = 200;
@@ -34,8 +35,14 @@ public sealed class PublishedSamples(PublishedChoices choices, PlaceDirectory pl
         var above = plot.Path.Split(',');
         var key = places.All(Published).FirstOrDefault(place => above.Contains(place.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))?.Key;
         var place = found.Find(subject => subject.Key == key);
-        return new EnquirySubject(SubjectKind.Plot, plot.Key, plot.Code, Name(plot.Name ?? plot.Code, null), place?.PlaceOrSelf, plot.IsSample);
+        return new EnquirySubject(SubjectKind.Plot, plot.Key, plot.Code, NameOf(plot), place?.PlaceOrSelf, plot.IsSample);
     }
+
+    // As offers name it: the plot and its place.
+    private LocalizedText NameOf(Plot plot) =>
+        plots.Find(plot.Key) is { } listed
+            ? Name($"{listed.Name.Vi} ({listed.PlaceName.Vi})", listed.Name.En is null ? null : $"{listed.Name.En} ({listed.PlaceName.For("en")})")
+            : Name(plot.Code, en: null);
 
     private static LocalizedText Name(string vi, string? en) => new() { Vi = vi, En = en };
 }

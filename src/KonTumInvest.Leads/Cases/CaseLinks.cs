@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Common;
+using KonTumInvest.Data;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,16 @@ namespace KonTumInvest.Leads.Cases;
 public sealed class CaseLinks(
     IDbContextFactory<LeadsDbContext> contexts,
     DeskWork work,
+    WriteGate gate,
     ICaseAddresses addresses,
     IOptions<LeadsOptions> options,
     TimeProvider time
 )
 {
     private const int MostShown = 50;
+
+    // Officers are told the day; nobody needs each look.
+    private static readonly TimeSpan NotedAgainAfter = TimeSpan.FromHours(1);
 
     /// <summary>Adds a link to the context and returns its address; null, adding nothing, where the site does not know its own.</summary>
     internal string? Make(LeadsDbContext context, Guid leadId, string language, DateTimeOffset now)
@@ -69,7 +74,7 @@ public sealed class CaseLinks(
             .Where(link => link.LeadId == leadId && link.RevokedAt == null && link.ExpiresAt > now)
             .OrderByDescending(link => link.CreatedAt)
             .Take(MostShown)
-            .Select(link => new LiveCaseLink(link.Id, link.CreatedAt, link.ExpiresAt))
+            .Select(link => new LiveCaseLink(link.Id, link.CreatedAt, link.ExpiresAt, link.LastUsedAt))
             .ToListAsync(cancellationToken);
     }
 
@@ -95,7 +100,10 @@ public sealed class CaseLinks(
             cancellationToken
         );
 
-    /// <summary>The lead of a live link; null for a token that was never made, has expired or was revoked.</summary>
+    /// <summary>
+    /// The lead of a live link, or the one that goes on where it was joined with another; null for a token that was never made, has expired or was
+    /// revoked. That the link was used is noted, to within an hour.
+    /// </summary>
     internal async Task<Guid?> FindLeadAsync(string? token, CancellationToken cancellationToken)
     {
         if (token is not { Length: CaseToken.Length })
@@ -103,12 +111,37 @@ public sealed class CaseLinks(
             return null;
         }
 
-        var hash = CaseToken.Hash(token);
+        var (hash, now) = (CaseToken.Hash(token), time.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var link = await context.CaseLinks.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash, cancellationToken);
-        return link?.IsLiveAt(time.GetUtcNow()) == true ? link.LeadId : null;
+        if (link?.IsLiveAt(now) != true)
+        {
+            return null;
+        }
+
+        if (link.LastUsedAt is not { } last || last < now - NotedAgainAfter)
+        {
+            using var turn = await gate.EnterAsync(cancellationToken);
+            await context.CaseLinks.Where(row => row.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), cancellationToken);
+        }
+
+        return await GoesOnAsync(context, link.LeadId, cancellationToken);
+    }
+
+    private static async Task<Guid> GoesOnAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
+    {
+        while (await context.Leads.Where(lead => lead.Id == leadId).Select(lead => lead.MergedIntoId).SingleAsync(cancellationToken) is { } into)
+        {
+            leadId = into;
+        }
+
+        return leadId;
     }
 }
 
 /// <summary>A link to a lead's private page that can be used.</summary>
-public sealed record LiveCaseLink(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+/// <param name="Id">Its key.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ExpiresAt">Until when it works.</param>
+/// <param name="LastUsedAt">When it was last used, to within an hour; null where it never was.</param>
+public sealed record LiveCaseLink(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt);

@@ -1,9 +1,10 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries.Attachments;
-using KonTumInvest.Leads.Mails;
-using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Inbound;
+using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Texts;
@@ -15,9 +16,9 @@ using Microsoft.Extensions.Options;
 namespace KonTumInvest.Leads.Cases;
 
 /// <summary>Takes what investors write on their private page: it is a mail of the case that needs no mail server.</summary>
-public sealed class CaseMessages(DeskWork work, CaseLinks links, IStaffDirectory staff, IOptions<MailOptions> mailOptions, IOptions<LeadsOptions> options)
+public sealed class CaseMessages(DeskWork work, CaseLinks links, LeadNotices notices, IOptions<MailOptions> mailOptions, IOptions<InboundOptions> inbound, IOptions<LeadsOptions> options)
 {
-    /// <summary>Stores the message with its files on the lead's timeline, and tells the officer by mail, in one transaction.</summary>
+    /// <summary>Stores the message with its files on the lead's timeline, and tells whoever answers by mail, in one transaction. With a scanner the files wait for it.</summary>
     /// <returns>The key of the message; refusals of <see cref="CaseErrors"/> and <see cref="AttachmentErrors"/>.</returns>
     public async Task<Result<Guid>> SendAsync(string? token, CaseMessage request, CancellationToken cancellationToken)
     {
@@ -52,15 +53,10 @@ public sealed class CaseMessages(DeskWork work, CaseLinks links, IStaffDirectory
             return formToken;
         }
 
-        var found = await transaction.FindLeadAsync(leadId, LeadAct.Read);
-        if (!found.TryGetValue(out var lead))
+        // It may have been joined with another this moment.
+        if (await LeadMatching.LoadAsync(transaction, leadId) is not { } lead)
         {
-            return Result<Guid>.Refused(found.Errors);
-        }
-
-        if (lead.MergedIntoId is { } into)
-        {
-            lead = await transaction.Context.Leads.Include(other => other.Contact).SingleAsync(other => other.Id == into, transaction.Cancellation);
+            return CaseErrors.LinkDead;
         }
 
         if (await HasSentTooManyAsync(transaction, lead.Id))
@@ -69,7 +65,7 @@ public sealed class CaseMessages(DeskWork work, CaseLinks links, IStaffDirectory
         }
 
         Add(transaction, lead, formToken, text, files);
-        TellOfficer(transaction, lead);
+        await notices.AddAsync(transaction, lead, "case.notice");
         lead.LastActivityAt = transaction.Now;
         return formToken;
     }
@@ -107,7 +103,7 @@ public sealed class CaseMessages(DeskWork work, CaseLinks links, IStaffDirectory
                 StoredAt = now,
             }
         );
-        transaction.Context.MailAttachments.AddRange(files.Select((file, position) => MailAttachment.From(id, position, file)));
+        transaction.Context.MailAttachments.AddRange(files.Select((file, position) => MailAttachment.From(id, position, file, inbound.Value.Scanner.Used)));
         transaction.Context.Activities.Add(
             new Activity
             {
@@ -121,24 +117,5 @@ public sealed class CaseMessages(DeskWork work, CaseLinks links, IStaffDirectory
                 CreatedAt = now,
             }
         );
-    }
-
-    // What was written stays out of the notice: the desk is where it is read.
-    private void TellOfficer(DeskTransaction transaction, Lead lead)
-    {
-        if (lead.OfficerKey is not { } key || staff.Find(key) is not { } officer)
-        {
-            return;
-        }
-
-        var language = officer.Language == "en" ? "en" : "vi";
-        var notice = new Notice(
-            officer.Email,
-            officer.Name,
-            language,
-            LeadsTexts.Get("case.noticeSubject", language, lead.Reference),
-            [LeadsTexts.Get("case.noticeText", language, lead.Reference)]
-        );
-        transaction.Context.Outbox.Add(NoticeMails.Row(notice, mailOptions.Value, transaction.Now));
     }
 }

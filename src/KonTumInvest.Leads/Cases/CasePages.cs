@@ -26,20 +26,14 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
     /// <summary>The case of a live link; null for any other.</summary>
     public async Task<CaseView?> FindAsync(string? token, CancellationToken cancellationToken)
     {
-        if (await links.FindLeadAsync(token, cancellationToken) is not { } linked)
+        if (await links.FindLeadAsync(token, cancellationToken) is not { } leadId)
         {
             return null;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lead = await context.Leads.AsNoTracking().SingleAsync(lead => lead.Id == linked, cancellationToken);
-
-        // A lead that was joined with another goes on there.
-        if (lead.MergedIntoId is { } into)
-        {
-            lead = await context.Leads.AsNoTracking().SingleAsync(other => other.Id == into, cancellationToken);
-        }
-
+        var lead = await context.Leads.AsNoTracking().SingleAsync(lead => lead.Id == leadId, cancellationToken);
+        var mails = await CaseMails.OfAsync(context, leadId, cancellationToken);
         var hash = CaseToken.Hash(token!);
         return new CaseView
         {
@@ -51,9 +45,9 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
             Officer = lead.OfficerKey is { } key ? staff.Find(key)?.Name : null,
             UnitCode = lead.UnitCode,
             ReceivedAt = lead.CreatedAt,
-            Entries = await EntriesAsync(context, lead.Id, cancellationToken),
+            Entries = await EntriesAsync(context, lead.Id, mails, cancellationToken),
             Offers = await OffersAsync(context, lead.Id, cancellationToken),
-            Files = await FilesAsync(context, lead.Id, cancellationToken),
+            Files = await FilesAsync(context, lead.Id, mails, cancellationToken),
             ExpiresAt = await context.CaseLinks.Where(link => link.TokenHash == hash).Select(link => link.ExpiresAt).SingleAsync(cancellationToken),
         };
     }
@@ -61,24 +55,28 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
     /// <summary>A file of the case; null where the case has none of that key, or it may not be opened.</summary>
     public async Task<CaseFileContent?> FindFileAsync(string? token, Guid fileId, CancellationToken cancellationToken)
     {
-        if (await links.FindLeadAsync(token, cancellationToken) is not { } linked)
+        if (await links.FindLeadAsync(token, cancellationToken) is not { } leadId)
         {
             return null;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var leadId = await context.Leads.Where(lead => lead.Id == linked).Select(lead => lead.MergedIntoId ?? lead.Id).SingleAsync(cancellationToken);
+        var files = context.MailAttachments.Where(file => file.Id == fileId && file.State == AttachmentState.Clean);
+        var carrier = context.Mails.Where(mail => mail.LeadId == leadId && files.Any(file => file.MailId == mail.Id));
+        if (await CaseMails.Read(context, carrier).SingleOrDefaultAsync(cancellationToken) is { } mail)
+        {
+            return (await CaseMails.OfAsync(context, leadId, cancellationToken)).Shows(mail)
+                ? await files.Select(file => new CaseFileContent(file.FileName, file.Content!.Bytes)).SingleAsync(cancellationToken)
+                : null;
+        }
+
         return await context
-                .MailAttachments.Where(file => file.Id == fileId && file.State == AttachmentState.Clean && context.Mails.Any(mail => mail.Id == file.MailId && mail.LeadId == leadId))
-                .Select(file => new CaseFileContent(file.FileName, file.Content!.Bytes))
-                .SingleOrDefaultAsync(cancellationToken)
-            ?? await context
                 .Attachments.Where(file => file.Id == fileId && context.LeadEnquiries.Any(link => link.Id == file.EnquiryId && link.LeadId == leadId))
                 .Select(file => new CaseFileContent(file.FileName, file.Content!.Bytes))
                 .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<CaseEntry>> EntriesAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CaseEntry>> EntriesAsync(LeadsDbContext context, Guid leadId, CaseMails shown, CancellationToken cancellationToken)
     {
         var rows = await context
             .Activities.AsNoTracking()
@@ -94,29 +92,36 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
                 activity.EndsAt,
                 activity.Place,
                 activity.CancelledAt,
+                activity.MailId,
                 Enquiry = context.Enquiries.Where(enquiry => enquiry.Id == activity.EnquiryId).Select(enquiry => enquiry.Message).FirstOrDefault(),
-                Mail = context
-                    .Mails.Where(mail => mail.Id == activity.MailId)
-                    .Select(mail => new { mail.TextBody, mail.Nature })
-                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
+        var texts = await TextsAsync(context, [.. rows.Select(row => row.MailId).OfType<Guid>()], shown, cancellationToken);
 
         // What a meeting is about is shown; what staff noted about it is theirs.
         return
         [
-            .. rows.Where(row => row.Mail is null or { Nature: MailNature.Personal or MailNature.Invitation })
+            .. rows.Where(row => row.MailId is not { } mail || texts.ContainsKey(mail))
                 .Select(row => new CaseEntry(
                     row.At,
                     row.Kind,
                     row.Kind is ActivityKind.MailIn or ActivityKind.CaseMessage or ActivityKind.Enquiry,
                     row.Subject,
-                    row.Kind is ActivityKind.Meeting or ActivityKind.SiteVisit ? null : row.Mail?.TextBody ?? row.Enquiry ?? row.Body,
+                    row.Kind is ActivityKind.Meeting or ActivityKind.SiteVisit ? null : row.MailId is { } mail ? texts[mail] : row.Enquiry ?? row.Body,
                     row.EndsAt,
                     row.Place,
                     row.CancelledAt is not null
                 )),
         ];
+    }
+
+    // The words of each mail that is shown, without the history that mail programs copy below an answer: it stands above it already.
+    private static async Task<Dictionary<Guid, string>> TextsAsync(LeadsDbContext context, List<Guid> ids, CaseMails shown, CancellationToken cancellationToken)
+    {
+        var mails = await CaseMails.Read(context, context.Mails.AsNoTracking().Where(mail => ids.Contains(mail.Id))).ToListAsync(cancellationToken);
+        var keys = mails.Where(shown.Shows).Select(mail => mail.Id).ToList();
+        var texts = await context.Mails.Where(mail => keys.Contains(mail.Id)).Select(mail => new { mail.Id, mail.TextBody, mail.QuotedFrom }).ToListAsync(cancellationToken);
+        return texts.ToDictionary(mail => mail.Id, mail => mail.QuotedFrom is { } from && from <= mail.TextBody.Length ? mail.TextBody[..from].TrimEnd() : mail.TextBody);
     }
 
     private static async Task<IReadOnlyList<CaseOffer>> OffersAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken) =>
@@ -128,18 +133,22 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
             .Select(offer => new CaseOffer(offer.PlotKey, offer.PlotCode, offer.NameVi, offer.NameEn, offer.State, offer.HeldUntil, offer.Sample))
             .ToListAsync(cancellationToken);
 
-    private static async Task<IReadOnlyList<CaseFile>> FilesAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CaseFile>> FilesAsync(LeadsDbContext context, Guid leadId, CaseMails shown, CancellationToken cancellationToken)
     {
-        var ofMails = await (
-            from mail in context.Mails.AsNoTracking()
-            where mail.LeadId == leadId
-            from file in mail.Attachments
-            where file.State == AttachmentState.Clean
-            orderby mail.SentAt descending, file.Position
-            select new CaseFile(file.Id, file.FileName, file.Length, mail.SentAt, mail.Direction == MailDirection.In)
-        )
-            .Take(MaxFiles)
+        var carriers = context
+            .Mails.AsNoTracking()
+            .Where(mail => mail.LeadId == leadId && mail.Attachments.Any(file => file.State == AttachmentState.Clean))
+            .OrderByDescending(mail => mail.SentAt)
+            .Take(MaxEntries);
+        var mails = (await CaseMails.Read(context, carriers).ToListAsync(cancellationToken)).Where(shown.Shows).ToDictionary(mail => mail.Id);
+        var keys = mails.Keys.ToList();
+        var files = await context
+            .MailAttachments.AsNoTracking()
+            .Where(file => keys.Contains(file.MailId) && file.State == AttachmentState.Clean)
+            .OrderBy(file => file.Position)
+            .Select(file => new { file.Id, file.MailId, file.FileName, file.Length })
             .ToListAsync(cancellationToken);
+        var ofMails = files.Select(file => new CaseFile(file.Id, file.FileName, file.Length, mails[file.MailId].SentAt, mails[file.MailId].Direction == MailDirection.In));
         var ofEnquiries = await (
             from enquiry in context.Enquiries.AsNoTracking()
             where context.LeadEnquiries.Any(link => link.Id == enquiry.Id && link.LeadId == leadId)

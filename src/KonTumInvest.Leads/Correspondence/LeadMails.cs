@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Consents;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
 {
     /// <summary>
     /// Stores the mail on the lead's timeline and in the outbox, in one transaction: when this returns it is not lost, and it is sent
-    /// once even if the same form comes twice. The first mail to an investor acknowledges a new lead.
+    /// once even if the same form comes twice. The first mail to an investor acknowledges a new lead; one to others is kept aside (<see cref="MailNature.Aside"/>).
     /// </summary>
     /// <returns>Refusals of <see cref="CorrespondenceErrors"/>, <see cref="AttachmentErrors"/> and <see cref="DeskErrors"/>.</returns>
     public async Task<Result<SentMail>> SendAsync(Guid leadId, SendMail request, DeskActor actor, CancellationToken cancellationToken)
@@ -79,9 +80,29 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
             return CorrespondenceErrors.AttachmentUnknown;
         }
 
-        var stored = await writing.WriteAsync(transaction, lead, mail, answered, [.. earlier, .. mail.Attachments], ContactOf(contacts, mail)?.Id);
-        Acknowledge(transaction, lead);
+        var aside = !await GoesToInvestorAsync(transaction, lead, mail, answered);
+        var stored = await writing.WriteAsync(transaction, lead, mail, answered, [.. earlier, .. mail.Attachments], ContactOf(contacts, mail)?.Id, aside: aside);
+        lead.LastActivityAt = transaction.Now;
+        if (!aside)
+        {
+            Acknowledge(transaction, lead);
+        }
+
         return new SentMail(stored.Id, AlreadySent: false);
+    }
+
+    // Whoever asks an authority has not answered the investor. Who wrote from an address that is not known here is answered at it all the same.
+    private static async Task<bool> GoesToInvestorAsync(DeskTransaction transaction, Lead lead, MailRequest mail, StoredMail? answered)
+    {
+        var recipients = mail.To.Concat(mail.Cc).ToList();
+        if (recipients.Exists(address => address.Normalized == lead.Contact.EmailNormalized))
+        {
+            return true;
+        }
+
+        var written = answered is { Direction: MailDirection.In, Nature: not MailNature.Aside } && EmailAddress.TryParse(answered.FromAddress, out var from) ? from.Normalized : null;
+        return recipients.Exists(address => address.Normalized == written)
+            || (await LeadPeople.OfAsync(transaction.Context, lead.Id, transaction.Cancellation)).HasAnyOf([.. recipients.Select(address => address.Value)]);
     }
 
     private static async Task<List<AcceptedAttachment>> EarlierFilesAsync(DeskTransaction transaction, Lead lead, MailRequest mail) =>
@@ -99,7 +120,6 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
 
     private static void Acknowledge(DeskTransaction transaction, Lead lead)
     {
-        lead.LastActivityAt = transaction.Now;
         if (lead.Stage == LeadStage.New && lead.MoveTo(new StageMove(LeadStage.Acknowledged), transaction.Now, transaction.Actor.Key).TryGetValue(out var change))
         {
             transaction.Context.StageChanges.Add(change);

@@ -57,8 +57,12 @@ public sealed class MailAttachment
 
     public MailAttachmentContent? Content { get; init; }
 
-    /// <summary>The row of a file that was checked and needs no scanner: an officer's, or one that came through our own pages.</summary>
-    internal static MailAttachment From(Guid mailId, int position, AcceptedAttachment file)
+    /// <summary>The row of a file whose type was checked.</summary>
+    /// <param name="mailId">The mail it goes with.</param>
+    /// <param name="position">Its place among the files.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="scanned">Whether a scanner has to see it before anybody can open it: an officer's own need not.</param>
+    internal static MailAttachment From(Guid mailId, int position, AcceptedAttachment file, bool scanned = false)
     {
         var id = Guid.CreateVersion7();
         return new MailAttachment
@@ -70,7 +74,7 @@ public sealed class MailAttachment
             MediaType = file.MediaType,
             Length = file.Bytes.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
-            State = AttachmentState.Clean,
+            State = scanned ? AttachmentState.Quarantined : AttachmentState.Clean,
             Content = new MailAttachmentContent { AttachmentId = id, Bytes = file.Bytes },
         };
     }

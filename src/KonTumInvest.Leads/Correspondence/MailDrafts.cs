@@ -1,5 +1,7 @@
+using System.Text;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
@@ -8,13 +10,27 @@ using KonTumInvest.Leads.Privacy.Consents;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Timeline.Offers;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Correspondence;
 
 /// <summary>Begins mails for officers: whom to, which subject, the template filled in, the answered mail quoted.</summary>
-public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, IContactUnitDirectory units, MailSignatures signatures, TimeProvider time)
+public sealed class MailDrafts(
+    IDbContextFactory<LeadsDbContext> contexts,
+    IStaffDirectory staff,
+    IContactUnitDirectory units,
+    MailSignatures signatures,
+    MailAddressees addressees,
+    IPlotDirectory plots,
+    ICaseAddresses addresses,
+    TimeProvider time
+)
 {
+    // Together with what is written above it a quote stays below MailTemplate.BodyMaxLength, however long the story has become.
+    private const int QuoteMaxLength = 12_000;
+
     /// <summary>A mail to go on with; nothing is stored.</summary>
     /// <param name="leadId">The lead.</param>
     /// <param name="templateCode">The template to begin with, in the lead's language; null for none.</param>
@@ -66,11 +82,12 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
         }
 
         var values = await ValuesAsync(context, lead, actor, cancellationToken);
+        var (to, cc) = forward ? ([], []) : addressees.Of(answered, lead);
         var text = template is null ? string.Empty : MergeFields.Fill(template.Body, values);
         return new MailDraftView
         {
-            To = forward ? [] : [.. Recipient(answered, lead) is { Length: > 0 } address ? [address] : Array.Empty<string>()],
-            Cc = forward || answered?.Direction != MailDirection.In ? [] : Addresses(answered.Cc),
+            To = to,
+            Cc = cc,
             Subject = Subject(answered, template is null ? null : MergeFields.Fill(template.Subject, values), forward),
             Text = answered is null ? text : $"{text}\n\n{Quote(answered, lead.Language)}".Trim(),
             Signature = await signatures.OfAsync(context, actor, lead, lead.Language, cancellationToken),
@@ -93,7 +110,6 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
             .OrderBy(offer => offer.ProposedAt)
             .Take(Enquiry.MaxPlots)
             .ToListAsync(cancellationToken);
-        var english = lead.Language == "en";
         return new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [MergeFields.ContactName] = lead.Contact.Name,
@@ -102,15 +118,20 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
             [MergeFields.Title] = lead.Title,
             [MergeFields.OfficerName] = actor.Key is { } key ? staff.Find(key)?.Name : null,
             [MergeFields.UnitName] = lead.UnitCode is { } unit ? units.FindByCode(unit)?.Name.For(lead.Language) : null,
-            [MergeFields.Offers] = string.Join('\n', offers.Select(offer => $"- {(english ? offer.NameEn ?? offer.NameVi : offer.NameVi)}")),
+            [MergeFields.Offers] = string.Join('\n', offers.Select(offer => Line(offer, lead.Language))),
             // Made when the mail is sent.
             [MergeFields.CaseLink] = $"{{{{{MergeFields.CaseLink}}}}}",
             [MergeFields.Today] = EnquiryWording.InVietNam(time.GetUtcNow()).ToString("D", LeadsTexts.CultureOf(lead.Language)),
         };
     }
 
-    private static string? Recipient(StoredMail? answered, Lead lead) =>
-        answered is { Direction: MailDirection.In, FromAddress.Length: > 0 } ? answered.FromAddress : lead.Contact.Email?.Value;
+    // With the way to the page of the plot, which holds its facts and can be printed as a fact sheet.
+    private string Line(Offer offer, string language)
+    {
+        var name = language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi;
+        var page = plots.Find(offer.PlotKey)?.Address.For(language) is { } path ? addresses.Page(path) : null;
+        return page is null ? $"- {name}" : $"- {name}: {page.AbsoluteUri}";
+    }
 
     private static string Subject(StoredMail? answered, string? ofTemplate, bool forward)
     {
@@ -126,11 +147,20 @@ public sealed class MailDrafts(IDbContextFactory<LeadsDbContext> contexts, IStaf
     private static string Quote(StoredMail mail, string language)
     {
         var head = LeadsTexts.Get("mail.quoted", language, EnquiryWording.Time(mail.SentAt, language), mail.FromName ?? mail.FromAddress);
-        return $"{head}\n> {mail.TextBody.ReplaceLineEndings("\n").Trim().Replace("\n", "\n> ", StringComparison.Ordinal)}";
-    }
+        var quote = new StringBuilder(head);
+        foreach (var line in mail.TextBody.ReplaceLineEndings("\n").Trim().Split('\n'))
+        {
+            var room = QuoteMaxLength - quote.Length;
+            if (line.Length > room)
+            {
+                return quote.Append("\n> ").Append(Snapshot.Fit(line, Math.Max(0, room))).Append('\n').Append(LeadsTexts.Get("mail.quoteCut", language)).ToString();
+            }
 
-    private static string[] Addresses(string? list) =>
-        (list ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            quote.Append("\n> ").Append(line);
+        }
+
+        return quote.ToString();
+    }
 }
 
 /// <summary>A mail that an officer goes on with.</summary>

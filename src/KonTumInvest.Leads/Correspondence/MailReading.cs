@@ -65,7 +65,7 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts, Lead
     }
 
     // A mail of no lead yet waits in triage, which managers and administrators see.
-    private static async Task<bool> SeesAsync(LeadsDbContext context, Guid? leadId, DeskActor actor, CancellationToken cancellationToken) =>
+    internal static async Task<bool> SeesAsync(LeadsDbContext context, Guid? leadId, DeskActor actor, CancellationToken cancellationToken) =>
         leadId is { } id
             ? await context.Leads.Where(LeadRights.Visible(actor)).AnyAsync(lead => lead.Id == id, cancellationToken)
             : actor.Role is DeskRole.Manager or DeskRole.Administrator or DeskRole.System;

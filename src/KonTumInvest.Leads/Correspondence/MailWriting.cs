@@ -24,6 +24,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
     /// <param name="contactId">The contact it is written to, where the address is one's.</param>
     /// <param name="calendar">An iCalendar object, for invitations.</param>
     /// <param name="language">The language of the text; null for the lead's.</param>
+    /// <param name="aside">Whether it goes to nobody of the lead.</param>
     internal async Task<StoredMail> WriteAsync(
         DeskTransaction transaction,
         Lead lead,
@@ -32,7 +33,8 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
         IReadOnlyList<AcceptedAttachment> files,
         Guid? contactId,
         string? calendar = null,
-        string? language = null
+        string? language = null,
+        bool aside = false
     )
     {
         language ??= lead.Language;
@@ -51,7 +53,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
             Id = mail.FormToken,
             LeadId = lead.Id,
             Direction = MailDirection.Out,
-            Nature = calendar is null ? MailNature.Personal : MailNature.Invitation,
+            Nature = calendar is not null ? MailNature.Invitation : aside ? MailNature.Aside : MailNature.Personal,
             MessageId = MimeMessages.Identifier($"lead.{outboxId:N}", settings),
             InReplyTo = answered?.MessageId,
             References = References(answered),

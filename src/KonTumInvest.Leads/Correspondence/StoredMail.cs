@@ -12,7 +12,7 @@ public enum MailDirection
     Out,
 }
 
-/// <summary>What kind of mail came in.</summary>
+/// <summary>What kind of mail it is.</summary>
 [JsonConverter(typeof(NamedEnumConverter<MailNature>))]
 public enum MailNature
 {
@@ -30,6 +30,9 @@ public enum MailNature
 
     /// <summary>Could not be read; the raw mail is kept.</summary>
     Unreadable,
+
+    /// <summary>Between the board and others, such as an authority that is asked: neither to nor from anybody of the lead. It is no answer to the investor, and not the investor's to read.</summary>
+    Aside,
 }
 
 /// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to and whether it came back.</summary>

@@ -17,6 +17,7 @@ internal static class DeadlinesRegistration
         services.AddSingleton<ILeadProjection, ClockProjection>();
         services.TryAddSingleton<ILeadAddresses, NoLeadScreens>();
         services.AddSingleton<NoticeRecipients>();
+        services.AddSingleton<LeadNotices>();
         services.AddSingleton<DeadlineNotices>();
         services.AddSingleton<ClockRecount>();
         services.AddSingleton<DeadlineSweep>();

@@ -23,7 +23,7 @@ internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageSte
             whole.Lead.OffClock
         );
 
-    // What a machine answers is no answer, and to the acceptance of an invitation nobody owes one; the invitation itself is from us.
+    // What a machine answers is no answer, nor is what is asked of others and answered by them; and to the acceptance of an invitation nobody owes one; the invitation itself is from us.
     private static bool IsSaid(Happening happening) =>
         !happening.Cancelled
         && happening.Kind != ActivityKind.Note

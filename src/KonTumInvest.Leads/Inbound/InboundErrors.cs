@@ -19,5 +19,14 @@ public static class InboundErrors
     /// <summary>The raw mail holds a file that the scanner has not passed.</summary>
     public static readonly Error NotScanned = new(ErrorKind.Conflict, "triage.not-scanned");
 
+    /// <summary>The scanner found something in it.</summary>
+    public static readonly Error Infected = new(ErrorKind.Conflict, "inbound.infected");
+
+    /// <summary>The scanner has to see it first, and does not answer.</summary>
+    public static readonly Error ScannerAway = new(ErrorKind.Conflict, "inbound.scanner-away");
+
+    /// <summary>It waits already, or belongs to a lead.</summary>
+    public static readonly Error NotSetAside = new(ErrorKind.Conflict, "triage.not-set-aside");
+
     public static readonly Error OutcomeUnknown = new(ErrorKind.Invalid, "triage.outcome-unknown", "outcome");
 }

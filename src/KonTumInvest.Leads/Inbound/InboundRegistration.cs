@@ -22,6 +22,8 @@ internal static class InboundRegistration
         services.AddSingleton<MailboxReader>();
         services.AddSingleton<ClamdScanner>();
         services.AddSingleton<AttachmentScan>();
+        services.AddSingleton<OpeningScan>();
+        services.AddSingleton<OriginalMails>();
         services.AddSingleton<TriageDesk>();
         services.AddHostedService<MailboxService>();
         services.AddHostedService<ScanService>();

@@ -2,6 +2,7 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbound.Scanning;
 using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTumInvest.Leads.Inbox;
 
 /// <summary>Opens the files that came with the enquiries of a lead.</summary>
-public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, LeadLooks looks, TimeProvider time)
+public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, LeadLooks looks, OpeningScan scan, TimeProvider time)
 {
     /// <summary>There is no such file, or it belongs to a lead the actor does not see: the two are not told apart.</summary>
     public static readonly Error NotFound = new(ErrorKind.NotFound, "enquiry.file-not-found");
 
-    /// <summary>A file with its bytes; opening is written to the audit. What somebody sent about himself is contact data.</summary>
+    /// <summary>A file with its bytes, once a scanner has seen them where there is one; opening is written to the audit. What somebody sent about himself is contact data.</summary>
     public async Task<Result<EnquiryAttachment>> OpenAsync(Guid fileId, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -35,6 +36,11 @@ public sealed class EnquiryFiles(IDbContextFactory<LeadsDbContext> contexts, Lea
         if (!actor.SeesContactData)
         {
             return DeskErrors.Forbidden;
+        }
+
+        if (await scan.RefusalAsync(fileId, file.Content!.Bytes, cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         context.Audit.Add(AuditTrail.Event(actor, time.GetUtcNow(), leadId, nameof(EnquiryAttachment), fileId, "looked"));

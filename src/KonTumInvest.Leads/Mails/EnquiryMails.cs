@@ -2,6 +2,7 @@ using System.Globalization;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Texts;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace KonTumInvest.Leads.Mails;
 
 /// <summary>Writes the two mails an enquiry causes.</summary>
-public sealed class EnquiryMails(IOptions<MailOptions> options)
+public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<InboundOptions> inbound)
 {
     private const string Vietnamese = "vi";
     private const string English = "en";
@@ -27,18 +28,24 @@ public sealed class EnquiryMails(IOptions<MailOptions> options)
 
     private OutboxMail ToUnit(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone)
     {
+        // Where there is a scanner, files stay at the desk, which has them scanned before anybody opens them.
+        var scanned = inbound.Value.Scanner.Used;
         var document = new MailDocument(
             Vietnamese,
             [LeadsTexts.Get("unitMail.opening", Vietnamese, unit?.Name.Vi ?? "?")],
             [.. Facts(enquiry, phone)],
             KeyValuePair.Create(LeadsTexts.Get("unitMail.message", Vietnamese), enquiry.Message),
-            [LeadsTexts.Get("unitMail.answer", Vietnamese), LeadsTexts.Get("unitMail.personal", Vietnamese)]
+            [
+                .. scanned && enquiry.Attachments.Count > 0 ? [LeadsTexts.Get("unitMail.files", Vietnamese)] : Array.Empty<string>(),
+                LeadsTexts.Get("unitMail.answer", Vietnamese),
+                LeadsTexts.Get("unitMail.personal", Vietnamese),
+            ]
         );
         var from = enquiry.Organisation ?? enquiry.PersonName;
         var mail = Mail(enquiry, MailKind.EnquiryToUnit, LeadsTexts.Get("unitMail.subject", Vietnamese, enquiry.Reference, from), document);
         return unit is null
             ? mail.Parked("no-unit-published", enquiry.ReceivedAt)
-            : mail.To(unit.Mailbox, unit.Name.Vi).AnsweredTo(enquiry.Email.Value, enquiry.PersonName).WithFiles(enquiry.Attachments.Count > 0).Row();
+            : mail.To(unit.Mailbox, unit.Name.Vi).AnsweredTo(enquiry.Email.Value, enquiry.PersonName).WithFiles(enquiry.Attachments.Count > 0 && !scanned).Row();
     }
 
     /// <summary>Who answers and when, in sentences of a mail or a page.</summary>

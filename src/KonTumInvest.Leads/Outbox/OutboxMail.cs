@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using KonTumInvest.Leads.Values;
+
 namespace KonTumInvest.Leads.Outbox;
 
 /// <summary>What a mail is for.</summary>
+[JsonConverter(typeof(NamedEnumConverter<MailKind>))]
 public enum MailKind
 {
     /// <summary>Tells the responsible unit about an enquiry, in Vietnamese.</summary>
@@ -30,6 +34,9 @@ public enum MailStatus
 
     /// <summary>Given up; somebody has to look.</summary>
     Parked,
+
+    /// <summary>Given up, and somebody has looked: it is not sent.</summary>
+    SetAside,
 }
 
 /// <summary>

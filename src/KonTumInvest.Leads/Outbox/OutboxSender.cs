@@ -1,5 +1,7 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Outbox.Parked;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -15,6 +17,8 @@ public sealed class OutboxSender(
     IDbContextFactory<LeadsDbContext> contexts,
     WriteGate gate,
     IMailTransport transport,
+    DeskWork work,
+    ParkedNotices notices,
     IOptions<MailOptions> options,
     TimeProvider time,
     ILogger<OutboxSender> logger
@@ -136,7 +140,7 @@ public sealed class OutboxSender(
 
         if (failure.Kind == MailFailureKind.Never || mail.Attempts >= _outbox.MaxAttempts)
         {
-            await RecordAsync(mail, MailStatus.Parked, due: null, failure.Code, mail.Attempts);
+            await ParkAsync(mail, failure);
             logger.LogError(
                 "Mail {MailId} ({MailKind}) of enquiry {EnquiryId} parked after {Attempts} tries: {Failure}",
                 mail.Id,
@@ -154,14 +158,41 @@ public sealed class OutboxSender(
         return run with { Postponed = run.Postponed + 1 };
     }
 
+    // Whoever answers for the lead is told in the same transaction.
+    private async Task ParkAsync(OutboxMail mail, MailFailure failure)
+    {
+        var parked = await work.RunAsync<bool>(
+            DeskActor.System,
+            async transaction =>
+            {
+                if (await WriteAsync(transaction.Context, mail, MailStatus.Parked, due: null, failure.Code, mail.Attempts) == 1)
+                {
+                    await notices.AddAsync(transaction, mail, failure);
+                }
+
+                return true;
+            },
+            CancellationToken.None
+        );
+        if (!parked.Succeeded)
+        {
+            await RecordAsync(mail, MailStatus.Parked, due: null, failure.Code, mail.Attempts);
+        }
+    }
+
     // Not cancelled with the run: what happened to a mail is written down even when the host is stopping.
     private async Task RecordAsync(OutboxMail mail, MailStatus status, DateTimeOffset? due, string? failure, int attempts)
     {
-        DateTimeOffset? finished = due is null ? time.GetUtcNow() : null;
-        var emptied = mail.Kind == MailKind.Notice && status == MailStatus.Sent;
         using var turn = await gate.EnterAsync(CancellationToken.None);
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await context
+        await WriteAsync(context, mail, status, due, failure, attempts);
+    }
+
+    private async Task<int> WriteAsync(LeadsDbContext context, OutboxMail mail, MailStatus status, DateTimeOffset? due, string? failure, int attempts)
+    {
+        DateTimeOffset? finished = due is null ? time.GetUtcNow() : null;
+        var emptied = mail.Kind == MailKind.Notice && status == MailStatus.Sent;
+        return await context
             .Outbox.Where(row => row.Id == mail.Id && row.Attempts == mail.Attempts && row.Status == MailStatus.Sending)
             .ExecuteUpdateAsync(
                 row =>

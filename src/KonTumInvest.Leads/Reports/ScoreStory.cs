@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Pipeline;
@@ -65,7 +66,7 @@ internal sealed record ScoreStory
             Stages = LeadStages.Reached(whole.Stages),
             Places = [.. whole.Subjects.Select(subject => subject.PlaceCode).OfType<string>()],
             Offered = whole.OfferedPlaces,
-            LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && !happening.Cancelled && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),
+            LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && happening.Nature != MailNature.Aside && !happening.Cancelled && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),
             HasTask = whole.HasTask,
             Review = whole.Review,
         };

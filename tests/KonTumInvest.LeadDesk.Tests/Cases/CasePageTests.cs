@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Timeline;
@@ -51,6 +52,48 @@ public abstract partial class CasePageTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Page_ShowsMailsAndFilesOfTheInvestor_AndNoneThatWentToOthersOrCameFromThem()
+    {
+        var lead = await desk.LeadAsync();
+        await SendAsync(lead, "investor@sender.example", "Gửi nhà đầu tư", "Lời cho nhà đầu tư 5101", "Bản đồ.pdf");
+        await SendAsync(lead, "taxes@authority.example", "Hỏi cơ quan thuế", "Lời cho cơ quan thuế 5102", "Nội bộ.pdf");
+        var secret = await CameAsync(lead, "taxes@authority.example", "Ý kiến của cơ quan thuế 5103");
+        await CameAsync(lead, "investor@sender.example", "Lời của nhà đầu tư 5104\n\nVào hôm qua Ban viết:\n> 5105", own: 24);
+        var link = await LinkInReceiptAsync(lead);
+        var client = desk.Host.CreateClient();
+
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(link));
+
+        Assert.Contains("5101", page, StringComparison.Ordinal);
+        Assert.Contains("Bản đồ.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("5104", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("5102", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nội bộ.pdf", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("5103", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Công văn.pdf", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("5105", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(link.Replace("/vi/ho-so", $"/vi/ho-so/{secret}", StringComparison.Ordinal))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Message_OfALeadWithoutAnOfficer_ReachesTheManagerOfTheUnit_WithTheWayToTheLead()
+    {
+        var lead = await desk.LeadAsync();
+        await using (var database = await desk.OpenAsync())
+        {
+            await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.OfficerKey, (Guid?)null));
+        }
+
+        var form = await BrowserForm.OpenAsync(desk.Host.CreateClient(), await LinkInReceiptAsync(lead));
+        form.Type(("Text", "Có ai đọc không?"));
+        await form.SendAsync();
+
+        var notice = await desk.ArrivedAsync($"[{lead.Reference}] Nhà đầu tư vừa nhắn tin");
+        Assert.Equal("Trưởng phòng", notice.To.Mailboxes.Single().Name);
+        Assert.Contains($"https://invest.board.example/staff/lead/{lead.Id}", notice.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_ReachesTheTimelineAndTheOfficer_Once()
     {
         var lead = await desk.LeadAsync();
@@ -87,10 +130,13 @@ public abstract partial class CasePageTests(DeskSite desk)
         var client = desk.Host.CreateClient();
 
         var guessed = await client.GetAsync(link[..^3] + "abc");
+        var expiring = await ExpiredAsync(lead);
+        var expired = await client.GetAsync(expiring);
         await desk.As(desk.Officer).DoAsync(HttpMethod.Delete, $"/leads/{lead.Id}/case-links");
         var revoked = await client.GetAsync(link);
 
-        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], [guessed.StatusCode, revoked.StatusCode]);
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [guessed.StatusCode, expired.StatusCode, revoked.StatusCode]);
+        Assert.DoesNotContain(lead.Reference.ToString(), await expired.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(lead.Reference.ToString(), await revoked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -101,12 +147,14 @@ public abstract partial class CasePageTests(DeskSite desk)
         var path = $"/leads/{lead.Id}/case-links";
 
         var address = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, path)).Body!["address"]!.GetValue<string>();
+        var used = await desk.Host.CreateClient().GetAsync(new Uri(address).PathAndQuery);
         var live = await desk.As(desk.SecondOfficer).GetAsync(path);
         var director = await desk.As(desk.Director).AskAsync(HttpMethod.Post, path);
         var elsewhere = await desk.As(desk.OfficerElsewhere).AskAsync(HttpMethod.Get, path);
         await desk.As(desk.Officer).DoAsync(HttpMethod.Delete, path);
 
-        Assert.Equal(2, live["items"]!.AsArray().Count);
+        Assert.Equal(HttpStatusCode.OK, used.StatusCode);
+        Assert.Equal([true, false], live["items"]!.AsArray().Select(link => link!["lastUsedAt"] is not null));
         Assert.DoesNotContain("token", live.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         director.Refused(HttpStatusCode.Forbidden);
         elsewhere.Refused(HttpStatusCode.NotFound);
@@ -129,6 +177,74 @@ public abstract partial class CasePageTests(DeskSite desk)
         Assert.Equal(pdf, first);
         Assert.Equal(pdf, await client.GetByteArrayAsync(await FileAsync(client, link)));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync((await FileAsync(client, link)).Replace("k=", "k=a", StringComparison.Ordinal))).StatusCode);
+    }
+
+    // Whether the same address is seen before and not after is shown by the link that is made here.
+    private async Task<string> ExpiredAsync(Lead lead)
+    {
+        var address = new Uri((await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/case-links")).Body!["address"]!.GetValue<string>()).PathAndQuery;
+        Assert.Equal(HttpStatusCode.OK, (await desk.Host.CreateClient().GetAsync(address)).StatusCode);
+        await using var database = await desk.OpenAsync();
+        var newest = await database.CaseLinks.Where(link => link.LeadId == lead.Id).OrderByDescending(link => link.CreatedAt).FirstAsync();
+        newest.ExpiresAt = desk.Time.GetUtcNow();
+        await database.SaveChangesAsync();
+        return address;
+    }
+
+    private async Task SendAsync(Lead lead, string to, string subject, string text, string fileName)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Guid.CreateVersion7().ToString()), "FormToken" },
+            { new StringContent(to), "To" },
+            { new StringContent(subject), "Subject" },
+            { new StringContent(text), "Text" },
+            { new ByteArrayContent(SampleFiles.Pdf()), "Files", fileName },
+        };
+        using var response = await desk.As(desk.Officer).Http.PostAsync($"/umbraco/management/api/v1/leads/{lead.Id}/mails", form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private async Task<Guid> CameAsync(Lead lead, string from, string text, int? own = null)
+    {
+        var (id, file, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), desk.Time.GetUtcNow());
+        await using var database = await desk.OpenAsync();
+        database.Mails.Add(
+            new StoredMail
+            {
+                Id = id,
+                LeadId = lead.Id,
+                Direction = MailDirection.In,
+                Nature = MailNature.Personal,
+                MessageId = $"{id:N}@{from}",
+                FromAddress = from,
+                To = "desk@board.example",
+                Subject = "Thư đến",
+                TextBody = text,
+                QuotedFrom = own,
+                SentAt = now,
+                StoredAt = now,
+                ContentSha256 = $"{id:N}{id:N}",
+                Attachments =
+                [
+                    new MailAttachment
+                    {
+                        Id = file,
+                        MailId = id,
+                        Position = 0,
+                        FileName = from.StartsWith("investor", StringComparison.Ordinal) ? "Dự án.pdf" : "Công văn.pdf",
+                        MediaType = "application/pdf",
+                        Length = 1,
+                        Sha256 = $"{id:N}{id:N}",
+                        State = AttachmentState.Clean,
+                        Content = new MailAttachmentContent { AttachmentId = file, Bytes = [1] },
+                    },
+                ],
+            }
+        );
+        database.Activities.Add(new Activity { Id = Guid.CreateVersion7(), LeadId = lead.Id, Kind = ActivityKind.MailIn, At = now, Subject = "Thư đến", Body = text, MailId = id, CreatedAt = now });
+        await database.SaveChangesAsync();
+        return file;
     }
 
     private static async Task<string> FileAsync(HttpClient client, string link) =>

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using KonTumInvest.Content.Units;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.TestSupport.Files;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace KonTumInvest.LeadDesk.Tests.Correspondence;
@@ -125,6 +129,99 @@ public abstract class LeadMailTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Send_ToOthersAlone_IsNoAnswerToTheInvestor_AndOneToAnAddressHeWroteFromIs()
+    {
+        var lead = await desk.LeadAsync();
+        var asked = await SendAsync(desk.Officer, lead.Id, "Xin ý kiến", "Nội bộ", to: "taxes@authority.example");
+        var owed = await OwedAsync(lead.Id);
+        var came = await StoredAsync(lead.Id, MailDirection.In, "private@mail.example", "desk@board.example", cc: null, "Đây là địa chỉ riêng của tôi.");
+
+        var answered = await SendAsync(desk.Officer, lead.Id, "Trả lời", "Kính gửi", to: "private@mail.example", replyTo: came);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [asked.Status, answered.Status]);
+        Assert.Equal(("New", true), owed);
+        Assert.Equal(("Acknowledged", false), await OwedAsync(lead.Id));
+        await using var database = await desk.OpenAsync();
+        var natures = await database.Mails.Where(mail => mail.LeadId == lead.Id && mail.Direction == MailDirection.Out).OrderBy(mail => mail.StoredAt).Select(mail => mail.Nature).ToListAsync();
+        Assert.Equal([MailNature.Aside, MailNature.Personal], natures);
+    }
+
+    [Fact]
+    public async Task Draft_OfAnAnswer_GoesToEverybodyWhoGotTheMail_ApartFromTheBoard()
+    {
+        var lead = await desk.LeadAsync();
+        var noreply = desk.Host.Service<IOptions<MailOptions>>().Value.FromAddress;
+        var unit = desk.Host.Service<IContactUnitDirectory>().All()[0].Mailbox;
+        var came = await StoredAsync(lead.Id, MailDirection.In, "investor@sender.example", $"{unit}, lawyer@sender.example", $"Boss@sender.example, {noreply}, investor@sender.example", "Chúng tôi cần thêm đất.");
+
+        var draft = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/mails/draft?replyTo={came}");
+
+        Assert.Equal(["investor@sender.example"], Texts(draft["to"]!));
+        Assert.Equal(["lawyer@sender.example", "boss@sender.example"], Texts(draft["cc"]!).Select(address => address.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public async Task Draft_AfterAMailOfOurs_GoesToThoseItWentTo_AndNotToTheInvestor()
+    {
+        var lead = await desk.LeadAsync();
+        var sent = await SendAsync(desk.Officer, lead.Id, "Xin ý kiến", "Nội bộ", to: "taxes@authority.example");
+
+        var draft = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/mails/draft?replyTo={sent.Body!["id"]}");
+
+        Assert.Equal(["taxes@authority.example"], Texts(draft["to"]!));
+        Assert.Empty(draft["cc"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("> Một dòng của các thư trước, như chương trình thư chép lại.\n", 2_000)]
+    [InlineData("không xuống dòng ", 20_000)]
+    public async Task Draft_OfALongStory_IsShortEnoughToBeSent(string line, int times)
+    {
+        var lead = await desk.LeadAsync();
+        var came = await StoredAsync(lead.Id, MailDirection.In, "investor@sender.example", "desk@board.example", cc: null, "Chúng tôi đồng ý.\n" + string.Concat(Enumerable.Repeat(line, times)));
+
+        var draft = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/mails/draft?replyTo={came}");
+        var text = "Cảm ơn Quý vị." + draft["text"]!.GetValue<string>();
+        var sent = await SendAsync(desk.Officer, lead.Id, "Trả lời", text);
+
+        Assert.Contains("> Chúng tôi đồng ý.", text, StringComparison.Ordinal);
+        Assert.Contains("[… phần sau đã được lược bớt]", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
+    }
+
+    [Fact]
+    public async Task Draft_ThatOffersPlots_LeadsToTheirPages()
+    {
+        var lead = await desk.LeadAsync();
+        var plot = (await desk.As(desk.Officer).GetAsync("/leads/plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!;
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/offers", new { plotKey = plot["key"]!.GetValue<Guid>() });
+
+        var draft = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/mails/draft?template=plots-offered");
+
+        Assert.Matches(@"- .+: https://invest\.board\.example/vi/\S+", draft["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Raw_OfAMailAtALead_IsADownload_ForThoseWhoSeeContactData()
+    {
+        var lead = await desk.LeadAsync();
+        var came = await StoredAsync(lead.Id, MailDirection.In, "investor@sender.example", "desk@board.example", cc: null, "Xem tệp nén.");
+        await using (var database = await desk.OpenAsync())
+        {
+            database.RawMails.Add(new RawMail { MailId = came, Bytes = "raw"u8.ToArray() });
+            await database.SaveChangesAsync();
+        }
+
+        using var response = await desk.As(desk.Officer).Http.GetAsync($"/umbraco/management/api/v1/leads/mails/{came}/raw");
+
+        Assert.Equal(("application/octet-stream", "attachment"), (response.Content.Headers.ContentType?.MediaType, response.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal("raw"u8.ToArray(), await response.Content.ReadAsByteArrayAsync());
+        (await desk.As(desk.OfficerElsewhere).AskAsync(HttpMethod.Get, $"/leads/mails/{came}/raw")).Refused(HttpStatusCode.NotFound);
+        await using var after = await desk.OpenAsync();
+        Assert.True(await after.Audit.AnyAsync(entry => entry.SubjectId == came && entry.Act == "looked" && entry.ActorKey == desk.Officer));
+    }
+
+    [Fact]
     public async Task Read_ByAnOfficerOfAnotherUnit_FindsNothing()
     {
         var lead = await desk.LeadAsync();
@@ -173,13 +270,49 @@ public abstract class LeadMailTests(DeskSite desk)
         Assert.Equal(HttpStatusCode.OK, right.Status);
     }
 
+    // The stage, and whether the first answer is owed still.
+    private async Task<(string Stage, bool Owed)> OwedAsync(Guid leadId)
+    {
+        await using var database = await desk.OpenAsync();
+        var stage = await database.Leads.Where(lead => lead.Id == leadId).Select(lead => lead.Stage).SingleAsync();
+        return (stage.ToString(), await database.Clocks.AnyAsync(clock => clock.LeadId == leadId && clock.Step == ServiceStep.FirstResponse && clock.EndedAt == null));
+    }
+
+    private static string[] Texts(JsonNode list) => [.. list.AsArray().Select(text => text!.GetValue<string>())];
+
+    private async Task<Guid> StoredAsync(Guid leadId, MailDirection direction, string from, string to, string? cc, string text)
+    {
+        var (id, now) = (Guid.CreateVersion7(), desk.Time.GetUtcNow());
+        await using var database = await desk.OpenAsync();
+        database.Mails.Add(
+            new StoredMail
+            {
+                Id = id,
+                LeadId = leadId,
+                Direction = direction,
+                Nature = MailNature.Personal,
+                MessageId = $"{id:N}@elsewhere.example",
+                FromAddress = from,
+                To = to,
+                Cc = cc,
+                Subject = "Thư",
+                TextBody = text,
+                SentAt = now,
+                StoredAt = now,
+                ContentSha256 = $"{id:N}{id:N}",
+            }
+        );
+        await database.SaveChangesAsync();
+        return id;
+    }
+
     private async Task<int> LinksAsync(Guid leadId)
     {
         await using var database = await desk.OpenAsync();
         return await database.CaseLinks.CountAsync(link => link.LeadId == leadId);
     }
 
-    private async Task<MailAnswer> SendAsync(Guid staff, Guid leadId, string subject, string text, Guid? token = null, string to = "investor@sender.example", byte[]? file = null)
+    private async Task<MailAnswer> SendAsync(Guid staff, Guid leadId, string subject, string text, Guid? token = null, string to = "investor@sender.example", byte[]? file = null, Guid? replyTo = null)
     {
         using var form = new MultipartFormDataContent
         {
@@ -188,6 +321,11 @@ public abstract class LeadMailTests(DeskSite desk)
             { new StringContent(subject), "Subject" },
             { new StringContent(text), "Text" },
         };
+        if (replyTo is not null)
+        {
+            form.Add(new StringContent(replyTo.ToString()!), "AnsweredMailId");
+        }
+
         if (file is not null)
         {
             form.Add(new ByteArrayContent(file), "Files", "Đề xuất.pdf");

@@ -102,6 +102,26 @@ public abstract class TriageApiTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Dismissed_StandsAmongThoseSetAside_AndCanBeBroughtBack_Once()
+    {
+        var id = await WaitingAsync("Bỏ nhầm");
+        var client = desk.As(desk.Manager);
+        await client.DoAsync(HttpMethod.Post, $"/leads/triage/{id}/dismissal", new { outcome = "NotRelevant", expectedVersion = 0 });
+
+        var aside = (await client.GetAsync("/leads/triage?aside=true"))["items"]!.AsArray().Single(item => item!["id"]!.GetValue<Guid>() == id)!;
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/triage/{id}/return")).Refused(HttpStatusCode.Forbidden);
+        await client.DoAsync(HttpMethod.Post, $"/leads/triage/{id}/return");
+        var again = await client.AskAsync(HttpMethod.Post, $"/leads/triage/{id}/return");
+
+        Assert.Equal("NotRelevant", aside["outcome"]!.GetValue<string>());
+        again.Refused(HttpStatusCode.Conflict);
+        var item = await FindAsync(desk.Manager, id);
+        Assert.Null(item["outcome"]);
+        await client.DoAsync(HttpMethod.Post, $"/leads/triage/{id}/dismissal", new { outcome = "Spam", expectedVersion = item["version"]!.GetValue<int>() });
+        Assert.DoesNotContain((await client.GetAsync("/leads/triage?aside=true&after=" + id))["items"]!.AsArray(), other => other!["id"]!.GetValue<Guid>() == id);
+    }
+
+    [Fact]
     public async Task Raw_IsADownload_WrittenToTheAudit_UnlessAFileIsNotScanned()
     {
         var id = await WaitingAsync("Thư gốc");

@@ -90,6 +90,20 @@ public abstract class CaseDataTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Page_ListsNoRequestOfSomebodyElseOfTheLead()
+    {
+        var lead = await LeadAsync();
+        var other = new { formToken = Guid.CreateVersion7(), kind = "Erasure", channel = "Telephone", personName = "Người Khác", email = $"other-{Guid.CreateVersion7():N}@sender.example", language = "vi", asked = "Xin xóa." };
+        var reference = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/data-requests", other)).Body!["reference"]!.GetValue<string>();
+        var own = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/data-requests", other with { formToken = Guid.CreateVersion7(), email = lead.Contact.Email!.Value })).Body!["reference"]!.GetValue<string>();
+
+        var html = (await OpenAsync(lead)).Html;
+
+        Assert.Contains(own, html, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_OfADeadLink_ShowsNothing()
     {
         var lead = await LeadAsync();

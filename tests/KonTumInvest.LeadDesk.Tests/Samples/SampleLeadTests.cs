@@ -34,7 +34,9 @@ public abstract class SampleLeadTests(DeskSite desk)
             var facts = await database.LeadFacts.Where(fact => ids.Contains(fact.LeadId)).ToListAsync();
             Assert.Contains(facts, fact => fact.FirstKept == true);
             Assert.Contains(facts, fact => fact.FirstKept == false);
-            Assert.True(await database.Offers.AnyAsync(offer => ids.Contains(offer.LeadId)));
+            var offered = await database.Offers.Where(offer => ids.Contains(offer.LeadId)).Select(offer => offer.NameVi).ToListAsync();
+            Assert.NotEmpty(offered);
+            Assert.All(offered, name => Assert.Contains("(", name, StringComparison.Ordinal));
             Assert.True(await database.Tasks.AnyAsync(task => ids.Contains(task.LeadId) && task.DueAt < desk.Time.GetUtcNow()));
             Assert.All(await database.Contacts.Where(contact => database.Leads.Any(lead => lead.Sample && lead.ContactId == contact.Id)).ToListAsync(), contact => Assert.EndsWith(".example", contact.Email!.Value, StringComparison.Ordinal));
         }

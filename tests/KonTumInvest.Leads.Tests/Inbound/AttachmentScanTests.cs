@@ -1,10 +1,16 @@
 using System.Text;
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Enquiries.Attachments;
+using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Inbound.Scanning;
+using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Tests.Support;
 using KonTumInvest.TestSupport.Files;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -42,6 +48,55 @@ public sealed class AttachmentScanTests
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
         await using var database = await host.OpenAsync();
         Assert.True(await database.Audit.AnyAsync(entry => entry.Act == "infected" && entry.SubjectId == seen[1].Id));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task AMailAsItCame_IsHandedOut_OnceTheScannerHasSeenAllOfIt(DatabaseProvider provider)
+    {
+        await using var clamd = new LoopbackClamd { Away = true };
+        await using var host = await LeadsHost.StartAsync(provider, clamd.Settings);
+        var room = await Mailroom.OpenAsync(host);
+        var clean = (await room.TakeAsync(WireText.WithFiles("z@x.example", "new@files.example", ("a.zip", "application/zip", [0x50, 0x4B, 3, 4, 1, 2, 3])))).MailId!.Value;
+        var harmful = (await room.TakeAsync(WireText.Mail(id: "h@x.example", body: LoopbackClamd.Harmful))).MailId!.Value;
+        var mails = host.Service<OriginalMails>();
+
+        var away = await mails.OpenAsync(clean, DeskActor.System, CancellationToken.None);
+        clamd.Away = false;
+        var opened = await mails.OpenAsync(clean, DeskActor.System, CancellationToken.None);
+        var infected = await mails.OpenAsync(harmful, DeskActor.System, CancellationToken.None);
+
+        Assert.Equal([InboundErrors.ScannerAway], away.Errors);
+        Assert.Contains("a.zip", Encoding.UTF8.GetString(opened.Value), StringComparison.Ordinal);
+        Assert.Equal([InboundErrors.Infected], infected.Errors);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task FilesOfInvestors_FromFormAndPrivatePage_AreOpenedByNobody_BeforeTheScannerHasSeenThem(DatabaseProvider provider)
+    {
+        await using var clamd = new LoopbackClamd { Away = true };
+        await using var host = await LeadsHost.StartAsync(provider, clamd.Settings);
+        var pdf = new AttachmentUpload("Dự án.pdf", SampleFiles.Pdf());
+        await host.Service<EnquiryService>().SubmitAsync(An.Enquiry() with { Attachments = [pdf] }, CancellationToken.None);
+        var token = CaseToken.Make();
+        await using var database = await host.OpenAsync();
+        var lead = await database.Leads.SingleAsync();
+        database.CaseLinks.Add(new CaseLink { Id = Guid.CreateVersion7(), LeadId = lead.Id, TokenHash = CaseToken.Hash(token), CreatedAt = host.Time.GetUtcNow(), ExpiresAt = host.Time.GetUtcNow().AddDays(1) });
+        await database.SaveChangesAsync();
+        var sent = await host.Service<CaseMessages>().SendAsync(token, new CaseMessage { FormToken = Guid.CreateVersion7(), Text = "Xem tệp.", Attachments = [pdf] }, CancellationToken.None);
+        var ofPage = await database.MailAttachments.AsNoTracking().SingleAsync(file => file.MailId == sent.Value);
+        var ofForm = await database.Attachments.Select(file => file.Id).SingleAsync();
+        var files = host.Service<EnquiryFiles>();
+
+        var away = await files.OpenAsync(ofForm, DeskActor.System, CancellationToken.None);
+        clamd.Away = false;
+        var opened = await files.OpenAsync(ofForm, DeskActor.System, CancellationToken.None);
+        await host.Service<AttachmentScan>().RunOnceAsync(CancellationToken.None);
+
+        Assert.Equal(AttachmentState.Quarantined, ofPage.State);
+        Assert.Equal([InboundErrors.ScannerAway], away.Errors);
+        Assert.True(opened.Succeeded);
+        Assert.Equal(AttachmentState.Clean, (await database.MailAttachments.AsNoTracking().SingleAsync(file => file.Id == ofPage.Id)).State);
+        Assert.False(await database.Outbox.AnyAsync(mail => mail.WithAttachments));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
@@ -39,6 +40,34 @@ public sealed class MailFilingTests
         var notice = await database.Outbox.SingleAsync(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email);
         Assert.Contains(lead.Reference.ToString(), notice.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("thuê đất", notice.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task AnAnswer_OfAnAuthorityThatWasAsked_StandsAtTheLead_AndIsNotTakenForTheInvestors(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        var officer = await host.Staff.HireAsync(host, "canbo", DeskRole.Officer, "industrial-parks");
+        var lead = await host.OpenLeadAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.AnswerAsync(lead.Id);
+        var first = await SentIdAsync(host, lead.Id);
+        var ask = new SendMail { FormToken = Guid.CreateVersion7(), To = ["taxes@authority.example"], Subject = "Xin ý kiến", Text = "Nội dung" };
+        var asked = (await host.Service<LeadMails>().SendAsync(lead.Id, ask, DeskActor.System, CancellationToken.None)).Value.Id;
+        var room = await Mailroom.OpenAsync(host);
+        await using var database = await host.OpenAsync();
+        var id = await database.Mails.Where(mail => mail.Id == asked).Select(mail => mail.MessageId).SingleAsync();
+
+        host.Time.Advance(TimeSpan.FromHours(1));
+        var authority = await room.TakeAsync(WireText.Mail("a1@x.example", "Thuế <taxes@authority.example>", headers: [$"In-Reply-To: <{id}>", $"References: <{first}> <{id}>"]));
+        var owedByThen = await database.Clocks.AnyAsync(clock => clock.LeadId == lead.Id && clock.Step == ServiceStep.NextResponse);
+        var investor = await room.TakeAsync(WireText.Mail("a2@x.example", headers: [$"References: <{first}> <{id}>"]));
+
+        Assert.Equal([lead.Id, lead.Id], [authority.LeadId!.Value, investor.LeadId!.Value]);
+        Assert.Equal([MailNature.Aside, MailNature.Personal], [(await room.StoredAsync(authority)).Nature, (await room.StoredAsync(investor)).Nature]);
+        Assert.False(owedByThen);
+        Assert.True(await database.Clocks.AnyAsync(clock => clock.LeadId == lead.Id && clock.Step == ServiceStep.NextResponse && clock.EndedAt == null));
+        var told = await database.Outbox.Where(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email).OrderBy(row => row.CreatedAt).Select(row => row.Subject).ToListAsync();
+        Assert.Equal([$"[{lead.Reference}] Có thư trả lời của bên được hỏi", $"[{lead.Reference}] Nhà đầu tư đã gửi thư"], told);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -3,12 +3,9 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Reading;
 using KonTumInvest.Leads.Inbound.Triage;
-using KonTumInvest.Leads.Mails;
-using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
-using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +20,8 @@ public sealed class MailFiling(
     IMeetingReplies meetings,
     ErasureKey erasures,
     MailEnquiries enquiries,
-    NoticeRecipients recipients,
-    ILeadAddresses addresses,
-    IOptions<InboundOptions> options,
-    IOptions<MailOptions> mailOptions
+    LeadNotices notices,
+    IOptions<InboundOptions> options
 )
 {
     /// <summary>Stores the mail with its files and its raw bytes, unless it is stored already.</summary>
@@ -46,11 +41,13 @@ public sealed class MailFiling(
 
         var id = Guid.CreateVersion7(transaction.Now);
         var destination = await DecideAsync(transaction, mail, known, id);
-        var stored = Row(id, messageId, mail, transaction.Now);
+        var lead = destination.LeadId is { } leadId ? await LeadMatching.LoadAsync(transaction, leadId) : null;
+        var nature = lead is not null && await IsAsideAsync(transaction, lead, mail) ? MailNature.Aside : mail.Nature;
+        var stored = Row(id, messageId, mail, nature, transaction.Now);
         context.Mails.Add(stored);
         context.RawMails.Add(new RawMail { MailId = id, Bytes = raw });
         context.MailAttachments.AddRange(InboundFiles.Rows(id, mail.Files, options.Value.Scanner.Used));
-        if (destination.LeadId is { } leadId && await LeadMatching.LoadAsync(transaction, leadId) is { } lead)
+        if (lead is not null)
         {
             await PutAsync(transaction, lead, stored, notify: true);
             return new FiledMail(FilingOutcome.AtLead, id, lead.Id);
@@ -100,8 +97,21 @@ public sealed class MailFiling(
         lead.LastActivityAt = now;
         if (notify && mail.Nature != MailNature.AutoReply)
         {
-            await TellAsync(transaction, lead, mail.Nature == MailNature.Bounce ? "inbound.bounce" : "inbound.mail");
+            await notices.AddAsync(transaction, lead, mail.Nature switch { MailNature.Bounce => "inbound.bounce", MailNature.Aside => "inbound.aside", _ => "inbound.mail" });
         }
+    }
+
+    // What an authority answers that was asked about the lead is not the investor's word.
+    private static async Task<bool> IsAsideAsync(DeskTransaction transaction, Lead lead, ReadMail mail)
+    {
+        List<string> answered = mail.Nature == MailNature.Personal ? [.. mail.References.Append(mail.InReplyTo).OfType<string>()] : [];
+        return answered.Count > 0
+            && mail.From?.Normalized != lead.Contact.EmailNormalized
+            && await transaction.Context.Mails.AnyAsync(
+                sent => sent.Direction == MailDirection.Out && answered.Contains(sent.MessageId) && sent.LeadId == lead.Id && sent.Nature == MailNature.Aside,
+                transaction.Cancellation
+            )
+            && !(await LeadPeople.OfAsync(transaction.Context, lead.Id, transaction.Cancellation)).HasAnyOf(mail.From?.Value);
     }
 
     // Mostly the one who is written to, who is there; at a new lead nobody else can be found yet.
@@ -183,30 +193,14 @@ public sealed class MailFiling(
                 .CountAsync(transaction.Cancellation) >= limit;
     }
 
-    private async Task TellAsync(DeskTransaction transaction, Lead lead, string text)
-    {
-        foreach (var person in await recipients.FindAsync(transaction, lead, NoticeRecipients.Officer))
-        {
-            var language = person.Language == "en" ? "en" : "vi";
-            var paragraphs = new List<string> { LeadsTexts.Get($"{text}Text", language, lead.Reference) };
-            if (addresses.Of(lead.Id) is { } address)
-            {
-                paragraphs.Add(address.AbsoluteUri);
-            }
-
-            var notice = new Notice(person.Email, person.Name, language, LeadsTexts.Get($"{text}Subject", language, lead.Reference), paragraphs);
-            transaction.Context.Outbox.Add(NoticeMails.Row(notice, mailOptions.Value, transaction.Now));
-        }
-    }
-
-    private static StoredMail Row(Guid id, string messageId, ReadMail mail, DateTimeOffset now)
+    private static StoredMail Row(Guid id, string messageId, ReadMail mail, MailNature nature, DateTimeOffset now)
     {
         var references = string.Join(' ', mail.References);
         return new StoredMail
         {
             Id = id,
             Direction = MailDirection.In,
-            Nature = mail.Nature,
+            Nature = nature,
             MessageId = messageId,
             InReplyTo = mail.InReplyTo,
             References = references.Length is 0 or > StoredMail.ReferencesMaxLength ? null : references,

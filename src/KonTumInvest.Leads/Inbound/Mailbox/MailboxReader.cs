@@ -31,7 +31,11 @@ public sealed class MailboxReader(InboundMails mails, FolderLeases leases, IOpti
         var last = row.LastUid;
         if (row.UidValidity != validity)
         {
-            logger.LogWarning("Folder {FolderId} has a new UIDVALIDITY; it is read again, and mails that are stored are recognised", row.Id);
+            if (row.UidValidity != 0)
+            {
+                logger.LogWarning("Folder {FolderId} has a new UIDVALIDITY; it is read again, and mails that are stored are recognised", row.Id);
+            }
+
             await leases.BeginAnewAsync(row.Id, owner, validity, cancellationToken);
             last = 0;
         }

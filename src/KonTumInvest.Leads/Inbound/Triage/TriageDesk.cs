@@ -27,18 +27,37 @@ public sealed class TriageDesk(
     /// <summary>Those that wait, oldest first.</summary>
     public async Task<TriagePage> ListAsync(Guid? after, DeskActor actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var begin = after is { } key ? await context.Triage.Where(item => item.Id == key).Select(item => (DateTimeOffset?)item.Since).SingleOrDefaultAsync(cancellationToken) : null;
-        var visible = context.Leads.Where(LeadRights.Visible(actor));
-        var rows = await context
+        var waiting = context
             .Triage.Where(item => item.DoneAt == null && (begin == null || item.Since > begin || (item.Since == begin && item.Id > after)))
             .OrderBy(item => item.Since)
             .ThenBy(item => item.Id)
-            .Take(PageSize + 1)
+            .Take(PageSize + 1);
+        var rows = await ReadAsync(context, waiting, actor, cancellationToken);
+        return Page([.. rows.OrderBy(row => row.Since).ThenBy(row => row.Id)]);
+    }
+
+    /// <summary>Those that were set aside as spam or as not relevant, the latest to arrive first.</summary>
+    public async Task<TriagePage> ListAsideAsync(Guid? after, DeskActor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var aside = context
+            .Triage.Where(item => (item.Outcome == TriageOutcome.Spam || item.Outcome == TriageOutcome.NotRelevant) && (after == null || item.Id < after))
+            .OrderByDescending(item => item.Id)
+            .Take(PageSize + 1);
+        var rows = await ReadAsync(context, aside, actor, cancellationToken);
+        return Page([.. rows.OrderByDescending(row => row.Id)]);
+    }
+
+    private static TriagePage Page(List<TriageRow> rows) => new([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id.ToString() : null);
+
+    private static async Task<List<TriageRow>> ReadAsync(LeadsDbContext context, IQueryable<TriageItem> items, DeskActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var visible = context.Leads.Where(LeadRights.Visible(actor));
+        var rows = await items
             .Join(context.Mails, item => item.Id, mail => mail.Id, (item, mail) => new { Item = item, Mail = mail })
-            .OrderBy(row => row.Item.Since)
-            .ThenBy(row => row.Item.Id)
             .Select(row => new
             {
                 row.Item,
@@ -52,23 +71,21 @@ public sealed class TriageDesk(
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        var items = rows.Take(PageSize)
-            .Select(row => new TriageRow(
-                row.Item.Id,
-                row.Item.Reason,
-                row.Nature,
-                row.Item.Since,
-                actor.SeesContactData ? row.FromName : null,
-                actor.SeesContactData ? row.FromAddress : null,
-                row.Subject,
-                actor.SeesContactData ? row.Excerpt : null,
-                row.Files,
-                row.Suggested is { } lead ? new SuggestedLead(lead.Id, lead.Reference.ToString(), lead.Title) : null,
-                row.FromAddress.Length > 0,
-                row.Item.Version
-            ))
-            .ToList();
-        return new TriagePage(items, rows.Count > PageSize ? items[^1].Id.ToString() : null);
+        return rows.ConvertAll(row => new TriageRow(
+            row.Item.Id,
+            row.Item.Reason,
+            row.Nature,
+            row.Item.Since,
+            actor.SeesContactData ? row.FromName : null,
+            actor.SeesContactData ? row.FromAddress : null,
+            row.Subject,
+            actor.SeesContactData ? row.Excerpt : null,
+            row.Files,
+            row.Suggested is { } lead ? new SuggestedLead(lead.Id, lead.Reference.ToString(), lead.Title) : null,
+            row.FromAddress.Length > 0,
+            row.Item.Outcome,
+            row.Item.Version
+        ));
     }
 
     /// <summary>Puts the mail to a lead. Its sender becomes a contact of the lead, so that the next mail finds it.</summary>
@@ -125,43 +142,29 @@ public sealed class TriageDesk(
             cancellationToken
         );
 
-    /// <summary>The bytes of the mail as they came over the wire; written to the audit.</summary>
-    public async Task<Result<byte[]>> OpenRawAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
+    /// <summary>Has a mail that was set aside wait again: pressing the wrong button loses no investor.</summary>
+    /// <returns>Its key; <see cref="InboundErrors.NotSetAside"/> where it waits already or belongs to a lead.</returns>
+    public Task<Result<Guid>> ReturnAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!actor.SeesContactData || !await context.Triage.AnyAsync(item => item.Id == id, cancellationToken))
-        {
-            return InboundErrors.ItemUnknown;
-        }
-
-        var leadId = await context.Mails.Where(mail => mail.Id == id).Select(mail => mail.LeadId).SingleAsync(cancellationToken);
-        if (leadId is not null && !await context.Leads.Where(LeadRights.Visible(actor)).AnyAsync(lead => lead.Id == leadId, cancellationToken))
-        {
-            return InboundErrors.ItemUnknown;
-        }
-
-        if (await context.MailAttachments.AnyAsync(file => file.MailId == id && (file.State == AttachmentState.Quarantined || file.State == AttachmentState.Infected), cancellationToken))
-        {
-            return InboundErrors.NotScanned;
-        }
-
-        var raw = await context.RawMails.Where(mail => mail.MailId == id).Select(mail => mail.Bytes).SingleOrDefaultAsync(cancellationToken);
-        if (raw is null)
-        {
-            return InboundErrors.ItemUnknown;
-        }
-
-        var noted = await work.RunAsync<bool>(
+        return work.RunAsync<Guid>(
             actor,
-            transaction =>
+            async transaction =>
             {
-                transaction.Note(leadId, nameof(RawMail), id, "looked");
-                return Task.FromResult<Result<bool>>(true);
+                if (!actor.Writes || !LeadRights.May(actor, DeskAct.Triage))
+                {
+                    return DeskErrors.Forbidden;
+                }
+
+                if (await transaction.Context.Triage.SingleOrDefaultAsync(item => item.Id == id, transaction.Cancellation) is not { } item)
+                {
+                    return InboundErrors.ItemUnknown;
+                }
+
+                return item.Return() ? id : InboundErrors.NotSetAside;
             },
             cancellationToken
         );
-        return noted.Succeeded ? raw : Result<byte[]>.Refused(noted.Errors);
     }
 
     private async Task<Result<TriageState>> SettleAsync(

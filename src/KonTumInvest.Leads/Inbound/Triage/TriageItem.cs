@@ -73,5 +73,17 @@ public sealed class TriageItem : IAudited, IVersioned
     /// <summary>Says what became of it.</summary>
     public void Settle(TriageOutcome outcome, DateTimeOffset now, Guid? byKey) => (Outcome, DoneAt, DoneByKey) = (outcome, now, byKey);
 
+    /// <summary>Has it wait again; false where it was not set aside.</summary>
+    public bool Return()
+    {
+        if (Outcome is not (TriageOutcome.Spam or TriageOutcome.NotRelevant))
+        {
+            return false;
+        }
+
+        (Outcome, DoneAt, DoneByKey) = (null, null, null);
+        return true;
+    }
+
     void IVersioned.Touch() => Version++;
 }

@@ -4,7 +4,7 @@ namespace KonTumInvest.Leads.Inbound.Triage;
 
 /// <summary>
 /// A mail in triage as staff see it: with the beginning of its text, and the lead it may belong to where the reader sees that lead. Names,
-/// addresses and the text are null for those who see no contact data; CanOpen says whether there is an address a lead can be opened for.
+/// addresses and the text are null for those who see no contact data; CanOpen says whether there is an address a lead can be opened for; Outcome is null while it waits.
 /// </summary>
 public sealed record TriageRow(
     Guid Id,
@@ -18,6 +18,7 @@ public sealed record TriageRow(
     int Files,
     SuggestedLead? Suggested,
     bool CanOpen,
+    TriageOutcome? Outcome,
     int Version
 );
 

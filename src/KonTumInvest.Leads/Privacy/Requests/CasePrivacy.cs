@@ -35,10 +35,15 @@ public sealed class CasePrivacy(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var lead = await LeadAsync(context, linked, cancellationToken);
         var held = await ConsentLedger.CurrentAsync(context, lead.Contact.EmailNormalized, lead.ContactId, cancellationToken);
-        var email = lead.Contact.EmailNormalized;
+        var (email, phone) = (lead.Contact.EmailNormalized, lead.Contact.Phone);
+
+        // A request that somebody else of the lead made is not this person's to see.
         var requests = await context
             .DataRequests.AsNoTracking()
-            .Where(request => request.LeadId == lead.Id || (email != null && request.EmailNormalized == email))
+            .Where(request =>
+                (email != null && request.EmailNormalized == email)
+                || (request.LeadId == lead.Id && request.EmailNormalized == null && ((phone != null && request.Phone == phone) || (request.Channel == StatedBy.CasePage && request.PersonName != null)))
+            )
             .OrderByDescending(request => request.ReceivedAt)
             .Take(Most)
             .Select(request => new
@@ -189,12 +194,8 @@ public sealed class CasePrivacy(
         return requests >= limit || await transaction.Context.ConsentEntries.CountAsync(entry => entry.LeadId == leadId && entry.At > since, transaction.Cancellation) >= limit;
     }
 
-    // A lead that was joined with another goes on there.
-    private static async Task<Lead> LeadAsync(LeadsDbContext context, Guid linked, CancellationToken cancellationToken)
-    {
-        var lead = await context.Leads.Include(lead => lead.Contact).SingleAsync(lead => lead.Id == linked, cancellationToken);
-        return lead.MergedIntoId is { } into ? await context.Leads.Include(other => other.Contact).SingleAsync(other => other.Id == into, cancellationToken) : lead;
-    }
+    private static Task<Lead> LeadAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken) =>
+        context.Leads.Include(lead => lead.Contact).SingleAsync(lead => lead.Id == leadId, cancellationToken);
 }
 
 /// <summary>What an investor sees of the own data's use.</summary>

@@ -61,7 +61,7 @@ public sealed class FinishedErasures(IDbContextFactory<LeadsDbContext> contexts,
         var request = await context.DataRequests.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
         var (address, closedAt) = (request.Email?.Value, request.ClosedAt);
         var told = context.Outbox.Where(mail => mail.Kind == MailKind.Notice && mail.Recipient == address && address != null && mail.CreatedAt <= closedAt);
-        if (await told.AnyAsync(mail => mail.Status != MailStatus.Sent, cancellation))
+        if (await told.AnyAsync(mail => mail.Status != MailStatus.Sent && mail.Status != MailStatus.SetAside, cancellation))
         {
             return 0;
         }

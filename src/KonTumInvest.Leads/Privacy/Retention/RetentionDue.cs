@@ -49,7 +49,7 @@ internal sealed class RetentionDue(LeadsDbContext context, RetentionRule rule, D
     public IQueryable<OutboxMail> SentCopies()
     {
         var before = _before;
-        return context.Outbox.Where(row => row.FinishedAt < before && row.Status == MailStatus.Sent && (row.Recipient != null || row.TextBody != string.Empty));
+        return context.Outbox.Where(row => row.FinishedAt < before && (row.Status == MailStatus.Sent || row.Status == MailStatus.SetAside) && (row.Recipient != null || row.TextBody != string.Empty));
     }
 
     public IQueryable<LeadLook> Looks()

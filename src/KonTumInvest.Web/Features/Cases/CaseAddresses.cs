@@ -30,6 +30,8 @@ public sealed class CaseAddresses(IOptions<BackofficeOptions> options, IServer s
     public Uri? Of(string token, string language) =>
         Origin() is { } origin ? new Uri(origin, Path(language) + QueryString.Create(TokenParameter, token)) : null;
 
+    public Uri? Page(string path) => Origin() is { } origin ? new Uri(origin, path) : null;
+
     public static string Path(string language) => language == "vi" ? VietnamesePath : OtherPath;
 
     public static string DataPath(string language) => language == "vi" ? VietnameseDataPath : OtherDataPath;

@@ -83,7 +83,7 @@ public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCach
         new(
             entry.Kind,
             entry.Subject ?? LeadsTexts.Get($"case.kind.{entry.Kind}", language),
-            EnquiryWording.Time(entry.At, language),
+            EnquiryWording.Span(entry.At, entry.EndsAt, language),
             entry.Place,
             entry.Cancelled,
             (entry.EndsAt ?? entry.At) < time.GetUtcNow()

@@ -3,10 +3,12 @@ using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
 using KonTumInvest.Leads.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
@@ -43,10 +45,16 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
     public Task<Guid> OfferAsync() =>
         AddAsync(id => new Offer { Id = id, LeadId = Record.Lead.Id, PlotKey = Guid.CreateVersion7(), PlotCode = "B7", NameVi = "Lô B7", ProposedAt = Desk.Time.GetUtcNow() });
 
-    public async Task<Guid> MailToSortAsync()
+    public async Task<Guid> MailToSortAsync(TriageOutcome? settled = null)
     {
         var now = Desk.Time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
+        var item = new TriageItem { Id = id, Reason = TriageReason.Unsure, Since = now };
+        if (settled is { } outcome)
+        {
+            item.Settle(outcome, now, byKey: null);
+        }
+
         await AddAsync(
             new StoredMail
             {
@@ -64,10 +72,65 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
                 ContentSha256 = $"{id:N}{id:N}",
             },
             new RawMail { MailId = id, Bytes = "raw"u8.ToArray() },
-            new TriageItem { Id = id, Reason = TriageReason.Unsure, Since = now }
+            item
         );
         return id;
     }
+
+    /// <summary>A mail about the lead of no unit that could not be sent.</summary>
+    public async Task<Guid> ParkedAsync()
+    {
+        var lead = (await Desk.RecordsAsync()).Single(lead => lead.Kind == "of no unit").Lead;
+        await using var database = await Desk.OpenAsync();
+        var enquiry = await database.LeadEnquiries.Where(link => link.LeadId == lead.Id).Select(link => link.Id).FirstAsync();
+        return await AddAsync(id => Parked(id, MailKind.EnquiryReceipt, enquiry, mail: null));
+    }
+
+    /// <summary>A mail of an officer on the lead that could not be sent.</summary>
+    /// <returns>The key of the mail.</returns>
+    public async Task<Guid> ParkedMailAsync()
+    {
+        var (id, now) = (Guid.CreateVersion7(), Desk.Time.GetUtcNow());
+        await AddAsync(
+            new StoredMail
+            {
+                Id = id,
+                LeadId = Record.Lead.Id,
+                Direction = MailDirection.Out,
+                Nature = MailNature.Personal,
+                MessageId = $"{id:N}@board.example",
+                FromAddress = "noreply@board.example",
+                To = "nobody@sender.example",
+                Subject = "Chưa gửi được",
+                TextBody = "Nội dung",
+                SentAt = now,
+                StoredAt = now,
+            },
+            Parked(Guid.CreateVersion7(), MailKind.LeadMail, enquiry: null, id)
+        );
+        return id;
+    }
+
+    private OutboxMail Parked(Guid id, MailKind kind, Guid? enquiry, Guid? mail) =>
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            EnquiryId = enquiry,
+            MailId = mail,
+            Reference = null,
+            MessageId = $"{id:N}@board.example",
+            ThreadId = null,
+            Recipient = "nobody@sender.example",
+            Subject = "Chưa gửi được",
+            TextBody = "Nội dung",
+            HtmlBody = "<p>Nội dung</p>",
+            CreatedAt = Desk.Time.GetUtcNow(),
+            Status = MailStatus.Parked,
+            FinishedAt = Desk.Time.GetUtcNow(),
+            Attempts = 1,
+            LastFailure = "smtp-550-recipient",
+        };
 
     /// <summary>A report that can be scheduled: each person gets one of a rhythm.</summary>
     public async Task<object> ScheduleAsync() =>

@@ -278,6 +278,7 @@ internal sealed class RightsRecord
             new LeadTask { Id = Guid.CreateVersion7(), LeadId = lead.Id, Title = "Gọi lại", AssigneeKey = officer, CreatedAt = now },
             new Offer { Id = Guid.CreateVersion7(), LeadId = lead.Id, PlotKey = Guid.CreateVersion7(), PlotCode = "B7", NameVi = "Lô B7", ProposedAt = now },
             mail,
+            new RawMail { MailId = mailId, Bytes = "raw"u8.ToArray() },
             file,
             new Activity { Id = Guid.CreateVersion7(), LeadId = lead.Id, Kind = ActivityKind.MailIn, At = now, Subject = "Hỏi thêm", Body = "Thân thư kín", MailId = mailId, CreatedAt = now }
         );

@@ -73,6 +73,7 @@ internal static class RightsRequests
                 }
             )
         ),
+        ["POST mails/{mail}/resend"] = async of => new(Route: new() { ["mail"] = await of.ParkedMailAsync() }),
         ["GET mails/files/{file}"] = of => Task.FromResult(new RightsRequest(Route: new() { ["file"] = of.Record.MailFile })),
         ["POST {id}/merge"] = async of =>
         {
@@ -113,6 +114,9 @@ internal static class RightsRequests
         ["POST triage/{id}/lead"] = async of => new(JsonContent.Create(new { expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
         ["POST triage/{id}/dismissal"] = async of =>
             new(JsonContent.Create(new { outcome = nameof(TriageOutcome.Spam), expectedVersion = 0 }), Route: new() { ["id"] = await of.MailToSortAsync() }),
+        ["POST triage/{id}/return"] = async of => new(Route: new() { ["id"] = await of.MailToSortAsync(TriageOutcome.Spam) }),
+        ["POST outbox/{id}/resend"] = async of => new(Route: new() { ["id"] = await of.ParkedAsync() }),
+        ["POST outbox/{id}/dismissal"] = async of => new(Route: new() { ["id"] = await of.ParkedAsync() }),
         ["GET triage/{id}/raw"] = async of => new(Route: new() { ["id"] = await of.MailToSortAsync() }),
         ["POST clients"] = Json(_ => RightsCase.Program(version: null)),
         ["PUT clients/{id}"] = async of => new(JsonContent.Create(RightsCase.Program(version: 0)), Route: new() { ["id"] = await of.ProgramAsync() }),

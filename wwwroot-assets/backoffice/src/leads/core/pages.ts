@@ -34,6 +34,7 @@ export const pages: readonly PageEntry[] = [
   { paths: ["imports"], title: ["Nhập danh sách", "Import"], load: () => import("../imports/imports.element"), nav: { icon: "import", group: "management" }, for: (me) => me.rights.import },
   { paths: ["imports/:id"], title: ["Nhập danh sách", "Import"], load: () => import("../imports/import.element"), for: (me) => me.rights.import },
   { paths: ["triage"], title: ["Thư chờ phân loại", "Mail to sort"], load: () => import("../triage/triage.element"), nav: { icon: "mail", group: "work" }, for: (me) => me.rights.triage },
+  { paths: ["outbox"], title: ["Thư chưa gửi được", "Mail not sent"], load: () => import("../outbox/outbox.element"), nav: { icon: "send", group: "work" }, for: (me) => me.rights.triage },
   { paths: ["new"], title: ["Ghi nhận nhà đầu tư", "New lead"], load: () => import("../reception/new.element"), nav: { icon: "add", group: "work" }, for: (me) => me.writes },
   { paths: ["privacy/requests"], title: ["Yêu cầu về dữ liệu", "Data requests"], load: () => import("../privacy/list.element"), nav: { icon: "flag", group: "management" }, for: (me) => me.rights.handlePrivacy },
   { paths: ["privacy/requests/new"], title: ["Ghi nhận yêu cầu về dữ liệu cá nhân", "New request about personal data"], load: () => import("../privacy/new.element"), for: (me) => me.writes && (me.rights.handlePrivacy || me.seesContactData) },

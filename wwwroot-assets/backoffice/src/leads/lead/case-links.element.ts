@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api } from "../core/api";
-import { dateText } from "../core/format";
+import { agoText, dateText } from "../core/format";
 import type { LeadDetail } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
@@ -17,9 +17,17 @@ const word = words({
   copy: ["Chép", "Copy"],
   copied: ["Đã chép.", "Copied."],
   live: ["{0} liên kết đang dùng được, lâu nhất đến {1}.", "{0} {0:link|links} can be used, the last until {1}."],
+  used: ["Nhà đầu tư mở trang lần cuối: {0}.", "The investor last opened the page: {0}."],
+  unused: ["Chưa ai mở trang bằng các liên kết này.", "Nobody has opened the page by these links yet."],
   none: ["Chưa có liên kết nào dùng được.", "No link can be used now."],
   revoked: ["Đã hủy {0} liên kết.", "{0} {0:link|links} ended."],
 });
+
+interface LiveLink {
+  expiresAt: string;
+  /** To within an hour. */
+  lastUsedAt: string | null;
+}
 
 /** Makes and ends links to the private page of a lead's investor. */
 @customElement("kontum-lead-case-links")
@@ -31,7 +39,7 @@ export class LeadCaseLinksElement extends LitElement {
   private _address = "";
 
   @state()
-  private _live?: readonly { expiresAt: string }[];
+  private _live?: readonly LiveLink[];
 
   #lead = "";
 
@@ -46,7 +54,7 @@ export class LeadCaseLinksElement extends LitElement {
 
   async #load() {
     try {
-      this._live = (await api.get<{ items: { expiresAt: string }[] }>(`/${this.lead.lead.id}/case-links`)).items;
+      this._live = (await api.get<{ items: LiveLink[] }>(`/${this.lead.lead.id}/case-links`)).items;
     } catch (error) {
       toasts.problem(error);
     }
@@ -54,9 +62,10 @@ export class LeadCaseLinksElement extends LitElement {
 
   override render() {
     const last = this._live?.map((link) => link.expiresAt).sort().at(-1);
+    const used = this._live?.map((link) => link.lastUsedAt).filter((at) => at !== null).sort().at(-1);
     return html`<h2>${word("title")}</h2>
       <p class="small muted">${word("hint")}</p>
-      ${this._live ? html`<p class="small">${last ? word("live", this._live.length, dateText(last)) : word("none")}</p>` : nothing}
+      ${this._live ? html`<p class="small">${last ? html`${word("live", this._live.length, dateText(last))} ${used ? word("used", agoText(used)) : word("unused")}` : word("none")}</p>` : nothing}
       ${this._address
         ? html`<label class="field"><span class="label">${word("once")}</span><input readonly .value=${this._address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
             <div><button class="button" @click=${this.#copy}>${icon("copy")}${word("copy")}</button></div>`

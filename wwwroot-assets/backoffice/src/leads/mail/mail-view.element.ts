@@ -2,10 +2,12 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { dateTimeText, sizeText } from "../core/format";
+import { leadChanged } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { failureText } from "./failures";
 import { type Mail, type MailFile, writeMail } from "./mails";
 import { safeDocument } from "./safe-document";
 
@@ -29,11 +31,17 @@ const word = words({
   returned: ["Thư này đã bị trả lại ({0}). Hãy kiểm tra địa chỉ người nhận.", "This mail came back ({0}). Check the address."],
   bounce: ["Thông báo không gửi được ({0})", "A notice that a mail did not arrive ({0})"],
   AutoReply: ["Trả lời tự động", "Automatic reply"],
+  Aside: ["Với bên khác: nhà đầu tư không thấy, và không tính là trả lời", "With others: the investor does not see it, and it counts as no answer"],
   Unreadable: ["Không đọc được thư này; bản gốc vẫn được lưu.", "This mail could not be read; the original is kept."],
   Waiting: ["đang chờ gửi", "waiting to be sent"],
   Sending: ["đang gửi", "being sent"],
   Sent: ["đã gửi", "sent"],
   Parked: ["chưa gửi được: {0}", "could not be sent: {0}"],
+  SetAside: ["không gửi", "set aside, not sent"],
+  again: ["Gửi lại", "Send again"],
+  sentAgain: ["Thư đang được gửi lại.", "The mail is on its way again."],
+  raw: ["Tải thư gốc", "Download the raw mail"],
+  rawHint: ["Tệp không được nhận chỉ có trong thư gốc; hãy cẩn thận khi mở.", "Files that are not accepted are in the raw mail alone; be careful when you open them."],
   quoted: ["Nội dung các thư trước", "Earlier mails"],
 });
 
@@ -55,6 +63,9 @@ export class MailElement extends LitElement {
 
   @state()
   private _text = false;
+
+  @state()
+  private _busy = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has("mail")) {
@@ -82,6 +93,7 @@ export class MailElement extends LitElement {
       return this._failed ? html`<p class="error" role="alert">${this._failed}</p>` : html`<div class="bone" aria-busy="true"></div>`;
     }
 
+    const needsRaw = mail.direction === "In" && (mail.nature === "Unreadable" || mail.files.some((file) => file.state === "Refused"));
     return html`
       <dl class="small">
         <dt>${word("from")}</dt>
@@ -90,13 +102,15 @@ export class MailElement extends LitElement {
         <dd>${mail.to ?? html`<span class="muted">${word("hidden")}</span>`}</dd>
         ${mail.cc ? html`<dt>${word("cc")}</dt><dd>${mail.cc}</dd>` : nothing}
         <dt>${word("at")}</dt>
-        <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, mail.failure ?? "")}</span>` : nothing}</dd>
+        <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, failureText(mail.failure))}</span>` : nothing}</dd>
       </dl>
       ${this.#renderNotices(mail)} ${this.#renderBody(mail)} ${this.#renderFiles(mail.files)}
       <div class="row">
         ${this.writes && mail.leadId
           ? html`<button class="button" @click=${() => this.dispatchEvent(writeMail({ replyTo: mail.id }))}>${icon("reply")}${word("reply")}</button>
-              <button class="button" @click=${() => this.dispatchEvent(writeMail({ replyTo: mail.id, forward: true }))}>${icon("forward")}${word("forward")}</button>`
+              <button class="button" @click=${() => this.dispatchEvent(writeMail({ replyTo: mail.id, forward: true }))}>${icon("forward")}${word("forward")}</button>
+              ${mail.status === "Parked" ? html`<button class="button primary" ?disabled=${this._busy} @click=${this.#sendAgain}>${icon("send")}${word("again")}</button>` : nothing}
+              ${needsRaw ? html`<button class="button" ?disabled=${this._busy} title=${word("rawHint")} @click=${this.#raw}>${icon("download")}${word("raw")}</button>` : nothing}`
           : nothing}
         ${mail.html ? html`<button class="button plain" @click=${() => (this._text = !this._text)}>${word(this._text ? "asSent" : "asText")}</button>` : nothing}
       </div>
@@ -107,7 +121,7 @@ export class MailElement extends LitElement {
     return html`
       ${mail.returnedAt ? html`<p class="error">${word("returned", mail.bounceStatus ?? "?")}</p>` : nothing}
       ${mail.nature === "Bounce" ? html`<p class="tag bad">${icon("warning")}${word("bounce", mail.bounceStatus ?? "?")}</p>` : nothing}
-      ${mail.nature === "AutoReply" ? html`<p class="tag">${word("AutoReply")}</p>` : nothing}
+      ${mail.nature === "AutoReply" || mail.nature === "Aside" ? html`<p class="tag">${word(mail.nature)}</p>` : nothing}
       ${mail.nature === "Unreadable" ? html`<p class="error">${word("Unreadable")}</p>` : nothing}
       ${mail.remoteBlocked ? html`<p class="small muted">${icon("shield")} ${word("blocked", mail.remoteBlocked)}</p>` : nothing}
     `;
@@ -153,17 +167,34 @@ export class MailElement extends LitElement {
     const frame = event.target as HTMLIFrameElement;
     const page = frame.contentDocument;
     if (page) {
+      // A page is never shorter than its frame.
+      frame.style.height = "0";
       frame.style.height = `${Math.min(page.documentElement.scrollHeight + 4, 1200)}px`;
     }
   };
 
-  #save = async (file: MailFile) => {
+  #save = (file: MailFile) => this.#attempt(() => api.download(`/mails/files/${file.id}`, { fileName: file.fileName }));
+
+  #raw = () => this.#attempt(() => api.download(`/mails/${this.mail}/raw`));
+
+  #sendAgain = () =>
+    this.#attempt(async () => {
+      await api.post(`/mails/${this.mail}/resend`);
+      toasts.good(word("sentAgain"));
+      await this.#load();
+      this.dispatchEvent(leadChanged());
+    });
+
+  async #attempt(act: () => Promise<unknown>) {
+    this._busy = true;
     try {
-      await api.download(`/mails/files/${file.id}`, { fileName: file.fileName });
+      await act();
     } catch (error) {
       toasts.problem(error);
+    } finally {
+      this._busy = false;
     }
-  };
+  }
 
   static override styles = [
     base,

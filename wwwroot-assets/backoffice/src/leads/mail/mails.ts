@@ -13,7 +13,7 @@ export interface Mail {
   id: string;
   leadId: string | null;
   direction: "In" | "Out";
-  nature: "Personal" | "AutoReply" | "Bounce" | "Invitation" | "Unreadable";
+  nature: "Personal" | "AutoReply" | "Bounce" | "Invitation" | "Unreadable" | "Aside";
   fromName: string | null;
   fromAddress: string | null;
   to: string | null;
@@ -32,7 +32,7 @@ export interface Mail {
   byKey: string | null;
   bounceStatus: string | null;
   files: MailFile[];
-  status: "Waiting" | "Sending" | "Sent" | "Parked" | null;
+  status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside" | null;
   failure: string | null;
 }
 

@@ -9,6 +9,7 @@ const word = words({
   to: ["Đến", "To"],
   cc: ["Đồng gửi", "Cc"],
   addressHint: ["Nhiều địa chỉ cách nhau bằng dấu phẩy.", "Several addresses between commas."],
+  elsewhere: ["Không có người liên hệ nào của hồ sơ: nhà đầu tư không thấy thư này trên trang riêng, và thư không tính là trả lời.", "No contact of the lead is among these: the investor does not see this mail on the private page, and it counts as no answer."],
   contacts: ["Thêm người liên hệ của hồ sơ", "Add a contact of the lead"],
 });
 
@@ -26,7 +27,10 @@ export const addresses = (text: string) => text.split(/[,;\s]+/).filter(Boolean)
 export function recipients(draft: MailDraft, lead: LeadDetail, wrong: Readonly<Record<string, readonly string[]>>, typed: (event: Event) => void, add: (to: string) => void) {
   const there = new Set(addresses(`${draft.to},${draft.cc}`).map((one) => one.toLowerCase()));
   const others = lead.contacts.filter((contact) => contact.email && !contact.restricted && !contact.objected && !there.has(contact.email.toLowerCase()));
+  const people = new Set(lead.contacts.map((contact) => contact.email?.toLowerCase()));
+  const elsewhere = there.size > 0 && [...there].every((one) => one.includes("@") && !people.has(one));
   return html`<div class="grid">${mailLine("to", word("to"), draft.to, wrong.to, typed, word("addressHint"))} ${mailLine("cc", word("cc"), draft.cc, wrong.cc, typed)}</div>
+    ${elsewhere ? html`<p class="small muted">${icon("lock")} ${word("elsewhere")}</p>` : nothing}
     ${others.length === 0
       ? nothing
       : html`<div class="row small" role="group" aria-label=${word("contacts")}>

@@ -16,10 +16,10 @@ export interface TimelinePerson {
 export interface TimelineMail {
   id: string;
   direction: "In" | "Out";
-  nature: "Personal" | "AutoReply" | "Bounce" | "Invitation" | "Unreadable";
+  nature: "Personal" | "AutoReply" | "Bounce" | "Invitation" | "Unreadable" | "Aside";
   from: string | null;
   to: string | null;
-  status: "Waiting" | "Sending" | "Sent" | "Parked" | null;
+  status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside" | null;
   failure: string | null;
   bounceStatus: string | null;
   files: number;

@@ -7,6 +7,7 @@ import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import "../mail/mail-view.element";
+import { failureText } from "../mail/failures";
 import { writeMail } from "../mail/mails";
 import { icon, type IconName } from "../ui/icons";
 import { type EntryKind, isNamed, kindWord, type TimelineEntry } from "./entries";
@@ -28,9 +29,11 @@ const word = words({
   Sending: ["đang gửi", "being sent"],
   Sent: ["đã gửi", "sent"],
   Parked: ["chưa gửi được", "not sent"],
+  SetAside: ["không gửi", "set aside, not sent"],
   bounced: ["bị trả lại", "came back"],
   AutoReply: ["trả lời tự động", "automatic reply"],
   Bounce: ["báo không gửi được", "delivery failed"],
+  Aside: ["với bên khác", "with others"],
   Accepted: ["nhận lời", "accepted"],
   Declined: ["từ chối", "declined"],
   Tentative: ["chưa chắc", "perhaps"],
@@ -94,9 +97,9 @@ export class TimelineEntryElement extends LitElement {
 
   #renderMailTags({ mail }: TimelineEntry) {
     return mail
-      ? html`${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : ""}" title=${mail.failure ?? ""}>${word(mail.status)}</span>` : nothing}
+      ? html`${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : ""}" title=${mail.failure ? failureText(mail.failure) : ""}>${word(mail.status)}</span>` : nothing}
           ${mail.direction === "Out" && mail.bounceStatus ? html`<span class="tag bad">${icon("warning")}${word("bounced")}</span>` : nothing}
-          ${mail.nature === "AutoReply" || mail.nature === "Bounce" ? html`<span class="tag">${word(mail.nature)}</span>` : nothing}
+          ${mail.nature === "AutoReply" || mail.nature === "Bounce" || mail.nature === "Aside" ? html`<span class="tag">${word(mail.nature)}</span>` : nothing}
           ${mail.files > 0 ? html`<span class="tag">${icon("attach")}${word("files", mail.files)}</span>` : nothing}`
       : nothing;
   }

@@ -5,7 +5,7 @@ import { LeadsPageElement } from "../core/element";
 import { agoText, dateTimeText, sizeText } from "../core/format";
 import { router } from "../core/router";
 import { base } from "../core/styles";
-import { toasts } from "../core/toasts";
+import { type Toast, toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
 import "./lead-choice.element";
@@ -46,6 +46,14 @@ const word = words({
   assigned: ["Đã đưa thư vào hồ sơ.", "The mail stands at the lead."],
   opened: ["Đã mở hồ sơ mới.", "A lead was opened."],
   dismissed: ["Đã bỏ qua thư.", "The mail was set aside."],
+  parts: ["Thư chờ phân loại và thư đã bỏ qua", "Mail to sort and mail set aside"],
+  waiting: ["Đang chờ", "Waiting"],
+  aside: ["Đã bỏ qua", "Set aside"],
+  asideHint: ["Thư đã được coi là thư rác hoặc không liên quan, mới nhất trước. Đưa lại nếu bỏ nhầm.", "Mails that were taken for spam or not relevant, the newest first. Bring one back that was set aside by mistake."],
+  asideEmpty: ["Chưa có thư nào bị bỏ qua.", "No mail has been set aside."],
+  bringBack: ["Đưa lại để phân loại", "Bring it back"],
+  undo: ["Lấy lại", "Undo"],
+  back: ["Thư đang chờ phân loại.", "The mail waits to be sorted."],
 });
 
 const tones = { Unsure: "warn", Automatic: "", Unreadable: "bad", TooLarge: "warn", Loop: "warn", BounceUnknown: "bad" } as const;
@@ -67,10 +75,18 @@ export default class TriageElement extends LeadsPageElement {
   @query("kontum-triage-lead")
   private _choice!: LeadChoiceElement;
 
+  // Which of the two lists it shows.
+  #shown?: boolean;
+
   // The mail whose lead is asked for.
   #asking?: Item;
 
   protected override shown() {
+    if (this.#shown !== this.#isAside) {
+      this._page = undefined;
+      this.#shown = this.#isAside;
+    }
+
     void this.#load();
   }
 
@@ -78,7 +94,13 @@ export default class TriageElement extends LeadsPageElement {
     return html`
       <header class="stack">
         <h1>${word("title")}</h1>
-        <p class="muted">${word("hint")}</p>
+        <p class="muted">${word(this.#isAside ? "asideHint" : "hint")}</p>
+        <nav class="row controls" aria-label=${word("parts")}>
+          ${(["waiting", "aside"] as const).map(
+            (part) =>
+              html`<a class="button ${(part === "aside") === this.#isAside ? "primary" : ""}" href=${router.href(part === "aside" ? "triage?show=aside" : "triage")} aria-current=${(part === "aside") === this.#isAside ? "page" : nothing}>${word(part)}</a>`,
+          )}
+        </nav>
       </header>
       ${this._page
         ? this.#renderList(this._page)
@@ -91,7 +113,7 @@ export default class TriageElement extends LeadsPageElement {
 
   #renderList(page: Page) {
     if (page.items.length === 0) {
-      return html`<div class="card empty">${icon("check")}<p>${word("empty")}</p></div>`;
+      return html`<div class="card empty">${icon("check")}<p>${word(this.#isAside ? "asideEmpty" : "empty")}</p></div>`;
     }
 
     return html`<ul class="plain list">
@@ -105,7 +127,7 @@ export default class TriageElement extends LeadsPageElement {
     return html`<li class="card stack" aria-labelledby=${`s-${item.id}`}>
       <div class="row spread">
         <h2 id=${`s-${item.id}`}>${item.subject || word("noSubject")}</h2>
-        <span class="tag ${tones[item.reason]}">${word(item.reason)}</span>
+        ${item.outcome ? html`<span class="tag">${word(item.outcome === "Spam" ? "spam" : "notRelevant")}</span>` : html`<span class="tag ${tones[item.reason]}">${word(item.reason)}</span>`}
       </div>
       <p class="muted small">
         ${item.fromName ?? ""} ${item.fromAddress ? html`<span class="address">${item.fromAddress}</span>` : item.canOpen ? nothing : word("noSender")}
@@ -115,18 +137,21 @@ export default class TriageElement extends LeadsPageElement {
       ${item.suggested
         ? html`<p>${icon("link")} <a href=${router.href(`lead/${item.suggested.id}`)}>${word("suggested", item.suggested.reference, item.suggested.title)}</a></p>`
         : nothing}
-      <div class="row">
-        ${item.suggested
+      <div class="row">${item.outcome ? html`<button class="button primary" ?disabled=${this._busy} @click=${() => this.#bringBack(item)}>${icon("refresh")} ${word("bringBack")}</button>` : this.#renderChoices(item)}
+        <button class="button plain" aria-expanded=${mail ? "true" : "false"} @click=${() => this.#read(item)}>${icon("eye")} ${word(mail ? "close" : "read")}</button>
+        <button class="button plain" @click=${() => this.#raw(item)}>${icon("download")} ${word("raw")}</button>
+      </div>
+    </li>`;
+  }
+
+  #renderChoices(item: Item) {
+    return html`${item.suggested
           ? html`<button class="button primary" ?disabled=${this._busy} @click=${() => this.#assign(item, item.suggested!.id)}>${word("toSuggested", item.suggested.reference)}</button>`
           : nothing}
         <button class="button" ?disabled=${this._busy} @click=${() => this.#choose(item)}>${icon("search")} ${word("assign")}</button>
         ${item.canOpen ? html`<button class="button" ?disabled=${this._busy} @click=${() => this.#open(item)}>${icon("add")} ${word("open")}</button>` : nothing}
         <button class="button" ?disabled=${this._busy} @click=${() => this.#dismiss(item, "Spam")}>${word("spam")}</button>
-        <button class="button" ?disabled=${this._busy} @click=${() => this.#dismiss(item, "NotRelevant")}>${word("notRelevant")}</button>
-        <button class="button plain" aria-expanded=${mail ? "true" : "false"} @click=${() => this.#read(item)}>${icon("eye")} ${word(mail ? "close" : "read")}</button>
-        <button class="button plain" @click=${() => this.#raw(item)}>${icon("download")} ${word("raw")}</button>
-      </div>
-    </li>`;
+        <button class="button" ?disabled=${this._busy} @click=${() => this.#dismiss(item, "NotRelevant")}>${word("notRelevant")}</button>`;
   }
 
   #renderMail(mail: Mail) {
@@ -149,15 +174,23 @@ export default class TriageElement extends LeadsPageElement {
     </div>`;
   }
 
+  get #isAside() {
+    return this.route.query.get("show") === "aside";
+  }
+
   #load = async () => {
+    const aside = this.#isAside;
     this._failed = !(await this.attempt(async () => {
-      this._page = await api.get<Page>("/triage");
+      const page = await api.get<Page>("/triage", { aside });
+      if (aside === this.#isAside) {
+        this._page = page;
+      }
     }));
   };
 
   #more = () =>
     this.attempt(async () => {
-      const part = await api.get<Page>("/triage", { after: this._page!.next });
+      const part = await api.get<Page>("/triage", { after: this._page!.next, aside: this.#isAside });
       this._page = { items: [...this._page!.items, ...part.items], next: part.next };
     });
 
@@ -193,15 +226,24 @@ export default class TriageElement extends LeadsPageElement {
     }
   }
 
-  #dismiss = (item: Item, outcome: "Spam" | "NotRelevant") => this.#settle(item, "dismissal", { outcome, expectedVersion: item.version }, word("dismissed"));
+  #dismiss = (item: Item, outcome: "Spam" | "NotRelevant") =>
+    this.#settle(item, "dismissal", { outcome, expectedVersion: item.version }, word("dismissed"), { label: word("undo"), run: () => void this.#bringBack(item) });
+
+  async #bringBack(item: Item) {
+    if (await this.attempt(() => api.post(`/triage/${item.id}/return`))) {
+      toasts.good(word("back"));
+    }
+
+    await this.#load();
+  }
 
   // Where somebody else was faster, the list is read anew, so that what is shown is what is so.
-  async #settle(item: Item, act: string, body: unknown, said: string): Promise<Settled | undefined> {
+  async #settle(item: Item, act: string, body: unknown, said: string, undo?: Toast["action"]): Promise<Settled | undefined> {
     let done: Settled | undefined;
     this._busy = true;
     if (await this.attempt(async () => (done = await api.post<Settled>(`/triage/${item.id}/${act}`, body)))) {
       this._page = { ...this._page!, items: this._page!.items.filter((other) => other.id !== item.id) };
-      toasts.good(said);
+      toasts.good(said, undo);
     } else {
       await this.#load();
     }

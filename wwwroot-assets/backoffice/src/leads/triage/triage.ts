@@ -11,6 +11,8 @@ export interface Item {
   files: number;
   suggested: { id: string; reference: string; title: string } | null;
   canOpen: boolean;
+  /** What was said of it; null while it waits. */
+  outcome: "Spam" | "NotRelevant" | null;
   version: number;
 }
 

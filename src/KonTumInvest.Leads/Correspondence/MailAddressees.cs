@@ -1,0 +1,44 @@
+using KonTumInvest.Content.Units;
+using KonTumInvest.Leads.Inbound;
+using KonTumInvest.Leads.Outbox;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Values;
+using Microsoft.Extensions.Options;
+
+namespace KonTumInvest.Leads.Correspondence;
+
+/// <summary>Says to whom a mail goes that an officer begins.</summary>
+public sealed class MailAddressees(IOptions<MailOptions> mail, IOptions<InboundOptions> inbound, IContactUnitDirectory units)
+{
+    /// <summary>
+    /// An answer goes to whoever wrote, with copies to everybody else who got that mail, the board's own mailboxes apart. After a mail of ours it goes to
+    /// the people that one went to: whoever asks an authority again must not write to the investor. Everything else goes to the lead's contact, who is also
+    /// written to about a mail that came back.
+    /// </summary>
+    internal (IReadOnlyList<string> To, IReadOnlyList<string> Cc) Of(StoredMail? answered, Lead lead)
+    {
+        if (answered is null or { Nature: MailNature.Bounce } or { Direction: MailDirection.In, FromAddress.Length: 0 })
+        {
+            return (lead.Contact.Email is { } email ? [email.Value] : [], []);
+        }
+
+        if (answered.Direction == MailDirection.Out)
+        {
+            return ([.. List(answered.To).Select(address => address.Value)], [.. List(answered.Cc).Select(address => address.Value)]);
+        }
+
+        var apart = new[] { mail.Value.FromAddress, mail.Value.AnswersTo, inbound.Value.UserName, answered.FromAddress }
+            .Concat(units.All().Select(unit => unit.Mailbox))
+            .SelectMany(List)
+            .Select(address => address.Normalized)
+            .ToHashSet(StringComparer.Ordinal);
+        var others = List(answered.To).Concat(List(answered.Cc)).Where(address => apart.Add(address.Normalized));
+        return ([answered.FromAddress], [.. others.Select(address => address.Value)]);
+    }
+
+    private static IEnumerable<EmailAddress> List(string? list) =>
+        (list ?? string.Empty)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => EmailAddress.TryParse(text, out var address) ? address : null)
+            .OfType<EmailAddress>();
+}
