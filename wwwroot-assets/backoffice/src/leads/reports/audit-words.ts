@@ -64,7 +64,6 @@ const things = {
   StoredMail: ["Thư", "Mail"],
   MailTemplate: ["Mẫu thư", "Mail template"],
   OutboxMail: ["Thư gửi đi", "Mail to be sent"],
-  RawMail: ["Thư gốc", "Raw mail"],
   CaseLink: ["Liên kết riêng", "Private link"],
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
