@@ -18,7 +18,7 @@ const word = words({
   to: ["Đến hết ngày", "Last day"],
   deputy: ["Người thay", "Deputy"],
   nobody: ["chưa có", "nobody"],
-  deputyHint: ["Trong thời gian vắng, hồ sơ mới và lời nhắc đến người thay.", "While away, new leads and reminders go to the deputy."],
+  deputyHint: ["Trong thời gian vắng, hồ sơ mới và lời nhắc đến người thay; người thay xem và xử lý được các hồ sơ không bảo mật của người vắng.", "While away, new leads and reminders go to the deputy, who sees and handles the leads that are not confidential."],
   signatureVi: ["Chữ ký thư tiếng Việt", "Signature of mails in Vietnamese"],
   signatureEn: ["Chữ ký thư tiếng Anh", "Signature of mails in English"],
 });
