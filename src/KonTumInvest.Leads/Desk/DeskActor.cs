@@ -11,6 +11,9 @@ public sealed record DeskActor
     /// <summary>Codes of the units the person belongs to.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>Accounts that are away and whose leads the person answers for meanwhile.</summary>
+    public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
+
     /// <summary>Whether a client sees the leads of every unit; otherwise those of <see cref="Units"/>.</summary>
     public bool AllUnits { get; init; }
 

@@ -11,13 +11,14 @@ public static class LeadRights
 {
     /// <summary>
     /// Which leads the actor sees, as a condition a database can answer. A confidential lead is seen by its officer and the people it
-    /// names, by nobody else, whatever their role.
+    /// names, by nobody else, whatever their role. Whoever stands in for somebody who is away sees that person's other leads meanwhile.
     /// </summary>
     public static Expression<Func<Lead, bool>> Visible(DeskActor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var key = actor.Key ?? Guid.Empty;
         var units = actor.Units;
+        var away = actor.StandsInFor.Select(officer => (Guid?)officer).ToList();
         return actor.Role switch
         {
             DeskRole.System => lead => true,
@@ -28,11 +29,11 @@ public static class LeadRights
             DeskRole.Manager => lead =>
                 lead.OfficerKey == key
                 || lead.Readers.Any(reader => reader.OfficerKey == key)
-                || (!lead.Confidential && (lead.UnitCode == null || units.Contains(lead.UnitCode))),
+                || (!lead.Confidential && (lead.UnitCode == null || units.Contains(lead.UnitCode) || away.Contains(lead.OfficerKey))),
             DeskRole.Officer => lead =>
                 lead.OfficerKey == key
                 || lead.Readers.Any(reader => reader.OfficerKey == key)
-                || (!lead.Confidential && lead.UnitCode != null && units.Contains(lead.UnitCode)),
+                || (!lead.Confidential && ((lead.UnitCode != null && units.Contains(lead.UnitCode)) || away.Contains(lead.OfficerKey))),
             _ => lead => false,
         };
     }
@@ -116,13 +117,14 @@ public static class LeadRights
     private static bool Sees(DeskActor actor, Lead lead)
     {
         var named = actor.Key is { } key && (lead.OfficerKey == key || lead.Readers.Any(reader => reader.OfficerKey == key));
+        var standsIn = lead.OfficerKey is { } officer && actor.StandsInFor.Contains(officer);
         return actor.Role switch
         {
             DeskRole.System => true,
             DeskRole.Director or DeskRole.Administrator => named || !lead.Confidential,
             DeskRole.Client => !lead.Confidential && (actor.AllUnits || (lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode))),
-            DeskRole.Manager => named || (!lead.Confidential && (lead.UnitCode is null || actor.Units.Contains(lead.UnitCode))),
-            DeskRole.Officer => named || (!lead.Confidential && lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode)),
+            DeskRole.Manager => named || (!lead.Confidential && (lead.UnitCode is null || actor.Units.Contains(lead.UnitCode) || standsIn)),
+            DeskRole.Officer => named || (!lead.Confidential && ((lead.UnitCode is not null && actor.Units.Contains(lead.UnitCode)) || standsIn)),
             _ => false,
         };
     }

@@ -28,6 +28,11 @@ internal static class LeadScopes
             parts.Add(lead => lead.UnitCode == unit && !lead.Confidential);
         }
 
+        foreach (var officer in actor.StandsInFor)
+        {
+            parts.Add(lead => lead.OfficerKey == officer && !lead.Confidential);
+        }
+
         if (actor.Role == DeskRole.Manager)
         {
             parts.Add(lead => lead.UnitCode == null && !lead.Confidential);

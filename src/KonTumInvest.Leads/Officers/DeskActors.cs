@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Time;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTumInvest.Leads.Officers;
 
 /// <summary>Finds as whom a signed-in account acts at the desk.</summary>
-public sealed class DeskActors(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff)
+public sealed class DeskActors(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff, TimeProvider time)
 {
-    /// <summary>The actor as of now, with role, units and what he sees; null for an account that does not use the desk or is shut.</summary>
+    /// <summary>The actor as of now, with role, units, whom he stands in for and what he sees; null for an account that does not use the desk or is shut.</summary>
     public async Task<DeskActor?> FindAsync(Guid accountKey, CancellationToken cancellationToken)
     {
         if (staff.Find(accountKey) is not { Enabled: true } person)
@@ -16,12 +17,14 @@ public sealed class DeskActors(IDbContextFactory<LeadsDbContext> contexts, IStaf
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var officer = await context.Officers.AsNoTracking().SingleOrDefaultAsync(officer => officer.Id == accountKey, cancellationToken);
+        var officers = await context.Officers.AsNoTracking().Where(officer => officer.Id == accountKey || officer.DeputyKey != null).ToDictionaryAsync(officer => officer.Id, cancellationToken);
+        var officer = officers.GetValueOrDefault(accountKey);
         return new DeskActor
         {
             Key = person.Key,
             Role = person.Role,
             Units = officer?.Units ?? [],
+            StandsInFor = Deputies.StoodInForBy(accountKey, officers, VietnamTime.DateOf(time.GetUtcNow())),
             Language = person.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
             // Whoever leads the board reads figures, not telephone numbers, unless somebody decided otherwise.
             SeesContactData = officer?.SeesContactData ?? person.Role != DeskRole.Director,

@@ -1,4 +1,5 @@
 using System.Net;
+using KonTumInvest.Content.Time;
 using KonTumInvest.Data;
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
@@ -38,10 +39,15 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
     /// <summary>Somebody who sees neither contact data nor the size of investments.</summary>
     public Guid Blind => _people["an officer of unit A who sees no contact data"]!.Value;
 
+    /// <summary>The absence of the leads' officer, in which a deputy stands in.</summary>
+    public OwnSettings OwnersAbsence => new() { AbsentFrom = VietnamTime.DateOf(Time.GetUtcNow()), DeputyKey = _people["the officer's deputy"] };
+
     async Task IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
         _people["the lead's officer"] = await HireAsync("Người phụ trách", "vi", DeskGroups.Officers, UnitOfOwn);
+        _people["the officer's deputy"] = await HireAsync("Người thay", "vi", DeskGroups.Officers, UnitOfOwn);
+        Assert.True((await Host.Service<Leads.Officers.Team>().SaveOwnAsync(OwnersAbsence, DeskActor.System with { Key = Owner }, CancellationToken.None)).Succeeded);
         _people["an officer of unit A"] = Officer;
         _people["an officer of unit B"] = OfficerElsewhere;
         _people["an officer of unit A who sees no contact data"] = await BlindAsync();

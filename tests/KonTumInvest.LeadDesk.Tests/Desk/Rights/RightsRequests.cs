@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
+using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
@@ -104,7 +105,7 @@ internal static class RightsRequests
             JsonContent.Create(new { assignment = "RoundRobin", version = (await of.ReadAsync("team"))["number"]!.GetValue<int>() }),
             Route: new() { ["code"] = of.Who == "a manager of unit B" ? RightsDesk.UnitB : RightsDesk.UnitA }
         ),
-        ["PUT team/me"] = Json(_ => new { signatureVi = "Trân trọng" }),
+        ["PUT team/me"] = Json(of => of.Desk.People[of.Who] == of.Desk.Owner ? of.Desk.OwnersAbsence with { SignatureVi = "Trân trọng" } : new OwnSettings { SignatureVi = "Trân trọng" }),
         ["POST triage/{id}/assignment"] = async of =>
         {
             // To a lead beside the others: whoever writes waits for an answer, and what waits for an answer cannot be paused.
