@@ -92,8 +92,11 @@ public sealed class ListWayTests(SiteFixture site) : SiteTest(site)
         await page.Keyboard.PressAsync("x");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("x");
-        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("a");
         var dialog = inbox.Locator("kontum-leads-bulk");
+        await Assertions.Expect(dialog.Locator("select[name=unit]")).ToHaveValueAsync(leads[0].UnitCode!);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("c");
         await dialog.GetByLabel("Vì sao không thành").SelectOptionAsync("NoAnswer");
 
         // One was changed since the list was read.

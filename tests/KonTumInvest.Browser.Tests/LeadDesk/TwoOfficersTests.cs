@@ -124,10 +124,15 @@ public sealed class TwoOfficersTests(SiteFixture site) : SiteTest(site)
         await facts.GetByLabel("Khu, cụm quan tâm").FillAsync("hoa binh");
         await page.Keyboard.PressAsync("Enter");
         await facts.GetByRole(AriaRole.Button, new() { Name = "Bỏ Lô A1 (mẫu)" }).ClickAsync();
+        var sector = await facts.Locator("select[name=sectorCode] option").Nth(2).TextContentAsync();
+        await facts.Locator("select[name=sectorCode]").SelectOptionAsync(new SelectOptionValue { Index = 2 });
         Assert.Empty(await Axe.ViolationsAsync(page));
         await facts.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
 
         await Assertions.Expect(facts.Locator("form")).ToHaveCountAsync(0);
+        var told = page.Locator("kontum-lead-timeline");
+        await Assertions.Expect(told).ToContainTextAsync("Không còn quan tâm: Lô A1 (mẫu)");
+        await Assertions.Expect(told.Locator("li.Change", new() { HasText = "Ngành: " }).First).ToContainTextAsync($"→ {sector}");
         await using (var database = await Site.OpenDeskAsync())
         {
             var kinds = await database.LeadSubjects.Where(subject => subject.LeadId == lead.Id).Select(subject => subject.Kind).ToListAsync();

@@ -131,7 +131,7 @@ export class BulkElement extends LitElement {
           <label class="field"
             ><span class="label">${word("unit")}</span
             ><select name="unit" @change=${(event: Event) => (this._unit = (event.target as HTMLSelectElement).value)}>
-              ${units.map((unit) => html`<option value=${unit.code} .selected=${unit.code === this._unit}>${unit.name}</option>`)}
+              ${units.map((unit) => html`<option value=${unit.code} ?selected=${unit.code === this._unit}>${unit.name}</option>`)}
             </select></label
           >
           <label class="field"

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api } from "../core/api";
+import { desk } from "../core/desk";
 import { agoText, dateTimeText } from "../core/format";
 import { leadChanged, type LeadDetail, mayWriteFor } from "../core/leads";
 import { base } from "../core/styles";
@@ -59,6 +60,19 @@ const icons: Record<EntryKind, IconName> = {
   Pause: "pause",
 };
 
+// Of what is chosen from a list the server keeps the code.
+const named: Readonly<Record<string, (code: string) => string>> = { sectorCode: desk.sector, language: desk.language };
+
+function renderChange({ field, label, before, after }: TimelineEntry["changes"][number]) {
+  // What it was and is now may say nothing to anybody, or name the investor: that it changed is enough.
+  if (before === null && after === null) {
+    return html`<div>${label}</div>`;
+  }
+
+  const told = (value: string | null) => (value === null ? word("nothing") : (named[field]?.(value) ?? value));
+  return html`<div>${label}: ${before === null && field === "stage" ? nothing : html`<span class="muted">${told(before)}</span> → `}${told(after)}</div>`;
+}
+
 /** One thing that happened on a lead, with what can be done about it. Fires `change-entry` where it is to be written anew. */
 @customElement("kontum-timeline-entry")
 export class TimelineEntryElement extends LitElement {
@@ -89,7 +103,7 @@ export class TimelineEntryElement extends LitElement {
         ${isNamed(entry.kind) && entry.subject ? html`<div class="subject">${entry.subject}</div>` : nothing}
         ${entry.place ? html`<div>${icon("pin")} ${word("place", entry.place)}</div>` : nothing}
         ${entry.text && !this._open ? html`<div class="text ${entry.mail || entry.enquiryId ? "short" : ""}">${entry.text}</div>` : nothing}
-        ${entry.changes.map((change) => html`<div>${change.label}: ${change.before === null && change.field === "stage" ? nothing : html`<span class="muted">${change.before ?? word("nothing")}</span> → `}${change.after ?? word("nothing")}</div>`)}
+        ${entry.changes.map(renderChange)}
         ${entry.reason ? html`<div class="muted">“${entry.reason}”</div>` : nothing} ${this.#renderPeople(entry)} ${this.#renderActs(entry, planned)}
       </div>
     </div>`;
