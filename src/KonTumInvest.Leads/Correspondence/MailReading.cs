@@ -56,13 +56,8 @@ public sealed class MailReading(IDbContextFactory<LeadsDbContext> contexts, Lead
         return found.File;
     }
 
-    private void Note(DeskActor actor, Guid? leadId, LookKinds kind)
-    {
-        if (leadId is { } id)
-        {
-            looks.Note(actor, id, kind);
-        }
-    }
+    // Whoever writes in for the first time is a person, too, before there is a lead.
+    private void Note(DeskActor actor, Guid? leadId, LookKinds kind) => looks.Note(actor, leadId ?? LeadLooks.Everywhere, kind);
 
     // A mail of no lead yet waits in triage, which managers and administrators see.
     internal static async Task<bool> SeesAsync(LeadsDbContext context, Guid? leadId, DeskActor actor, CancellationToken cancellationToken) =>

@@ -55,11 +55,7 @@ public sealed class OriginalMails(IDbContextFactory<LeadsDbContext> contexts, De
             },
             cancellationToken
         );
-        if (mail.LeadId is { } leadId)
-        {
-            looks.Note(actor, leadId, LookKinds.Mail);
-        }
-
+        looks.Note(actor, mail.LeadId ?? LeadLooks.Everywhere, LookKinds.Mail);
         return noted.Succeeded ? bytes : Result<byte[]>.Refused(noted.Errors);
     }
 }

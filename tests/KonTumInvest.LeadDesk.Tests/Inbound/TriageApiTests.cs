@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +101,19 @@ public abstract class TriageApiTests(DeskSite desk)
         (await client.AskAsync(HttpMethod.Post, $"/leads/triage/{Guid.CreateVersion7()}/dismissal", new { outcome = "Spam", expectedVersion = 0 })).Refused(HttpStatusCode.NotFound);
 
         Assert.Equal((TriageOutcome.Spam, desk.Manager), await OutcomeAsync(id));
+    }
+
+    [Fact]
+    public async Task Reading_AMailOfNoLeadYet_IsWrittenDown()
+    {
+        var reader = await desk.HireAsync("Trưởng phòng đọc thư", "vi", DeskGroups.Managers, "industrial-parks");
+        var id = await WaitingAsync("Thư của người lạ");
+
+        await desk.As(reader).GetAsync($"/leads/mails/{id}");
+
+        await desk.Host.Service<LeadLooks>().FlushAsync(CancellationToken.None);
+        var looks = (await desk.As(desk.Director).GetAsync($"/leads/privacy/looks?actor={reader}"))["items"]!.AsArray();
+        Assert.Equal(["Mail"], looks.Single()!["kinds"]!.AsArray().Select(kind => kind!.GetValue<string>()));
     }
 
     [Fact]

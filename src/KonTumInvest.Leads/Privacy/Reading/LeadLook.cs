@@ -30,7 +30,7 @@ public sealed class LeadLook
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The lead; an empty key for a search over all.</summary>
+    /// <summary>The lead; an empty key for a search over all, and for mails that wait to be sorted.</summary>
     public required Guid LeadId { get; init; }
 
     /// <summary>The staff account or client.</summary>

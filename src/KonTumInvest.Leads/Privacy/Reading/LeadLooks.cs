@@ -13,7 +13,7 @@ namespace KonTumInvest.Leads.Privacy.Reading;
 /// </summary>
 public sealed class LeadLooks(IDbContextFactory<LeadsDbContext> contexts, WriteGate gate, TimeProvider time, ILogger<LeadLooks> logger)
 {
-    /// <summary>The key that stands for a search over all leads.</summary>
+    /// <summary>The key that stands for a search over all leads, and for mails of none.</summary>
     public static readonly Guid Everywhere = Guid.Empty;
 
     private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);

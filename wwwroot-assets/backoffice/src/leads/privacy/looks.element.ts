@@ -26,6 +26,7 @@ const word = words({
   what: ["Đã xem", "Looked at"],
   lead: ["Hồ sơ", "Lead"],
   all: ["mọi hồ sơ", "all leads"],
+  none: ["thư chưa thuộc hồ sơ nào", "mail of no lead yet"],
   more: ["Xem thêm", "Show more"],
   nothing: ["Không có mục nào.", "There are no entries."],
 });
@@ -92,7 +93,7 @@ export default class LooksElement extends LeadsPageElement {
                         <td class="nowrap">${dateTimeText(look.at)}</td>
                         <td>${whoText(look)}</td>
                         <td>${kindsText(look)}</td>
-                        <td class="nowrap">${look.lead && look.reference ? html`<a href=${router.href(`lead/${look.lead}`)}>${look.reference}</a>` : word("all")}</td>
+                        <td class="nowrap">${look.lead && look.reference ? html`<a href=${router.href(`lead/${look.lead}`)}>${look.reference}</a>` : [look.kinds.includes("Search") && word("all"), look.kinds.some((kind) => kind !== "Search") && word("none")].filter(Boolean).join("; ")}</td>
                       </tr>`,
                     )}
                   </tbody>
