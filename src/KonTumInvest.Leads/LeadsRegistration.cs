@@ -95,7 +95,10 @@ public static class LeadsRegistration
         services.AddSingleton<DeskSweep>();
         services.AddSingleton<DeskActors>();
         services.AddSingleton<OfficerChoice>();
+        services.AddSingleton<Colleagues>();
         services.AddSingleton<LeadOpening>();
+        services.AddSingleton<LeadSubjects>();
+        services.AddSingleton<AssignmentNotices>();
         services.AddSingleton<LeadService>();
         services.AddSingleton<LeadContacts>();
         services.AddParties();

@@ -15,7 +15,7 @@ namespace KonTumInvest.LeadDesk.Inbox;
 
 /// <summary>What screens need to know before they show anything: who works, and the choices of every field in words.</summary>
 [Route(DeskPath)]
-public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people, IContactUnitDirectory units, PublishedChoices published, RulesInUse rules) : DeskController
+public sealed class DeskSelfController(ActingStaff staff, Colleagues colleagues, IContactUnitDirectory units, PublishedChoices published, RulesInUse rules) : DeskController
 {
     /// <summary>As whom the account acts, and what it may do at the desk.</summary>
     [HttpGet("me")]
@@ -37,14 +37,14 @@ public sealed class DeskSelfController(ActingStaff staff, IStaffDirectory people
 
     /// <summary>Units, people, stages and every other choice, in the language of the account.</summary>
     [HttpGet("lookups")]
-    public ActionResult Lookups()
+    public async Task<ActionResult> Lookups(CancellationToken cancellationToken)
     {
         var language = Actor.Language;
         return Ok(
             new
             {
                 units = units.All().Select(unit => new { code = unit.Code, name = unit.Name.For(language) }),
-                officers = people.All().Where(person => person is { Enabled: true, Role: not DeskRole.Director }).Select(person => new { key = person.Key, name = person.Name, role = person.Role }),
+                officers = await colleagues.AllAsync(cancellationToken),
                 stages = Enum.GetValues<LeadStage>()
                     .Select(stage => new
                     {

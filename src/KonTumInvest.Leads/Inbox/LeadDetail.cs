@@ -59,7 +59,13 @@ public sealed record LeadPerson(
 );
 
 /// <summary>What a lead is about.</summary>
-public sealed record LeadTopic(SubjectKind Kind, Guid Key, string Code, string Name, bool Sample);
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">The document.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name in the reader's language, as it was when the lead came to be about it.</param>
+/// <param name="Place">Of a plot, the code of its place; of a place, its own.</param>
+/// <param name="Sample">Whether it is made up.</param>
+public sealed record LeadTopic(SubjectKind Kind, Guid Key, string Code, string Name, string? Place, bool Sample);
 
 /// <summary>A plot that was offered.</summary>
 public sealed record LeadOfferRow(Guid Id, Guid PlotKey, string PlotCode, string Name, Timeline.OfferState State, DateOnly? HeldUntil, string? Note, bool Sample, int Version);
@@ -67,8 +73,52 @@ public sealed record LeadOfferRow(Guid Id, Guid PlotKey, string PlotCode, string
 /// <summary>Something to do.</summary>
 public sealed record LeadTaskRow(Guid Id, string Title, PersonName Assignee, DateTimeOffset? DueAt, DateTimeOffset? DoneAt, int Version);
 
-/// <summary>An enquiry as it came in.</summary>
-public sealed record LeadEnquiryRow(Guid Id, string Reference, DateTimeOffset ReceivedAt, string? Message, string? Rule, string? Unit, IReadOnlyList<LeadFileRow> Attachments);
+/// <summary>An enquiry as it came in, whatever is known of the lead since.</summary>
+public sealed record LeadEnquiryRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The language of the page it was sent from, or of the mail.</summary>
+    public required string Language { get; init; }
+
+    public required string? Message { get; init; }
+
+    public required string? PersonName { get; init; }
+
+    public required string? Organisation { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2; null where nobody said.</summary>
+    public required string? Country { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Phone { get; init; }
+
+    /// <summary>In square metres.</summary>
+    public required decimal? AreaFrom { get; init; }
+
+    /// <summary>In square metres.</summary>
+    public required decimal? AreaTo { get; init; }
+
+    public required decimal? InvestmentAmount { get; init; }
+
+    public required string? InvestmentCurrency { get; init; }
+
+    public required StartTiming? Timing { get; init; }
+
+    /// <summary>Names of what it is about, in the order they were chosen.</summary>
+    public required IReadOnlyList<string> Subjects { get; init; }
+
+    public required string? Rule { get; init; }
+
+    public required string? Unit { get; init; }
+
+    public required IReadOnlyList<LeadFileRow> Attachments { get; init; }
+}
 
 /// <summary>A file of an enquiry.</summary>
 public sealed record LeadFileRow(Guid Id, string FileName, long Length, string MediaType);

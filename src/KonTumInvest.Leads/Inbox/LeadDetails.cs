@@ -1,9 +1,11 @@
 using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Inbox;
@@ -42,7 +44,13 @@ internal static class LeadDetails
                 Contact(lead.Contact, lead.Contacts.FirstOrDefault(contact => contact.ContactId == lead.ContactId)?.Role, primary: true, actor),
                 .. lead.Contacts.Where(contact => contact.ContactId != lead.ContactId && contact.Contact.MergedIntoId is null).Select(contact => Contact(contact.Contact, contact.Role, primary: false, actor)),
             ],
-            Subjects = [.. lead.Subjects.Select(subject => new LeadTopic(subject.Kind, subject.Key, subject.Code, english ? subject.NameEn ?? subject.NameVi : subject.NameVi, subject.Sample))],
+            Subjects =
+            [
+                .. lead
+                    .Subjects.OrderBy(subject => subject.Kind)
+                    .ThenBy(subject => subject.Code, StringComparer.Ordinal)
+                    .Select(subject => new LeadTopic(subject.Kind, subject.Key, subject.Code, english ? subject.NameEn ?? subject.NameVi : subject.NameVi, subject.PlaceCode, subject.Sample)),
+            ],
             Offers =
             [
                 .. offers.Select(offer => new LeadOfferRow(offer.Id, offer.PlotKey, offer.PlotCode, english ? offer.NameEn ?? offer.NameVi : offer.NameVi, offer.State, offer.HeldUntil, offer.Note, offer.Sample, offer.Version)),
@@ -88,21 +96,40 @@ internal static class LeadDetails
         var enquiries = await context
             .Enquiries.AsNoTracking()
             .Include(enquiry => enquiry.Attachments)
+            .Include(enquiry => enquiry.Subjects)
+            .AsSplitQuery()
             .Where(enquiry => context.LeadEnquiries.Any(link => link.Id == enquiry.Id && link.LeadId == leadId))
             .OrderBy(enquiry => enquiry.ReceivedAt)
+            .ThenBy(enquiry => enquiry.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. enquiries.Select(enquiry => new LeadEnquiryRow(
-                enquiry.Id,
-                enquiry.Reference.ToString(),
-                enquiry.ReceivedAt,
-                actor.SeesContactData ? enquiry.Message : null,
-                enquiry.Routing.RuleCode,
-                enquiry.Routing.UnitCode,
-                [.. enquiry.Attachments.OrderBy(file => file.Position).Select(file => new LeadFileRow(file.Id, file.FileName, file.Length, file.MediaType))]
-            )),
-        ];
+        return enquiries.ConvertAll(enquiry => Sent(enquiry, actor));
+    }
+
+    private static LeadEnquiryRow Sent(Enquiry enquiry, DeskActor actor)
+    {
+        var (person, investment) = (actor.SeesContactData, actor.SeesInvestment ? enquiry.Investment : null);
+        return new LeadEnquiryRow
+        {
+            Id = enquiry.Id,
+            Reference = enquiry.Reference.ToString(),
+            ReceivedAt = enquiry.ReceivedAt,
+            Language = enquiry.Language,
+            Message = person ? enquiry.Message : null,
+            PersonName = person ? enquiry.PersonName : null,
+            Organisation = enquiry.Organisation,
+            Country = enquiry.Country == Enquiry.CountryUnknown ? null : enquiry.Country,
+            Email = person ? enquiry.Email.Value : null,
+            Phone = person ? $"{enquiry.Phone}{(enquiry.PhoneExtension is { } extension ? $" ext. {extension}" : string.Empty)}" : null,
+            AreaFrom = enquiry.LandNeed?.FromSquareMetres,
+            AreaTo = enquiry.LandNeed?.ToSquareMetres,
+            InvestmentAmount = investment?.Amount,
+            InvestmentCurrency = investment?.Currency,
+            Timing = enquiry.Timing,
+            Subjects = [.. enquiry.Subjects.OrderBy(subject => subject.Position).Select(subject => EnquiryWording.Subject(subject.ToSubject(), actor.Language))],
+            Rule = enquiry.Routing.RuleCode,
+            Unit = enquiry.Routing.UnitCode,
+            Attachments = [.. enquiry.Attachments.OrderBy(file => file.Position).Select(file => new LeadFileRow(file.Id, file.FileName, file.Length, file.MediaType))],
+        };
     }
 }

@@ -5,4 +5,5 @@ namespace KonTumInvest.Leads.Pipeline;
 /// <param name="OfficerKey">The officer; null to have one of the unit chosen.</param>
 /// <param name="Reason">Why, for the one who gets it and for the audit; needed once an officer or another unit has the lead.</param>
 /// <param name="ExpectedVersion">The version of the lead that was seen; null to assign whatever it is by now.</param>
-public sealed record AssignLead(string UnitCode, Guid? OfficerKey, string? Reason, int? ExpectedVersion = null);
+/// <param name="Tell">Whether the officer, where it is another one, is told by mail; not where somebody gives many at once and says so himself.</param>
+public sealed record AssignLead(string UnitCode, Guid? OfficerKey, string? Reason, int? ExpectedVersion = null, bool Tell = true);

@@ -33,6 +33,11 @@ public sealed record ChangeLead
 
     public StartTiming? Timing { get; init; }
 
+    /// <summary>
+    /// Keys of everything it is about: what is published of places, plots, policies and sectors, and whatever it was about before. Null leaves that as it is.
+    /// </summary>
+    public IReadOnlyList<Guid>? Subjects { get; init; }
+
     /// <summary>The version of the lead that was seen.</summary>
     public required int ExpectedVersion { get; init; }
 }

@@ -11,7 +11,9 @@ namespace KonTumInvest.Leads.Pipeline;
 /// <summary>What staff do to a lead itself. Each act returns the version the lead has afterwards.</summary>
 public sealed class LeadService(
     DeskWork work,
+    LeadSubjects subjects,
     OfficerChoice officers,
+    AssignmentNotices notices,
     IStaffDirectory staff,
     IContactUnitDirectory units,
     ILogger<LeadService> logger
@@ -32,10 +34,10 @@ public sealed class LeadService(
             LeadAct.Write,
             request.ExpectedVersion,
             actor,
-            (transaction, lead) =>
+            async (transaction, lead) =>
             {
                 LeadFacts.Write(lead, request, transaction.Actor);
-                return Task.FromResult<Error?>(null);
+                return request.Subjects is { } keys ? await subjects.SetAsync(transaction, lead, keys) : null;
             },
             cancellationToken
         );
@@ -107,8 +109,14 @@ public sealed class LeadService(
                     return LeadErrors.OfficerUnknown;
                 }
 
+                var before = lead.OfficerKey;
                 transaction.Reason = request.Reason;
                 lead.AssignTo(request.UnitCode, officer);
+                if (request.Tell && before != officer)
+                {
+                    await notices.TellAsync(transaction, lead);
+                }
+
                 logger.LogInformation("Lead {LeadId} assigned to {StaffId} by {ActorId}", id, officer, actor.Key);
                 return null;
             },

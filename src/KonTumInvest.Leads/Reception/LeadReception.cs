@@ -21,6 +21,7 @@ public sealed class LeadReception(
     LeadIntake intake,
     ILeadTopics topics,
     CaseLinks links,
+    AssignmentNotices notices,
     RulesInUse rules,
     IOptions<MailOptions> mailOptions,
     ILogger<LeadReception> logger
@@ -82,6 +83,7 @@ public sealed class LeadReception(
             transaction.Context.Outbox.Add(Acknowledgement(transaction, lead, unit, draft));
         }
 
+        await notices.TellAsync(transaction, lead);
         return Receipt(lead, transaction.Actor);
     }
 

@@ -17,7 +17,7 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
     /// <summary>The kind of an entry that says nothing to a reader.</summary>
     internal const string Nothing = "Nothing";
 
-    private static readonly string[] Subjects = [nameof(LeadTask), nameof(Offer), nameof(LeadPause)];
+    private static readonly string[] Parts = [nameof(LeadTask), nameof(Offer), nameof(LeadPause)];
     private static readonly string[] Assignment = ["unitCode", "officerKey"];
 
     internal async Task<IEnumerable<TimelineEntry>> ReadStagesAsync(TimelineQuestion asked, CancellationToken cancellationToken)
@@ -58,7 +58,15 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
         var rows = await context
             .Audit.AsNoTracking()
             .Where(row => row.LeadId == asked.LeadId)
-            .Where(row => Subjects.Contains(row.SubjectType) || (row.SubjectType == nameof(Lead) && row.Act == "changed"))
+            .Where(row =>
+                Parts.Contains(row.SubjectType)
+                || (row.SubjectType == nameof(Lead) && row.Act == "changed")
+                // What it was about from its beginning is no change.
+                || (
+                    row.SubjectType == nameof(LeadSubject)
+                    && !context.Audit.Any(begun => begun.LeadId == row.LeadId && begun.SubjectType == nameof(Lead) && begun.Act == "created" && begun.At == row.At)
+                )
+            )
             .Where(row => row.At < before || (row.At == before && row.Id < beforeId))
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Id)
@@ -79,6 +87,7 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
             nameof(LeadTask) => ("Task", OfTask(row, changes, titles, actor.Language), words.None),
             nameof(Offer) => ("Offer", OfOffer(row, changes, plots, actor.Language), words.None),
             nameof(LeadPause) => ("Pause", OfPause(row, actor.Language), words.None),
+            nameof(LeadSubject) => ("Change", OfSubject(row, changes, actor.Language), words.None),
             _ => OfLead(changes, ReadJson(row.PersonalChanges), actor),
         };
         return new TimelineEntry
@@ -127,6 +136,12 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
         return state is not null && LeadsTexts.Has($"timeline.offer.{state}")
             ? LeadsTexts.Get($"timeline.offer.{state}", language, plot, DateOnly.TryParse(held, System.Globalization.CultureInfo.InvariantCulture, out var until) ? until : null)
             : LeadsTexts.Get("timeline.offer.changed", language, plot);
+    }
+
+    private static string? OfSubject(AuditEvent row, JsonObject changes, string language)
+    {
+        var name = ChangeWords.Text(language == "en" ? ChangeWords.Last(changes["nameEn"]) ?? ChangeWords.Last(changes["nameVi"]) : ChangeWords.Last(changes["nameVi"])) ?? "…";
+        return row.Act is "created" or "deleted" ? LeadsTexts.Get($"timeline.subject.{row.Act}", language, name) : null;
     }
 
     private static string? OfPause(AuditEvent row, string language) =>

@@ -15,6 +15,13 @@ export interface Officer {
   key: string;
   name: string;
   role: string;
+  units: string[];
+  /** Whether the person is away today. */
+  away: boolean;
+  /** The last day; null while the end is not known. */
+  awayTo: string | null;
+  /** Who stands in meanwhile. */
+  deputyKey: string | null;
 }
 
 export interface Stage extends NamedChoice {

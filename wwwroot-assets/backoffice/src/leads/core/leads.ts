@@ -65,6 +65,8 @@ export interface LeadTopic {
   key: string;
   code: string;
   name: string;
+  /** Of a plot, the code of its place. */
+  place: string | null;
   sample: boolean;
 }
 
@@ -100,7 +102,20 @@ export interface LeadEnquiry {
   id: string;
   reference: string;
   receivedAt: string;
+  language: string;
   message: string | null;
+  personName: string | null;
+  organisation: string | null;
+  country: string | null;
+  email: string | null;
+  phone: string | null;
+  areaFrom: number | null;
+  areaTo: number | null;
+  investmentAmount: number | null;
+  investmentCurrency: string | null;
+  timing: string | null;
+  /** Names of what it is about. */
+  subjects: string[];
   rule: string | null;
   unit: string | null;
   attachments: LeadFile[];

@@ -1,5 +1,5 @@
 import { html, type LitElement, nothing } from "lit";
-import type { Problem } from "./api";
+import { Problem } from "./api";
 import { toasts } from "./toasts";
 
 /** What was refused of a field, below it. */
@@ -20,5 +20,27 @@ export async function focusRefused(form: LitElement) {
 export async function showRefused(form: LitElement, problem: Problem) {
   if (!(await focusRefused(form))) {
     toasts.problem(problem);
+  }
+}
+
+/**
+ * Reads again what could not be changed because a colleague was faster: the next try is made over what it is by now.
+ * @param problem the refusal
+ * @param read reads it
+ * @returns undefined for another refusal, and where it cannot be read
+ */
+export async function readAgain<T>(problem: Problem, read: () => Promise<T>): Promise<T | undefined> {
+  if (problem.code !== "desk.changed-meanwhile") {
+    return undefined;
+  }
+
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Problem) {
+      return undefined;
+    }
+
+    throw error;
   }
 }

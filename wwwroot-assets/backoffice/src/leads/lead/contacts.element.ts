@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadDetail, type LeadPerson } from "../core/leads";
-import { focusRefused } from "../core/refused";
+import { focusRefused, readAgain } from "../core/refused";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -204,10 +204,11 @@ export class LeadContactsElement extends LitElement {
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
       await focusRefused(this);
-      if (error.code === "desk.changed-meanwhile") {
-        // The next try is made over what it is by now, which the page shows behind the dialog.
-        const now = await api.get<LeadDetail>(`/${this.lead.lead.id}`);
+      const now = await readAgain(error, () => api.get<LeadDetail>(`/${this.lead.lead.id}`));
+      if (now) {
+        // What was typed stays in its fields; the others, and the page behind the dialog, show the person as of now.
         this._person = now.contacts.find((one) => one.id === person?.id) ?? person;
+        this.dispatchEvent(leadChanged());
       }
     }
   };
@@ -233,6 +234,9 @@ export class LeadContactsElement extends LitElement {
       return true;
     } catch (error) {
       toasts.problem(error);
+
+      // The next try is made over what the lead is by now.
+      this.dispatchEvent(leadChanged());
       return false;
     }
   }

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { api } from "../core/api";
 import { desk } from "../core/desk";
-import { dateTimeText, sizeText } from "../core/format";
-import type { LeadDetail, LeadFile } from "../core/leads";
+import { areaText, dateTimeText, moneyText, sizeText } from "../core/format";
+import type { LeadDetail, LeadEnquiry, LeadFile } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -16,6 +16,17 @@ const word = words({
   rule: ["Phân cho {0} theo quy tắc {1}", "Went to {0} by rule {1}"],
   hidden: ["Nội dung không hiển thị với bạn.", "The text is not shown to you."],
   save: ["Tải", "Save"],
+  sent: ["Như nhà đầu tư đã gửi", "As the investor sent it"],
+  personName: ["Họ tên", "Name"],
+  organisation: ["Tổ chức", "Organisation"],
+  country: ["Quốc gia", "Country"],
+  email: ["Thư điện tử", "E-mail"],
+  phone: ["Điện thoại", "Telephone"],
+  subjects: ["Quan tâm đến", "Interested in"],
+  land: ["Nhu cầu đất", "Land needed"],
+  investment: ["Vốn đầu tư", "Investment"],
+  timing: ["Dự kiến triển khai", "Timing"],
+  language: ["Ngôn ngữ", "Language"],
   stages: ["Các giai đoạn đã qua", "Stages so far"],
   step: ["{0}, {1}", "{0}, {1}"],
 });
@@ -38,6 +49,7 @@ export class LeadEnquiriesElement extends LitElement {
                 ${enquiry.attachments.map((file) => html`<li><button class="button" @click=${() => this.#save(file)}>${icon("download")}<span class="visually-hidden">${word("save")}</span><span class="name">${file.fileName}</span><span class="small muted">${sizeText(file.length)}</span></button></li>`)}
               </ul>`
             : nothing}
+          ${this.#renderSent(enquiry)}
           ${enquiry.rule ? html`<p class="small muted">${word("rule", desk.unit(enquiry.unit), enquiry.rule)}</p>` : nothing}
         </article>`,
       )}
@@ -49,6 +61,28 @@ export class LeadEnquiriesElement extends LitElement {
           )}
         </ol>
       </details>`;
+  }
+
+  // The facts of the lead and its people change; what was sent does not.
+  #renderSent(enquiry: LeadEnquiry) {
+    const sent: readonly (readonly [Parameters<typeof word>[0], string | null])[] = [
+      ["personName", enquiry.personName],
+      ["organisation", enquiry.organisation],
+      ["country", desk.country(enquiry.country)],
+      ["email", enquiry.email],
+      ["phone", enquiry.phone],
+      ["subjects", enquiry.subjects.join("; ")],
+      ["land", areaText(enquiry.areaFrom, enquiry.areaTo)],
+      ["investment", moneyText(enquiry.investmentAmount, enquiry.investmentCurrency)],
+      ["timing", desk.timing(enquiry.timing)],
+      ["language", desk.language(enquiry.language)],
+    ];
+    return html`<details>
+      <summary>${word("sent")}</summary>
+      <dl>
+        ${sent.filter(([, value]) => value).map(([name, value]) => html`<dt>${word(name)}</dt><dd>${value}</dd>`)}
+      </dl>
+    </details>`;
   }
 
   #save = async (file: LeadFile) => {
@@ -83,6 +117,19 @@ export class LeadEnquiriesElement extends LitElement {
         cursor: pointer;
         font-weight: 500;
         min-height: 24px;
+      }
+
+      dl {
+        display: grid;
+        gap: 4px 14px;
+        grid-template-columns: minmax(100px, auto) minmax(0, 1fr);
+        margin: 6px 0 0;
+        overflow-wrap: anywhere;
+      }
+
+      dt {
+        color: var(--kt-muted);
+        font-size: 13px;
       }
 
       ol li {

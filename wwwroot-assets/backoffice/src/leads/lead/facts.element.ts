@@ -3,12 +3,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { areaText, dateText, moneyText } from "../core/format";
-import { leadChanged, type LeadDetail } from "../core/leads";
+import { leadChanged, type LeadDetail, type LeadTopic } from "../core/leads";
 import { merged } from "../core/merge";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { sameTopics, topicText } from "./subjects.element";
 
 const word = words({
   title: ["Thông tin dự án", "The project"],
@@ -94,11 +95,16 @@ export class LeadFactsElement extends LitElement {
   @state()
   private _stale = false;
 
+  /** What the lead is about, as it is being edited. */
+  @state()
+  private _topics: readonly LeadTopic[] = [];
+
   #begun?: Facts;
+  #begunTopics: readonly LeadTopic[] = [];
   #version = 0;
 
   get isDirty() {
-    return this._draft !== undefined && JSON.stringify(this._draft) !== JSON.stringify(this.#begun);
+    return this._draft !== undefined && (JSON.stringify(this._draft) !== JSON.stringify(this.#begun) || !sameTopics(this._topics, this.#begunTopics));
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -120,7 +126,7 @@ export class LeadFactsElement extends LitElement {
     const { lead, summary, timing, licenceNumber, licensedOn, lostReason, subjects } = this.lead;
     const facts: [string, unknown][] = [
       [word("kind"), desk.kind(lead.kind)],
-      [word("subjects"), subjects.map((one) => one.name).join(", ")],
+      [word("subjects"), subjects.map(topicText).join("; ")],
       [word("sector"), desk.sector(lead.sector)],
       [word("land"), areaText(lead.areaFrom, lead.areaTo)],
       [word("investment"), desk.me.seesInvestment ? moneyText(lead.investmentAmount, lead.investmentCurrency) : html`<span class="muted">${word("hidden")}</span>`],
@@ -166,6 +172,7 @@ export class LeadFactsElement extends LitElement {
         ${desk.me.seesInvestment ? html`${text("investmentAmount", word("investment"), "number")} ${choice("investmentCurrency", word("currency"), currencies.map((code) => [code, code]))}` : nothing}
         ${choice("timing", word("timing"), timings.map((one) => [one.name, one.label]))}
       </div>
+      ${this.#renderTopics()}
       <div class="row">
         <button class="button primary">${word("save")}</button>
         <button type="button" class="button" @click=${this.#end}>${word("cancel")}</button>
@@ -173,8 +180,17 @@ export class LeadFactsElement extends LitElement {
     </form>`;
   }
 
+  #renderTopics() {
+    const now = this.lead.subjects;
+    return html`<kontum-lead-subjects .topics=${this._topics} @change=${(event: CustomEvent<readonly LeadTopic[]>) => (this._topics = event.detail)}></kontum-lead-subjects>
+      ${sameTopics(now, this.#begunTopics) ? nothing : html`<span class="hint">${word("now", now.map(topicText).join("; ") || word("unknown"))}</span>`}
+      ${this._wrong["subjects"]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing}`;
+  }
+
   #begin = () => {
     this.#begun = factsOf(this.lead);
+    this.#begunTopics = this.lead.subjects;
+    this._topics = this.#begunTopics;
     this.#version = this.lead.lead.version;
     this._draft = { ...this.#begun };
     this._theirs = {};
@@ -204,6 +220,8 @@ export class LeadFactsElement extends LitElement {
         investmentAmount: number(draft.investmentAmount),
         investmentCurrency: draft.investmentCurrency || null,
         timing: draft.timing || null,
+        // What was not touched stays as a colleague may have changed it.
+        subjects: sameTopics(this._topics, this.#begunTopics) ? null : this._topics.map((topic) => topic.key),
         // Once what the other saved was shown, saving means to write over it.
         expectedVersion: this._stale ? this.lead.lead.version : this.#version,
       });

@@ -10,6 +10,7 @@ import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
+import { type Meanwhile, meanwhileNote, meanwhileOf } from "./meanwhile";
 
 const word = words({
   headline: ["Chuyển sang: {0}", "Move to: {0}"],
@@ -41,6 +42,9 @@ export class LeadMoveElement extends LitElement {
   @state()
   private _running = false;
 
+  @state()
+  private _meanwhile?: Meanwhile;
+
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
@@ -49,6 +53,7 @@ export class LeadMoveElement extends LitElement {
     this.lead = lead;
     this._stage = stage;
     this._wrong = {};
+    this._meanwhile = undefined;
     await this.updateComplete;
     this.renderRoot.querySelector("form")!.reset();
     this._dialog.show();
@@ -59,6 +64,7 @@ export class LeadMoveElement extends LitElement {
     const reopens = this.lead?.stage === "Lost";
     return html`<kontum-leads-dialog acts headline=${word("headline", desk.stage(this._stage))}>
       <form id="form" class="stack" novalidate @submit=${this.#move}>
+        ${meanwhileNote(this._meanwhile)}
         ${this._stage === "Lost"
           ? html`<label class="field"
               ><span class="label">${word("lostReason")}</span>
@@ -82,7 +88,7 @@ export class LeadMoveElement extends LitElement {
   #move = async (event: SubmitEvent) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
-    const { id, version, reference } = this.lead!;
+    const { id, version, reference } = this._meanwhile?.lead ?? this.lead!;
     this._running = true;
     try {
       await api.post(`/${id}/stage`, {
@@ -102,7 +108,10 @@ export class LeadMoveElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      await showRefused(this, error);
+      this._meanwhile = await meanwhileOf(this.lead!, error);
+      if (!this._meanwhile) {
+        await showRefused(this, error);
+      }
     } finally {
       this._running = false;
     }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api } from "../core/api";
+import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { leadChanged, type LeadDetail } from "../core/leads";
 import { base } from "../core/styles";
@@ -8,6 +8,7 @@ import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
+import { type Meanwhile, meanwhileNote, meanwhileOf } from "./meanwhile";
 
 const word = words({
   headline: ["Ai được xem hồ sơ {0}", "Who sees lead {0}"],
@@ -31,11 +32,15 @@ export class LeadReadersElement extends LitElement {
   @state()
   private _named: ReadonlySet<string> = new Set();
 
+  @state()
+  private _meanwhile?: Meanwhile;
+
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
   async ask(lead: LeadDetail) {
     this._lead = lead;
+    this._meanwhile = undefined;
     this._confidential = lead.lead.confidential;
     this._named = new Set(lead.readers.map((reader) => reader.key));
     await this.updateComplete;
@@ -49,6 +54,7 @@ export class LeadReadersElement extends LitElement {
       html`<label class="check"><input type="radio" name="who" .checked=${this._confidential === confidential} @change=${() => (this._confidential = confidential)} />${label}</label>`;
     return html`<kontum-leads-dialog acts headline=${word("headline", lead?.reference ?? "")}>
       <form class="stack" @submit=${this.#save}>
+        ${meanwhileNote(this._meanwhile)}
         ${choice(false, word("open"))} ${choice(true, word("confidential"))}
         ${this._confidential
           ? html`<fieldset class="field people">
@@ -75,14 +81,17 @@ export class LeadReadersElement extends LitElement {
 
   #save = async (event: Event) => {
     event.preventDefault();
-    const { id, version } = this._lead!.lead;
+    const { id, version } = this._meanwhile?.lead ?? this._lead!.lead;
     try {
       await api.put(`/${id}/readers`, { readers: this._confidential ? [...this._named] : null, expectedVersion: version });
       this._dialog.close();
       toasts.good(word("saved"));
       this.dispatchEvent(leadChanged());
     } catch (error) {
-      toasts.problem(error);
+      this._meanwhile = error instanceof Problem ? await meanwhileOf(this._lead!.lead, error) : undefined;
+      if (!this._meanwhile) {
+        toasts.problem(error);
+      }
     }
   };
 

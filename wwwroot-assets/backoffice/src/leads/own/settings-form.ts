@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { desk } from "../core/desk";
+import { desk, type Officer } from "../core/desk";
 import { words } from "../core/words";
 import { typed } from "../rules/rules-page";
 
@@ -18,6 +18,7 @@ const word = words({
   to: ["Đến hết ngày", "Last day"],
   deputy: ["Người thay", "Deputy"],
   nobody: ["chưa có", "nobody"],
+  elsewhere: ["{0} (đơn vị khác, không xem được hồ sơ)", "{0} (of another unit, does not see the leads)"],
   deputyHint: ["Trong thời gian vắng, hồ sơ mới và lời nhắc đến người thay.", "While away, new leads and reminders go to the deputy."],
   signatureVi: ["Chữ ký thư tiếng Việt", "Signature of mails in Vietnamese"],
   signatureEn: ["Chữ ký thư tiếng Anh", "Signature of mails in English"],
@@ -27,6 +28,10 @@ const word = words({
 export function settingsForm(key: string, settings: OwnSettings, change: (settings: OwnSettings) => void) {
   const set = (part: Partial<OwnSettings>) => change({ ...settings, ...part });
   const deputies = desk.lookups.officers.filter((officer) => officer.key !== key && officer.role !== "Director");
+
+  // A notice leads a deputy to a lead that only its unit, its officer and administrators see.
+  const units = desk.officer(key)?.units ?? [];
+  const sees = (officer: Officer) => units.length === 0 || officer.role === "Administrator" || officer.units.some((unit) => units.includes(unit));
   return html`
     <h2>${word("absence")}</h2>
     <div class="grid">
@@ -36,7 +41,7 @@ export function settingsForm(key: string, settings: OwnSettings, change: (settin
         ><span class="label">${word("deputy")}</span>
         <select @change=${(event: Event) => set({ deputyKey: typed(event) || null })}>
           <option value="">${word("nobody")}</option>
-          ${deputies.map((officer) => html`<option value=${officer.key} ?selected=${officer.key === settings.deputyKey}>${officer.name}</option>`)}
+          ${deputies.map((officer) => html`<option value=${officer.key} ?selected=${officer.key === settings.deputyKey}>${sees(officer) ? officer.name : word("elsewhere", officer.name)}</option>`)}
         </select></label
       >
     </div>

@@ -4,7 +4,7 @@ import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
 import { areaText, dateText, today } from "../core/format";
 import { leadChanged, type LeadDetail, type LeadOffer } from "../core/leads";
-import { focusRefused } from "../core/refused";
+import { focusRefused, readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -211,6 +211,12 @@ export class LeadOffersElement extends LitElement {
 
       this._wrong = wordsOf(error);
       await focusRefused(this);
+      const now = await readAgain(error, () => api.get<LeadDetail>(`/${this.lead.lead.id}`));
+      if (now) {
+        // How the offer stands by now is shown by the page behind the dialog.
+        this._held = now.offers.find((one) => one.id === offer.id) ?? offer;
+        this.dispatchEvent(leadChanged());
+      }
     }
   };
 

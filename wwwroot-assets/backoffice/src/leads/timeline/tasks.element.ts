@@ -12,6 +12,7 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { taskNow } from "./task-now";
 
 const word = words({
   title: ["Việc cần làm", "Tasks"],
@@ -134,13 +135,10 @@ export class LeadTasksElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      const now = this._task && (await taskNow(this.lead.lead.id, this._task.id, error));
+      this._task = now ? { ...this._task!, version: now.version } : this._task;
+      this._refused = now?.words ?? (Object.keys(error.fields).length === 0 ? wordsOf(error) : "");
       await focusRefused(this);
-      if (error.code === "desk.changed-meanwhile") {
-        // The next try is made over what it is by now; fields nobody typed into show it.
-        const now = await api.get<LeadDetail>(`/${this.lead.lead.id}`);
-        this._task = now.tasks.find((one) => one.id === this._task?.id) ?? this._task;
-      }
     }
   };
 

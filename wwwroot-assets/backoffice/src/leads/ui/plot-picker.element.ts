@@ -65,7 +65,7 @@ export class PlotPickerElement extends LitElement {
             )}
           </ul>`
         : nothing}
-      ${pickedTags(this.picked, (plot) => `${plot.name}, ${plot.place}`, (plot) => this.#change(this.picked.filter((one) => one.key !== plot.key)))}
+      ${pickedTags(this.picked, (plot) => [plot.name, plot.place].filter(Boolean).join(", "), (plot) => this.#change(this.picked.filter((one) => one.key !== plot.key)))}
     `;
   }
 

@@ -11,6 +11,7 @@ import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import "../ui/lead-picker.element";
 import type { LeadPickerElement } from "../ui/lead-picker.element";
+import { taskNow } from "../timeline/task-now";
 import { postponed, type WorkTask } from "./tasks";
 
 const word = words({
@@ -29,7 +30,6 @@ const word = words({
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
-  changed: ["Có người vừa sửa việc này. Hãy đóng và mở lại để xem bản mới.", "Somebody has just changed this task. Close this and open it again to see how it is now."],
 });
 
 /** Writes a task: a new one for a lead that is searched for, or another time or person for one there is; fires `saved`. */
@@ -131,7 +131,9 @@ export class TaskFormElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      this._refused = error.code === "desk.changed-meanwhile" ? word("changed") : Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
+      const now = this._task && (await taskNow(lead, this._task.id, error));
+      this._task = now ? { ...this._task!, version: now.version } : this._task;
+      this._refused = now?.words ?? (Object.keys(error.fields).length === 0 ? wordsOf(error) : "");
       await focusRefused(this);
     } finally {
       this._running = false;

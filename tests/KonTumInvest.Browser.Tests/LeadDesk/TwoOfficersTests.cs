@@ -1,0 +1,158 @@
+using KonTumInvest.Browser.Tests.Browser;
+using KonTumInvest.Browser.Tests.Pages;
+using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace KonTumInvest.Browser.Tests.LeadDesk;
+
+/// <summary>Where a colleague was faster, a dialog says what changed, keeps what was typed, and does it with the next try.</summary>
+public sealed class TwoOfficersTests(SiteFixture site) : SiteTest(site)
+{
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Lead_ChangedWhileItIsGivenAway_IsSaid_AndGivenWithTheNextTry(int width)
+    {
+        var lead = await Site.LeadAsync("vi", $"Công ty Giao Chậm {width}");
+        var colleague = await Site.HireAsync($"Cán bộ Giao {width}");
+        var (page, _) = await OpenAsync(lead, width);
+        var dialog = page.Locator("kontum-lead-assign");
+        await page.Locator("kontum-lead-head").GetByRole(AriaRole.Button, new() { Name = "Giao cho người khác" }).ClickAsync();
+        await dialog.GetByLabel("Người phụ trách").SelectOptionAsync(new SelectOptionValue { Label = $"Cán bộ Giao {width}" });
+        await dialog.GetByLabel("Lý do").FillAsync("Lý do gõ dở dang");
+        await ChangeUnseenAsync(lead, set => set.SetProperty(stored => stored.Stage, LeadStage.Acknowledged).SetProperty(stored => stored.Version, stored => stored.Version + 1));
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Giao", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(dialog.GetByText("Giai đoạn: Mới → Đã phản hồi")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByLabel("Lý do")).ToHaveValueAsync("Lý do gõ dở dang");
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Giao", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã giao hồ sơ.");
+        await using var database = await Site.OpenDeskAsync();
+        Assert.Equal(colleague, (await database.Leads.SingleAsync(stored => stored.Id == lead.Id)).OfficerKey);
+    }
+
+    [Fact]
+    public async Task Lead_ChangedWhileItIsClosed_IsSaid_AndClosedWithTheNextTry()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Đóng Chậm");
+        var (page, _) = await OpenAsync(lead, 1440);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chuyển sang Không thành công" }).ClickAsync();
+        var dialog = page.Locator("kontum-lead-head kontum-lead-move");
+        await dialog.GetByLabel("Vì sao không thành").SelectOptionAsync("NoSuitableLand");
+        await dialog.GetByLabel("Ghi chú").FillAsync("Cần 200 ha");
+        await ChangeUnseenAsync(lead, set => set.SetProperty(stored => stored.Title, "Tên của đồng nghiệp").SetProperty(stored => stored.Version, stored => stored.Version + 1));
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Chuyển", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(dialog.GetByText("→ Tên của đồng nghiệp")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByLabel("Ghi chú")).ToHaveValueAsync("Cần 200 ha");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Chuyển", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync($"{lead.Reference}: Không thành công");
+        await using var database = await Site.OpenDeskAsync();
+        var stored = await database.Leads.SingleAsync(stored => stored.Id == lead.Id);
+        Assert.Equal((LeadStage.Lost, LostReason.NoSuitableLand), (stored.Stage, stored.LostReason));
+    }
+
+    [Fact]
+    public async Task Task_ChangedMeanwhile_IsSaid_AndWrittenOverWithTheNextTry()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Việc Chậm");
+        var (page, _) = await OpenAsync(lead, 1440);
+        var tasks = page.Locator("kontum-lead-tasks");
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Thêm việc" }).ClickAsync();
+        await tasks.Locator("input[name=title]").FillAsync("Gọi điện");
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Sửa việc: Gọi điện" }).ClickAsync();
+        await tasks.Locator("input[name=title]").FillAsync("Gọi điện và gửi bản đồ");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            await database.Tasks.Where(task => task.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(task => task.Title, "Gọi điện hôm nay").SetProperty(task => task.Version, task => task.Version + 1));
+        }
+
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(tasks.GetByText("Hiện là: Gọi điện hôm nay")).ToBeVisibleAsync();
+        await Assertions.Expect(tasks.Locator("input[name=title]")).ToHaveValueAsync("Gọi điện và gửi bản đồ");
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Assertions.Expect(tasks.Locator("li", new() { HasText = "Gọi điện và gửi bản đồ" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Note_ChangedMeanwhile_IsSaid_AndWrittenOverWithTheNextTry()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Ghi Chậm");
+        var (page, _) = await OpenAsync(lead, 1440);
+        var timeline = page.Locator("kontum-lead-timeline");
+        await timeline.GetByRole(AriaRole.Button, new() { Name = "Ghi chú" }).ClickAsync();
+        await timeline.GetByLabel("Ghi chép nội bộ").FillAsync("Bản đầu");
+        await timeline.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        var entry = timeline.Locator("li.Note", new() { HasText = "Bản đầu" });
+        await entry.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await timeline.GetByLabel("Ghi chép nội bộ").FillAsync("Bản của tôi");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            await database.Activities.Where(activity => activity.LeadId == lead.Id && activity.Kind == ActivityKind.Note).ExecuteUpdateAsync(set => set.SetProperty(activity => activity.Body, "Bản của đồng nghiệp").SetProperty(activity => activity.Version, activity => activity.Version + 1));
+        }
+
+        await timeline.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(timeline.GetByRole(AriaRole.Alert)).ToContainTextAsync("Bản của đồng nghiệp");
+        await Assertions.Expect(timeline.GetByLabel("Ghi chép nội bộ")).ToHaveValueAsync("Bản của tôi");
+        await timeline.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Assertions.Expect(timeline.Locator("li.Note", new() { HasText = "Bản của tôi" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Lead_ComesToBeAboutAnotherPlace_AndTheEnquiryIsShownAsItWasSent(int width)
+    {
+        var lead = await Site.LeadAsync("vi", $"Công ty Đổi Khu {width}");
+        var (page, faults) = await OpenAsync(lead, width);
+        if (width < 1000)
+        {
+            await page.Locator("kontum-leads-lead .parts").GetByRole(AriaRole.Button, new() { Name = "Thông tin" }).ClickAsync();
+        }
+
+        var facts = page.Locator("kontum-lead-facts");
+        await facts.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await facts.GetByLabel("Khu, cụm quan tâm").FillAsync("hoa binh");
+        await page.Keyboard.PressAsync("Enter");
+        await facts.GetByRole(AriaRole.Button, new() { Name = "Bỏ Lô A1 (mẫu)" }).ClickAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await facts.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(facts.Locator("form")).ToHaveCountAsync(0);
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            var kinds = await database.LeadSubjects.Where(subject => subject.LeadId == lead.Id).Select(subject => subject.Kind).ToListAsync();
+            Assert.Equal([SubjectKind.Park, SubjectKind.Park, SubjectKind.Sector], kinds.Order());
+        }
+
+        var enquiry = page.Locator("kontum-lead-enquiries");
+        await enquiry.GetByText("Như nhà đầu tư đã gửi").ClickAsync();
+        await Assertions.Expect(enquiry.Locator("dl")).ToContainTextAsync("Lô A1 (mẫu)");
+        await Assertions.Expect(enquiry.Locator("dl")).ToContainTextAsync("+842603862345");
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
+        faults.AssertNone();
+    }
+
+    private async Task<(IPage Page, PageFaults Faults)> OpenAsync(Lead lead, int width)
+    {
+        var (page, faults) = await Site.SignInAsync($"/staff/lead/{lead.Id}", width);
+        await page.Locator("kontum-lead-head h1").WaitForAsync();
+        return (page, faults);
+    }
+
+    // Past the audit, so that the page hears nothing of it.
+    private async Task ChangeUnseenAsync(Lead lead, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Lead>> change)
+    {
+        await using var database = await Site.OpenDeskAsync();
+        Assert.Equal(1, await database.Leads.Where(stored => stored.Id == lead.Id).ExecuteUpdateAsync(change));
+    }
+}
