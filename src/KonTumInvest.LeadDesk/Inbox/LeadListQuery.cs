@@ -41,6 +41,8 @@ public sealed record LeadListQuery
 
     public bool Open { get; init; }
 
+    public bool Waiting { get; init; }
+
     public string? Currency { get; init; }
 
     public FirstAnswer? Response { get; init; }
@@ -91,6 +93,7 @@ public sealed record LeadListQuery
             CreatedTo = CreatedTo,
             Overdue = Overdue,
             Open = Open,
+            Waiting = Waiting,
             Response = Response,
             Reached = Reached,
             // Sums in different currencies have no order.

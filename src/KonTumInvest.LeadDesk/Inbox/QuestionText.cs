@@ -45,6 +45,7 @@ internal static class QuestionText
             "createdTo" => Moment(value) is { } to ? query with { CreatedTo = to } : null,
             "overdue" => bool.TryParse(value, out var overdue) ? query with { Overdue = overdue } : null,
             "open" => bool.TryParse(value, out var open) ? query with { Open = open } : null,
+            "waiting" => bool.TryParse(value, out var waiting) ? query with { Waiting = waiting } : null,
             "currency" => query with { Currency = value },
             "response" => Named<FirstAnswer>(value) is { } response ? query with { Response = response } : null,
             "reached" => Named<LeadStage>(value) is { } reached ? query with { Reached = reached } : null,

@@ -59,6 +59,7 @@ internal static class LeadConditions
             leads = leads.Where(lead => facts.Any(fact => fact.LeadId == lead.Id));
         }
 
+        leads = filter.Waiting ? leads.Where(lead => context.Pauses.Where(pause => pause.To == null).Select(pause => pause.LeadId).Contains(lead.Id)) : leads;
         leads = filter.Overdue ? leads.Where(lead => lead.DueAt < now) : leads;
         return filter.Currency is { } currency ? leads.Where(lead => lead.InvestmentCurrency == currency) : leads;
     }

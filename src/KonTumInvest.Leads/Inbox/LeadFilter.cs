@@ -56,6 +56,9 @@ public sealed record LeadFilter
     /// <summary>Only leads with something owed that is late.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>Only leads whose deadlines are paused, because the investor has to answer.</summary>
+    public bool Waiting { get; init; }
+
     /// <summary>Only leads that are still to be won.</summary>
     public bool Open { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record LeadFilter
         Tell("createdTo", CreatedTo);
         Tell("changedFrom", ChangedFrom);
         Tell("overdue", Overdue);
+        Tell("waiting", Waiting);
         Tell("open", Open);
         Tell("response", Response);
         Tell("reached", Reached);

@@ -22,7 +22,7 @@ internal sealed partial record SearchTerm(IReadOnlyList<string> Alternatives)
     // Longer numbers are telephone numbers and the like, not the number of a reference.
     private const int ReferenceDigits = 6;
 
-    /// <summary>What a text asks for; empty where nothing in it is long enough.</summary>
+    /// <summary>What a text asks for, short words alone as they stand beside each other; empty where nothing in it is long enough.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="shortest">What is shorter is left out.</param>
     public static IReadOnlyList<SearchTerm> Read(string? text, int shortest = Shortest)
@@ -43,6 +43,12 @@ internal sealed partial record SearchTerm(IReadOnlyList<string> Alternatives)
         }
 
         AddNumbers(terms, numbers, shortest);
+        if (terms.Count == 0)
+        {
+            // Names of short syllables alone, such as "Lê Hà": each is too short, and beside each other they are not.
+            Add(terms, [string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))], shortest);
+        }
+
         return [.. terms.DistinctBy(term => string.Join('\n', term.Alternatives)).Take(MaxTerms)];
     }
 

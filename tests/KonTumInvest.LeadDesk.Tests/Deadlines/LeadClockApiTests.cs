@@ -20,6 +20,7 @@ public abstract class LeadClockApiTests(DeskSite desk)
         await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/pause", new { reason = "Chờ hồ sơ" });
         Assert.Equal(["FirstResponse Met", "Resolution Paused"], await ClocksAsync(lead));
         Assert.Null(await DueAsync(lead));
+        Assert.Contains(lead.Id.ToString(), await WaitingAsync());
 
         var token = link.Split("k=")[1];
         var written = await desk.Host.Service<CaseMessages>().SendAsync(token, new CaseMessage { FormToken = Guid.CreateVersion7(), Text = "Đã gửi hồ sơ." }, CancellationToken.None);
@@ -29,6 +30,7 @@ public abstract class LeadClockApiTests(DeskSite desk)
         Assert.Equal("Chờ hồ sơ", read["pauses"]![0]!["reason"]!.GetValue<string>());
         Assert.NotNull(read["pauses"]![0]!["to"]);
         Assert.NotNull(await DueAsync(lead));
+        Assert.DoesNotContain(lead.Id.ToString(), await WaitingAsync());
     }
 
     [Fact]
@@ -75,6 +77,9 @@ public abstract class LeadClockApiTests(DeskSite desk)
         var clocks = (await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/clocks"))["clocks"]!.AsArray();
         return [.. clocks.Select(clock => $"{clock!["step"]!.GetValue<string>()} {clock["state"]!.GetValue<string>()}").Order(StringComparer.Ordinal)];
     }
+
+    private async Task<IReadOnlyList<string>> WaitingAsync() =>
+        [.. (await desk.As(desk.Officer).GetAsync("/leads?waiting=true&order=-created&take=100"))["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())];
 
     private async Task<DateTimeOffset?> DueAsync(Lead lead)
     {

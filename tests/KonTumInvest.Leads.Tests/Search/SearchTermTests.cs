@@ -6,7 +6,11 @@ public sealed class SearchTermTests
 {
     [Theory]
     [InlineData("Công ty Đắk", "cong|dak")]
-    [InlineData("an ta", "")]
+    [InlineData("an ta", "an ta")]
+    [InlineData("Lê  Hà", "le ha")]
+    [InlineData("Lê Hà Sơn", "son")]
+    [InlineData("Lê", "")]
+    [InlineData("a b", "a b")]
     [InlineData("person@sen", "person@sen")]
     [InlineData("0912 345", "0912 345,912345")]
     [InlineData("0912.345.678", "0912.345.678,912345678")]

@@ -113,6 +113,10 @@ export class LeadsAppElement extends LitElement {
     const living = await this.#screens.of(found.page, route.path, this._current);
     // Another step may have been taken while the code of the screen was loading.
     if (router.current.path === route.path) {
+      // Whoever comes back to the same finds it where he left it.
+      const query = String(route.query);
+      living.scrolled = living.query === query ? living.scrolled : 0;
+      living.query = query;
       this.#front(found.page, living);
       living.element.show({ ...route, params: found.params } satisfies Route);
       document.title = `${this.#title(found.page)} | Kon Tum Invest`;
@@ -121,22 +125,23 @@ export class LeadsAppElement extends LitElement {
 
   #front(page: PageEntry | undefined, living: Living | undefined) {
     const before = this._current;
+    const main = this.renderRoot.querySelector("main")!;
     this._page = page;
     this._current = living;
     if (before && before !== living) {
+      before.scrolled = main.scrollTop;
       before.element.hidden = true;
       before.element.hide();
     }
 
     if (living) {
       living.element.hidden = false;
-      const main = this.renderRoot.querySelector("main")!;
       if (living.element.parentNode !== main) {
         main.append(living.element);
       }
 
       if (before !== living) {
-        main.scrollTop = 0;
+        main.scrollTop = living.scrolled;
       }
     }
   }

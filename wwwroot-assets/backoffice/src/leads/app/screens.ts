@@ -8,6 +8,10 @@ const mostAlive = 8;
 export interface Living {
   path: string;
   element: LeadsPageElement;
+  /** What it was asked last, as in the address. */
+  query: string;
+  /** How far it was scrolled when another one came in front. */
+  scrolled: number;
 }
 
 /** The screens that were shown last: they stay alive with what was typed into them, until too many others were shown since. */
@@ -33,7 +37,7 @@ export class Screens {
       return raced;
     }
 
-    const living = { path, element: new Screen() };
+    const living = { path, element: new Screen(), query: "", scrolled: 0 };
     const dropped = this.#living.filter((one) => one !== front).slice(0, Math.max(0, this.#living.length + 1 - mostAlive));
     dropped.forEach((one) => one.element.remove());
     this.#living = [...this.#living.filter((one) => !dropped.includes(one)), living];

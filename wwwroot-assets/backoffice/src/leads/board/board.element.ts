@@ -4,7 +4,9 @@ import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { moneyText } from "../core/format";
 import type { LeadRow } from "../core/leads";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
+import { trail } from "../core/trail";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { filterFields } from "../inbox/filters";
@@ -53,6 +55,8 @@ const keys = [
   ["/", "keySearch"],
 ] as const;
 
+const soon = 800;
+
 /** Leads by their stages; a card is moved by dragging, by its menu or by keys. */
 @customElement("kontum-leads-board")
 export default class BoardElement extends LeadsPageElement {
@@ -82,14 +86,21 @@ export default class BoardElement extends LeadsPageElement {
   readonly #drag = new CardDrag(this, (row, stage) => void this.#moveTo(row, stage));
   readonly #question = new LeadQuestion("board", () => this.#load());
   #focus = "";
+  #news?: LiveNews;
+  #newsTimer = 0;
 
   protected override shown() {
     document.addEventListener("keydown", this.#key);
+    this.#news?.stop();
+    this.#news = new LiveNews({}, { changed: this.#soon });
     void this.#question.take(this.route);
   }
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
+    clearTimeout(this.#newsTimer);
+    this.#news?.stop();
+    this.#news = undefined;
   }
 
   override disconnectedCallback() {
@@ -192,7 +203,25 @@ export default class BoardElement extends LeadsPageElement {
 
   #renderHelp = () => html`<kontum-leads-dialog id="help" headline=${word("keys")}>${keyList(keys.map(([key, what]) => [key, word(what)]))}</kontum-leads-dialog>`;
 
+  // Several changes in a row are one look, and no card goes away under a hand that holds one.
+  #soon = () => {
+    clearTimeout(this.#newsTimer);
+    this.#newsTimer = window.setTimeout(() => (this.#drag.row ? this.#soon() : void this.#refresh()), soon);
+  };
+
+  async #refresh() {
+    const focused = this.#focused();
+    await this.#leads.refresh();
+    if (focused && this.#news) {
+      this.#focus = focused.column.items[focused.index].id;
+    }
+  }
+
   protected override updated(_changed: PropertyValues<this>) {
+    if (this.#news) {
+      trail.follow(`board?${this.route.query}`, (this.#leads.columns ?? []).flatMap((column) => column.items.map((row) => row.id)));
+    }
+
     if (this.#focus) {
       this.#card(this.#focus)?.focus();
       this.#focus = "";
@@ -230,7 +259,7 @@ export default class BoardElement extends LeadsPageElement {
   // The dialog says only that it was done; where the card went is seen from the columns.
   #movedByDialog = async () => {
     const row = this._move.lead!;
-    await Promise.all([row.stage, ...stagesAfter(row)].map((stage) => this.#leads.again(stage)));
+    await this.#leads.refresh();
     this.#follow(row, this.#leads.placeOf(row.id)?.column.stage ?? row.stage);
   };
 

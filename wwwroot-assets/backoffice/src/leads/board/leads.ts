@@ -66,14 +66,23 @@ export class BoardLeads implements ReactiveController {
   /** Reads again what was read of a stage. */
   again = (stage: string) => this.#read(stage, false);
 
-  async #read(stage: string, further: boolean) {
+  /** Brings every stage up to date, as far as it was read; once no move is under way. */
+  async refresh() {
+    await this.#moving;
+    const far = (this.columns ?? []).filter((column) => column.items.length > atOnce).map((column) => column.stage);
+    const counts = new Map((this.columns ?? []).map((column) => [column.stage, column.items.length]));
+    await this.load();
+    await Promise.all(far.map((stage) => this.#read(stage, false, counts.get(stage))));
+  }
+
+  async #read(stage: string, further: boolean, shown = this.columns?.find((one) => one.stage === stage)?.items.length ?? 0) {
     const column = this.columns?.find((one) => one.stage === stage);
     if (!column) {
       return;
     }
 
     try {
-      const take = further ? atOnce : Math.min(mostAtOnce, Math.max(atOnce, column.items.length));
+      const take = further ? atOnce : Math.min(mostAtOnce, Math.max(atOnce, shown));
       const page = await api.get<LeadPage>("", { ...this.#query, stage, order: "-activity", take, cursor: further ? column.next : null });
       this.#show(
         this.columns!.map((one) =>

@@ -11,6 +11,7 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
+import { awayText, officerOptions } from "../ui/officer-options";
 
 const word = words({
   chosen: ["Đã chọn {0} hồ sơ", "{0} chosen"],
@@ -39,10 +40,14 @@ const word = words({
   progress: ["Đã xử lý {0} trong {1} hồ sơ", "{0} of {1} processed"],
   stop: ["Dừng lại", "Stop"],
   nobody: ["Hồ sơ chưa có người phụ trách.", "Nobody answers for this lead."],
+  tell: ["Báo cho người nhận bằng thư, mỗi hồ sơ một thư", "Tell whoever gets them by mail, one for each lead"],
   spamAsk: ["Đánh dấu {0} hồ sơ là thư rác?", "Mark {0} as spam?"],
 });
 
 type Act = "assign" | "task" | "close" | "spam";
+
+// So many mails at once are read; more are a heap, and whoever gives so many says so himself.
+const mostTold = 10;
 
 /** So many leads are acted on at once; who has more narrows the list. */
 export const mostAtOnce = 500;
@@ -69,6 +74,12 @@ export class BulkElement extends LitElement {
 
   @state()
   private _running = false;
+
+  @state()
+  private _unit = "";
+
+  @state()
+  private _officer = "";
 
   @state()
   private _refused: readonly { reference: string; text: string }[] = [];
@@ -117,15 +128,22 @@ export class BulkElement extends LitElement {
     switch (this._act) {
       case "assign":
         return html`
-          <label class="field"><span class="label">${word("unit")}</span><select name="unit">${units.map((unit) => html`<option value=${unit.code}>${unit.name}</option>`)}</select></label>
           <label class="field"
-            ><span class="label">${word("officer")}</span
-            ><select name="officer">
-              <option value="">${word("byUnit")}</option>
-              ${officers.map((officer) => html`<option value=${officer.key}>${officer.name}</option>`)}
+            ><span class="label">${word("unit")}</span
+            ><select name="unit" @change=${(event: Event) => (this._unit = (event.target as HTMLSelectElement).value)}>
+              ${units.map((unit) => html`<option value=${unit.code} .selected=${unit.code === this._unit}>${unit.name}</option>`)}
             </select></label
           >
+          <label class="field"
+            ><span class="label">${word("officer")}</span
+            ><select name="officer" @change=${(event: Event) => (this._officer = (event.target as HTMLSelectElement).value)}>
+              <option value="" .selected=${this._officer === ""}>${word("byUnit")}</option>
+              ${officerOptions(this._unit, this._officer)}
+            </select>
+            ${awayText(this._officer) ? html`<span class="hint" role="status">${awayText(this._officer)}</span>` : nothing}</label
+          >
           <label class="field"><span class="label">${word("reason")}</span><textarea name="reason" maxlength="1000" aria-invalid=${this._missing ? "true" : nothing}></textarea>${this.#renderMissing()}</label>
+          <label class="check"><input type="checkbox" name="tell" .defaultChecked=${this.chosen.length <= mostTold} />${word("tell")}</label>
         `;
       case "task":
         return html`
@@ -156,8 +174,17 @@ export class BulkElement extends LitElement {
     return this.renderRoot.querySelector<HTMLFormElement>("#form")!;
   }
 
+  /** Asks what an act needs, where anything is chosen. */
+  begin(act: Act) {
+    if (this.chosen.length > 0) {
+      void this.#open(act);
+    }
+  }
+
   async #open(act: Act) {
     this._act = act;
+    this._unit = this.chosen[0]?.unit ?? desk.lookups.units[0]?.code ?? "";
+    this._officer = "";
     this._refused = [];
     this._missing = false;
     this.#tokens.clear();
@@ -223,7 +250,7 @@ export class BulkElement extends LitElement {
   #do(lead: LeadRow, fields: Record<string, string>) {
     switch (this._act) {
       case "assign":
-        return api.post(`/${lead.id}/assignment`, { unitCode: fields.unit, officerKey: fields.officer || null, reason: fields.reason, expectedVersion: lead.version });
+        return api.post(`/${lead.id}/assignment`, { unitCode: fields.unit, officerKey: fields.officer || null, reason: fields.reason, tell: fields.tell === "on", expectedVersion: lead.version });
       case "task": {
         const assigneeKey = fields.assignee || lead.officer?.key;
         if (!assigneeKey) {

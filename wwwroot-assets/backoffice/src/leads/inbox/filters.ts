@@ -28,6 +28,7 @@ const word = words({
   Due: ["đã đến hạn", "due by now"],
   overdue: ["Chỉ hồ sơ trễ hạn", "Overdue only"],
   open: ["Chỉ hồ sơ đang mở", "Open only"],
+  waiting: ["Đang chờ nhà đầu tư", "Waiting for the investor"],
 });
 
 type Name = "stage" | "unit" | "officer" | "kind" | "source" | "country" | "sector" | "place" | "response" | "reached";
@@ -56,7 +57,7 @@ export function filterFields(question: URLSearchParams, change: (question: URLSe
     ><span class="label">${word(name)}</span>
     <input type="date" name=${name} .value=${dayOf(question.get(name))} @change=${(event: Event) => set(name, startOf((event.target as HTMLInputElement).value))} />
   </label>`;
-  const tick = (name: "overdue" | "open") => html`<label class="check"
+  const tick = (name: "overdue" | "open" | "waiting") => html`<label class="check"
     ><input type="checkbox" name=${name} .checked=${question.get(name) === "true"} @change=${(event: Event) => set(name, (event.target as HTMLInputElement).checked ? "true" : "")} />${word(name)}</label
   >`;
   return html`
@@ -71,7 +72,7 @@ export function filterFields(question: URLSearchParams, change: (question: URLSe
     ${choice("response", (["Answered", "Kept", "Late", "Overdue", "Waiting", "Due"] as const).map((one) => [one, word(one)]))}
     ${choice("reached", stages.filter((one) => one.name !== "Lost" && one.name !== "Spam").map((one) => [one.name, one.label]))}
     ${day("createdFrom")} ${day("createdTo")}
-    <div>${tick("open")} ${tick("overdue")}</div>
+    <div>${tick("open")} ${tick("overdue")} ${tick("waiting")}</div>
   `;
 }
 

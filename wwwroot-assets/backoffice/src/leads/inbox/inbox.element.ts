@@ -3,11 +3,12 @@ import { live } from "lit/directives/live.js";
 import { customElement, query, state } from "lit/decorators.js";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
-import { agoText, areaText, dateTimeText, moneyText, numberText } from "../core/format";
+import { numberText } from "../core/format";
 import { runKey } from "../core/keys";
 import type { LeadRow } from "../core/leads";
 import { LiveNews } from "../core/live";
 import { router } from "../core/router";
+import { trail } from "../core/trail";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import "../ui/dialog.element";
@@ -15,12 +16,15 @@ import "../ui/export.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { keyList, keyListStyles } from "../ui/key-list";
-import { dueTag, markTags, stageTag } from "../ui/tags";
+import { markTags } from "../ui/tags";
 import "./bulk.element";
+import type { BulkElement } from "./bulk.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { filterFields } from "./filters";
+import { inboxKeys } from "./keys";
 import { LeadList } from "./list";
 import { LeadQuestion } from "./question";
+import { rowCells } from "./row";
 import { filterButtons, searchField, searchStyles } from "./search";
 import { inboxStyles } from "./styles";
 import "./views.element";
@@ -30,6 +34,7 @@ const word = words({
   title: ["Hồ sơ nhà đầu tư", "Leads"],
   order: ["Sắp xếp", "Sort by"],
   "-activity": ["Hoạt động mới nhất", "Latest activity"],
+  activity: ["Lâu chưa hoạt động", "Longest without activity"],
   due: ["Đến hạn trước", "Due first"],
   "-created": ["Mới nhận trước", "Newest first"],
   created: ["Cũ nhất trước", "Oldest first"],
@@ -39,35 +44,22 @@ const word = words({
   countMore: ["hơn {0} hồ sơ", "more than {0} leads"],
   more: ["Xem thêm", "Show more"],
   none: ["Không có hồ sơ nào khớp.", "No lead matches."],
+  short: ["Hãy gõ ít nhất ba ký tự để tìm.", "Type at least three characters to search."],
   noneYet: ["Chưa có hồ sơ nào ở đây.", "There is nothing here yet."],
   choose: ["Chọn {0}", "Choose {0}"],
   lead: ["Hồ sơ", "Lead"],
   board: ["Xem dạng bảng", "Show as a board"],
-  nobody: ["Chưa giao", "Nobody yet"],
-  activity: ["Hoạt động {0}", "Active {0}"],
   retry: ["Thử lại", "Try again"],
   keys: ["Phím tắt", "Keyboard"],
-  keyDown: ["Xuống", "Down"],
-  keyUp: ["Lên", "Up"],
-  keyChoose: ["Chọn hồ sơ", "Choose the lead"],
-  keyOpen: ["Mở hồ sơ", "Open the lead"],
-  keySearch: ["Tìm", "Search"],
-  keyHelp: ["Bảng này", "This list"],
   fresh: ["{0} hồ sơ mới hoặc vừa lên đầu danh sách", "{0} new, or just moved to the top"],
   freshOne: ["1 hồ sơ mới hoặc vừa lên đầu danh sách", "1 new, or just moved to the top"],
   showFresh: ["Hiện", "Show"],
 });
 
-const orders = ["-activity", "due", "-created", "created", "-area", "-investment"] as const;
-const keys = [
-  ["j, ↓", "keyDown"],
-  ["k, ↑", "keyUp"],
-  ["x", "keyChoose"],
-  ["Enter, o", "keyOpen"],
-  ["/", "keySearch"],
-  ["?", "keyHelp"],
-] as const;
+// What is shorter, the server does not look for.
+const shortest = 3;
 
+const orders = ["-activity", "activity", "due", "-created", "created", "-area", "-investment"] as const;
 /** The list of leads: views, filters and a search, worked with by mouse, finger or keyboard. */
 @customElement("kontum-leads-inbox")
 export default class InboxElement extends LeadsPageElement {
@@ -84,6 +76,7 @@ export default class InboxElement extends LeadsPageElement {
   readonly #question = new LeadQuestion("inbox", () => this.#load());
   #news?: LiveNews;
   #newsTimer = 0;
+  #shownFor?: string;
 
   @query("kontum-leads-dialog")
   private _help!: DialogElement;
@@ -91,12 +84,19 @@ export default class InboxElement extends LeadsPageElement {
   @query("#search")
   private _search!: HTMLInputElement;
 
+  @query("kontum-leads-bulk")
+  private _bulk!: BulkElement;
+
   protected override shown() {
     document.addEventListener("keydown", this.#key);
     this._columns = columnsOf(this.route.query);
     this.#news?.stop();
     this.#news = new LiveNews({}, { changed: this.#soon });
-    void this.#question.take(this.route);
+
+    // Whoever comes back from a lead goes on where he was.
+    const address = String(this.route.query);
+    void (this.#list.rows && address === this.#shownFor ? this.#again(trail.latest) : this.#question.take(this.route));
+    this.#shownFor = address;
   }
 
   protected override left() {
@@ -109,6 +109,12 @@ export default class InboxElement extends LeadsPageElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.left();
+  }
+
+  protected override updated() {
+    if (this.#news) {
+      trail.follow(`inbox?${this.route.query}`, this.#keys(), this.#list.next ? this.#further : undefined);
+    }
   }
 
   override render() {
@@ -137,13 +143,13 @@ export default class InboxElement extends LeadsPageElement {
         : nothing}</div>
       ${this.#renderList()}
       <kontum-leads-bulk
-        .chosen=${list.chosenRows}
+        .chosen=${desk.me.writes ? list.chosenRows : []}
         .matching=${list.count.countIsCapped ? Infinity : list.count.count}
         @all=${() => this.attempt(() => list.chooseAll())}
         @clear=${() => list.choose([])}
         @done=${this.#bulkDone}
       ></kontum-leads-bulk>
-      <kontum-leads-dialog headline=${word("keys")}>${keyList(keys.map(([key, what]) => [key, word(what)]))}</kontum-leads-dialog>
+      <kontum-leads-dialog headline=${word("keys")}>${keyList(inboxKeys())}</kontum-leads-dialog>
     `;
   }
 
@@ -158,7 +164,7 @@ export default class InboxElement extends LeadsPageElement {
     }
 
     if (list.rows.length === 0) {
-      return html`<div class="card empty">${icon("inbox")}<p>${word(this.#question.text ? "none" : "noneYet")}</p></div>`;
+      return html`<div class="card empty">${icon("inbox")}<p>${word(this.#question.text === "" ? "noneYet" : this.#question.text.length < shortest ? "short" : "none")}</p></div>`;
     }
 
     return html`
@@ -202,27 +208,31 @@ export default class InboxElement extends LeadsPageElement {
 
   #classOf = (row: LeadRow, index: number) => `${index === this._at ? "at" : ""} ${this.#list.chosen.has(row.id) ? "chosen" : ""}`;
 
+  // Who only reads has nothing to do with what he would choose.
   #renderPick = (row: LeadRow) =>
-    html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${live(this.#list.chosen.has(row.id))} @change=${() => this.#list.toggle(row.id)} /></label>`;
+    !desk.me.writes
+      ? nothing
+      : html`<label class="pick"><input type="checkbox" aria-label=${word("choose", row.reference)} .checked=${live(this.#list.chosen.has(row.id))} @change=${() => this.#list.toggle(row.id)} /></label>`;
 
-  #renderRow(row: LeadRow, index: number) {
-    const land = areaText(row.areaFrom, row.areaTo);
-    const money = moneyText(row.investmentAmount, row.investmentCurrency);
-    return html`<li class=${this.#classOf(row, index)} data-index=${index}>
-      ${this.#renderPick(row)}
-      <div class="what">
-        <a href=${router.href(`lead/${row.id}`)} @focus=${() => (this._at = index)}>${row.title}</a>
-        <div class="muted small">${[row.reference, row.organisation, row.contact, desk.country(row.country)].filter(Boolean).join(" · ")}</div>
-      </div>
-      <div class="tags row">${stageTag(row.stage)} ${dueTag(row)} ${markTags(row)}</div>
-      <div class="small asked muted">${[desk.sector(row.sector), land, money].filter(Boolean).join(" · ")}</div>
-      <div class="small who">${row.officer?.name ?? html`<span class="tag warn">${word("nobody")}</span>`}<span class="muted" title=${dateTimeText(row.lastActivityAt)}>${word("activity", agoText(row.lastActivityAt))}</span></div>
-    </li>`;
-  }
+  #renderRow = (row: LeadRow, index: number) =>
+    html`<li class=${this.#classOf(row, index)} data-index=${index}>${this.#renderPick(row)} ${rowCells(row, () => (this._at = index))}</li>`;
 
   async #load() {
     this._at = -1;
     await this.#list.load(this.#question.query());
+  }
+
+  #keys = () => (this.#list.rows ?? []).map((row) => row.id);
+
+  #further = async () => {
+    await this.#list.further();
+    return this.#keys();
+  };
+
+  async #again(at = this.#list.rows?.[this._at]?.id) {
+    await this.#list.again();
+    const now = this.#list.rows?.findIndex((row) => row.id === at) ?? -1;
+    this._at = now >= 0 ? now : Math.min(this._at, (this.#list.rows?.length ?? 0) - 1);
   }
 
   // Several changes in a row are one look.
@@ -241,7 +251,7 @@ export default class InboxElement extends LeadsPageElement {
 
   #bulkDone = (event: CustomEvent<string[]>) => {
     this.#list.choose([...this.#list.chosen].filter((id) => !event.detail.includes(id)));
-    void this.#load();
+    void this.#again();
     void views.recount().catch(() => undefined);
   };
 
@@ -252,7 +262,10 @@ export default class InboxElement extends LeadsPageElement {
       ArrowDown: () => this.#move(1),
       k: () => this.#move(-1),
       ArrowUp: () => this.#move(-1),
-      x: () => at && this.#list.toggle(at.id),
+      x: () => at && desk.me.writes && this.#list.toggle(at.id),
+      a: () => this._bulk.begin("assign"),
+      t: () => this._bulk.begin("task"),
+      c: () => this._bulk.begin("close"),
       o: () => at && router.go(`lead/${at.id}`),
       "/": () => this._search.focus(),
       "?": () => this._help.show(),

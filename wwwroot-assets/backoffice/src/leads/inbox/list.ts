@@ -7,6 +7,9 @@ import { mostAtOnce } from "./bulk.element";
 const pageSize = 50;
 const mostOfPage = 100;
 
+// Further down a list that follows its colleagues by itself costs more than it tells.
+const mostRefreshed = 200;
+
 /** The leads that a screen asks for, as far as they are read, and which of them are chosen; tells the screen of every change. */
 export class LeadList implements ReactiveController {
   /** Undefined while nothing was read yet. */
@@ -43,19 +46,46 @@ export class LeadList implements ReactiveController {
   /** Reads what is asked for from its beginning. What is chosen and still there stays chosen. */
   async load(query: Query) {
     this.#query = query;
-    await this.#read(null);
+    await this.#ask(async (signal) => this.#show(await this.#page(null, pageSize, signal)));
   }
 
   /** Reads the next page. */
-  further = () => this.#read(this.next);
+  further = () => this.#ask(async (signal) => this.#showFurther(await this.#page(this.next, pageSize, signal)));
 
-  async #read(after: string | null) {
+  /** Reads again as much as is shown, in place of it. What is chosen stays chosen where it still matches, or was never shown. */
+  again = () =>
+    this.#ask(async (signal) => {
+      const beyond = this.#beyond.filter((row) => this.chosen.has(row.id));
+      const chosen = this.chosen;
+      this.#show(await this.#upTo(Math.min(mostAtOnce, this.rows?.length ?? 0), signal));
+      const known = new Set(this.rows?.map((row) => row.id));
+      this.#beyond = beyond.filter((row) => !known.has(row.id));
+      this.chosen = new Set([...chosen].filter((id) => known.has(id) || this.#beyond.some((row) => row.id === id)));
+    });
+
+  #page = (after: string | null, take: number, signal?: AbortSignal) => api.get<LeadPage>("", { ...this.#query, cursor: after, take }, signal);
+
+  // From the beginning, so many rows as pages hold, or a little more.
+  async #upTo(count: number, signal?: AbortSignal): Promise<LeadPage> {
+    const first = await this.#page(null, Math.min(mostOfPage, Math.max(pageSize, count)), signal);
+    const items = [...first.items];
+    let next = first.next;
+    while (next && items.length < count) {
+      const page: LeadPage = await this.#page(next, mostOfPage, signal);
+      items.push(...page.items);
+      next = page.next;
+    }
+
+    return { ...first, items, next };
+  }
+
+  async #ask(read: (signal: AbortSignal) => Promise<void>) {
     this.#asked?.abort();
     this.#asked = new AbortController();
     this.loading = true;
     this.host.requestUpdate();
     try {
-      this.#show(await api.get<LeadPage>("", { ...this.#query, cursor: after, take: pageSize }, this.#asked.signal), after !== null);
+      await read(this.#asked.signal);
       this.loading = false;
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") {
@@ -73,15 +103,19 @@ export class LeadList implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #show(page: LeadPage, further: boolean) {
+  #showFurther(page: LeadPage) {
     this.next = page.next;
     this.failed = "";
-    if (further) {
-      this.rows = [...(this.rows ?? []), ...page.items];
-      this.#beyond = this.#beyond.filter((row) => !page.items.some((one) => one.id === row.id));
-      return;
-    }
+    const known = new Set(this.rows?.map((row) => row.id));
 
+    // A lead that moved down between two readings is on both pages.
+    this.rows = [...(this.rows ?? []), ...page.items.filter((row) => !known.has(row.id))];
+    this.#beyond = this.#beyond.filter((row) => !page.items.some((one) => one.id === row.id));
+  }
+
+  #show(page: LeadPage) {
+    this.next = page.next;
+    this.failed = "";
     const still = new Set(page.items.map((row) => row.id));
     [this.rows, this.count, this.fresh, this.#beyond] = [page.items, page, 0, []];
     this.chosen = new Set([...this.chosen].filter((id) => still.has(id)));
@@ -95,7 +129,7 @@ export class LeadList implements ReactiveController {
 
     const query = this.#query;
     try {
-      const page = await api.get<LeadPage>("", { ...query, take: pageSize });
+      const page = await this.#upTo(Math.min(mostRefreshed, this.rows.length));
       if (query !== this.#query || this.loading) {
         return;
       }
@@ -106,7 +140,7 @@ export class LeadList implements ReactiveController {
         [this.rows, this.next] = [page.items, page.next];
       } else {
         this.rows = this.rows.map((row) => now.get(row.id) ?? row);
-        this.fresh = page.items.filter((row) => !known.has(row.id)).length;
+        this.fresh = page.items.slice(0, Math.max(pageSize, this.rows.length)).filter((row) => !known.has(row.id)).length;
       }
 
       this.count = page;

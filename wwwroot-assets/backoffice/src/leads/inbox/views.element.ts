@@ -96,7 +96,9 @@ export class ViewsElement extends LitElement {
   protected override updated() {
     const nav = this.renderRoot.querySelector("nav")!;
     const current = nav.querySelector<HTMLElement>("[aria-current]");
-    const shown = current?.getAttribute("href") ?? "";
+
+    // Numbers come later, and make the row longer.
+    const shown = current ? `${current.getAttribute("href")} ${nav.scrollWidth}` : "";
     if (current && this.#inSight !== shown) {
       nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
     }

@@ -43,13 +43,14 @@ const builtIn: readonly BuiltIn[] = [
   { key: "overdue", title: ["Trễ hạn", "Overdue"], question: "overdue=true&order=due", counted: true },
   { key: "new", title: ["Mới", "New"], question: "stage=New&order=-created", counted: true },
   { key: "unassigned", title: ["Chưa giao", "Unassigned"], question: "officer=none&open=true", counted: true },
+  { key: "waiting", title: ["Chờ nhà đầu tư", "Waiting for the investor"], question: "waiting=true&order=activity", counted: true },
   { key: "won", title: ["Đã cấp phép", "Won"], question: "stage=Licensed&stage=UnderConstruction&stage=Operating", counted: false },
   { key: "lost", title: ["Không thành", "Lost"], question: "stage=Lost", counted: false },
   { key: "all", title: ["Tất cả", "All"], question: "order=-created", counted: false },
 ];
 
 // What of the address is a question; anything else in it is not ours.
-const known = ["stage", "unit", "officer", "kind", "source", "country", "sector", "place", "createdFrom", "createdTo", "overdue", "open", "response", "reached", "currency", "order"];
+const known = ["stage", "unit", "officer", "kind", "source", "country", "sector", "place", "createdFrom", "createdTo", "overdue", "open", "waiting", "response", "reached", "currency", "order"];
 
 // The server counts no more at once.
 const mostCounted = 40;

@@ -4,6 +4,7 @@ import { desk } from "../core/desk";
 import { dateText, dateTimeText } from "../core/format";
 import type { LeadDetail } from "../core/leads";
 import { router } from "../core/router";
+import { trail } from "../core/trail";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
@@ -17,6 +18,10 @@ import type { LeadReadersElement } from "./readers.element";
 
 const word = words({
   back: ["Danh sách hồ sơ", "List of leads"],
+  place: ["{0} / {1}", "{0} of {1}"],
+  placeMore: ["{0} / hơn {1}", "{0} of more than {1}"],
+  previous: ["Hồ sơ trước", "Previous lead"],
+  next: ["Hồ sơ sau", "Next lead"],
   officer: ["Phụ trách", "Officer"],
   nobody: ["chưa giao", "nobody yet"],
   assign: ["Giao cho người khác", "Give to somebody else"],
@@ -56,6 +61,14 @@ export class LeadHeadElement extends LitElement {
     }
   }
 
+  /** Goes to the next lead of the list, or the one before; in place of this one, so that one step back leads to the list. */
+  async step(by: 1 | -1) {
+    const lead = await trail.beside(this.lead.lead.id, by);
+    if (lead) {
+      router.replace(`lead/${lead}`);
+    }
+  }
+
   /** Puts the keyboard on the stages that can follow. */
   focusStages() {
     this.renderRoot.querySelector<HTMLElement>("button.step")?.focus();
@@ -74,7 +87,7 @@ export class LeadHeadElement extends LitElement {
     const { lead, rights, contacts } = this.lead;
     const contact = contacts.find((one) => one.primary);
     return html`
-      <a class="small back" href=${router.href("inbox")}>${icon("back")}${word("back")}</a>
+      ${this.#renderWay()}
       ${this.lead.mergedInto ? html`<p class="error">${word("merged")} <a href=${router.href(`lead/${this.lead.mergedInto}`)}>${word("open")}</a></p>` : nothing}
       <div class="row">
         <h1>${lead.title}</h1>
@@ -97,6 +110,18 @@ export class LeadHeadElement extends LitElement {
       <kontum-lead-assign></kontum-lead-assign>
       <kontum-lead-readers></kontum-lead-readers>
     `;
+  }
+
+  // The way back to the list, and along it.
+  #renderWay() {
+    const { id } = this.lead.lead;
+    const place = trail.placeOf(id);
+    const step = (by: 1 | -1, label: "previous" | "next", drawing: "chevronLeft" | "chevronRight") =>
+      html`<button class="button plain round" aria-label=${word(label)} title=${word(label)} ?disabled=${!trail.leads(id, by)} @click=${() => this.step(by)}>${icon(drawing)}</button>`;
+    return html`<div class="row spread way">
+      <a class="small back" href=${router.href(trail.address)}>${icon("back")}${word("back")}</a>
+      ${place ? html`<span class="row along">${step(-1, "previous", "chevronLeft")}<span class="small muted">${word(place.more ? "placeMore" : "place", place.place, place.of)}</span>${step(1, "next", "chevronRight")}</span>` : nothing}
+    </div>`;
   }
 
   #renderStages() {
@@ -145,6 +170,15 @@ export class LeadHeadElement extends LitElement {
       .back {
         justify-self: start;
         min-height: 24px;
+      }
+
+      .way,
+      .along {
+        flex-wrap: nowrap;
+      }
+
+      .along {
+        gap: 4px;
       }
 
       h1,

@@ -6,6 +6,7 @@ import { runKey } from "../core/keys";
 import { hasPeople, type LeadDetail, mayWriteFor } from "../core/leads";
 import { LiveNews, type Present } from "../core/live";
 import { router } from "../core/router";
+import { trail } from "../core/trail";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -51,6 +52,8 @@ const word = words({
   keyTask: ["Việc cần làm", "Task"],
   keyAssign: ["Giao cho người khác", "Give to somebody else"],
   keyStage: ["Chuyển giai đoạn", "Move to another stage"],
+  keyNext: ["Hồ sơ sau trong danh sách", "Next lead of the list"],
+  keyPrevious: ["Hồ sơ trước trong danh sách", "Previous lead of the list"],
   keyBack: ["Về danh sách", "Back to the list"],
   keyHelp: ["Bảng này", "This list"],
 });
@@ -62,6 +65,8 @@ const keys = [
   ["t", "keyTask"],
   ["a", "keyAssign"],
   ["m", "keyStage"],
+  ["j", "keyNext"],
+  ["k", "keyPrevious"],
   ["u", "keyBack"],
   ["?", "keyHelp"],
 ] as const;
@@ -109,6 +114,7 @@ export default class LeadElement extends LeadsPageElement {
   }
 
   protected override shown() {
+    trail.latest = this.route.params.id;
     document.addEventListener("keydown", this.#key);
     document.addEventListener("visibilitychange", this.#seen);
     this.#news?.stop();
@@ -141,7 +147,7 @@ export default class LeadElement extends LeadsPageElement {
     const lead = this._lead;
     if (!lead) {
       return this._failed
-        ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button><a class="button" href=${router.href("inbox")}>${word("back")}</a></div>`
+        ? html`<div class="empty" role="alert"><p>${this._failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button><a class="button" href=${router.href(trail.address)}>${word("back")}</a></div>`
         : html`<div class="bone" aria-busy="true"></div>`;
     }
 
@@ -265,7 +271,8 @@ export default class LeadElement extends LeadsPageElement {
       a: () => this._head!.assign(),
       m: () => this._head!.focusStages(),
     };
-    runKey(event, { ...(this._lead.rights.write ? writing : {}), u: () => router.go("inbox"), "?": () => this._help.show() });
+    const along = { j: () => void this._head!.step(1), k: () => void this._head!.step(-1), u: () => router.go(trail.address) };
+    runKey(event, { ...(this._lead.rights.write ? writing : {}), ...along, "?": () => this._help.show() });
   };
 
   static override styles = [base, keyListStyles, leadStyles];

@@ -1,28 +1,19 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { api } from "../core/api";
+import type { LeadRow } from "../core/leads";
 import { base } from "../core/styles";
-import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { typed } from "../rules/rules-page";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
-
-interface FoundLead {
-  id: string;
-  reference: string;
-  title: string;
-}
+import "../ui/lead-picker.element";
+import type { LeadPickerElement } from "../ui/lead-picker.element";
 
 const word = words({
   assign: ["Chọn hồ sơ", "Choose a lead"],
-  find: ["Tìm theo mã, tên, địa chỉ thư", "Search by reference, name or address"],
-  none: ["Không tìm thấy hồ sơ nào.", "No lead was found."],
+  lead: ["Hồ sơ", "Lead"],
+  put: ["Đưa thư vào hồ sơ", "Put the mail to it"],
   cancel: ["Hủy", "Cancel"],
 });
-
-const searchAfter = 250;
-const mostFound = 10;
 
 /** Asks in a dialog which lead a mail belongs to. Fires `lead-chosen` with its key; whoever listens closes the dialog. */
 @customElement("kontum-triage-lead")
@@ -32,22 +23,19 @@ export class LeadChoiceElement extends LitElement {
   busy = false;
 
   @state()
-  private _open = false;
-
-  @state()
-  private _found?: FoundLead[];
+  private _lead?: LeadRow;
 
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
-  #search?: ReturnType<typeof setTimeout>;
-  #asked?: AbortController;
+  @query("kontum-lead-picker")
+  private _picker!: LeadPickerElement;
 
-  async ask() {
-    this._open = true;
-    this._found = undefined;
-    await this.updateComplete;
+  ask() {
+    this._picker.reset();
+    this._lead = undefined;
     this._dialog.show();
+    this._picker.focus();
   }
 
   close() {
@@ -55,70 +43,14 @@ export class LeadChoiceElement extends LitElement {
   }
 
   override render() {
-    return html`<kontum-leads-dialog acts headline=${word("assign")} @close=${this.#closed}>
-      ${this._open ? this.#renderSearch() : nothing}
+    return html`<kontum-leads-dialog acts headline=${word("assign")}>
+      <kontum-lead-picker label=${word("lead")} @picked=${() => (this._lead = this._picker.lead)}></kontum-lead-picker>
       <button slot="actions" class="button" @click=${() => this.close()}>${word("cancel")}</button>
+      <button slot="actions" class="button primary" ?disabled=${this.busy || !this._lead} @click=${this.#choose}>${word("put")}</button>
     </kontum-leads-dialog>`;
   }
 
-  #renderSearch() {
-    return html`<div class="stack">
-      <label class="field"><span class="label">${word("find")}</span><input type="search" autofocus @input=${(event: Event) => this.#find(typed(event))} /></label>
-      <ul class="plain stack" aria-live="polite">
-        ${this._found?.map(
-          (lead) => html`<li><button class="button choice" ?disabled=${this.busy} @click=${() => this.#choose(lead.id)}><strong class="nowrap">${lead.reference}</strong> ${lead.title}</button></li>`,
-        )}
-        ${this._found?.length === 0 ? html`<li class="muted">${word("none")}</li>` : nothing}
-      </ul>
-    </div>`;
-  }
+  #choose = () => this.dispatchEvent(new CustomEvent("lead-chosen", { detail: this._lead!.id }));
 
-  #find(text: string) {
-    clearTimeout(this.#search);
-    this.#asked?.abort();
-    if (text.trim() === "") {
-      this._found = undefined;
-      return;
-    }
-
-    this.#search = setTimeout(() => {
-      const asked = (this.#asked = new AbortController());
-      api
-        .get<{ items: FoundLead[] }>("", { q: text, take: mostFound }, asked.signal)
-        .then(({ items }) => (this._found = items))
-        .catch((error: unknown) => {
-          if (!asked.signal.aborted) {
-            toasts.problem(error);
-          }
-        });
-    }, searchAfter);
-  }
-
-  #choose = (lead: string) => this.dispatchEvent(new CustomEvent("lead-chosen", { detail: lead }));
-
-  #closed = () => {
-    this._open = false;
-    this.#quit();
-  };
-
-  #quit() {
-    clearTimeout(this.#search);
-    this.#asked?.abort();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#quit();
-  }
-
-  static override styles = [
-    base,
-    css`
-      .choice {
-        justify-content: flex-start;
-        text-align: left;
-        width: 100%;
-      }
-    `,
-  ];
+  static override styles = [base];
 }

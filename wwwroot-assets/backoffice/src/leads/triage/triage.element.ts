@@ -177,7 +177,7 @@ export default class TriageElement extends LeadsPageElement {
 
   #choose(item: Item) {
     this.#asking = item;
-    void this._choice.ask();
+    this._choice.ask();
   }
 
   async #assign(item: Item, leadId: string) {

@@ -19,7 +19,7 @@ const word = words({
 const pause = 250;
 const most = 8;
 
-/** Finds a lead by what is typed; fires `picked`, and has it in `lead`. */
+/** Finds a lead by what is typed; fires `picked` once it is found, or given up again, and has it in `lead`. */
 @customElement("kontum-lead-picker")
 export class LeadPickerElement extends LitElement {
   @property()
@@ -43,8 +43,19 @@ export class LeadPickerElement extends LitElement {
   #timer = 0;
   #asked?: AbortController;
 
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#quit();
+  }
+
+  #quit() {
+    clearTimeout(this.#timer);
+    this.#asked?.abort();
+  }
+
   /** Forgets what was picked and typed. */
   reset() {
+    this.#quit();
     this.lead = undefined;
     this._rows = undefined;
     this._failed = "";
@@ -66,7 +77,7 @@ export class LeadPickerElement extends LitElement {
     }
 
     return html`
-      <label class="field"><span class="label">${this.label}</span><input type="search" autocomplete="off" maxlength="200" placeholder=${word("search")} @input=${this.#typed} /></label>
+      <label class="field"><span class="label">${this.label}</span><input type="search" autocomplete="off" maxlength="200" placeholder=${word("search")} @input=${this.#typed} @keydown=${this.#enter} /></label>
       <p class="muted small" role="status">${this._failed || (this._rows ? (this._rows.length > 0 ? word("found", this._count) : word("none")) : word("short"))}</p>
       ${this._rows && this._rows.length > 0
         ? html`<ul class="plain card found">
@@ -80,6 +91,16 @@ export class LeadPickerElement extends LitElement {
     const text = (event.target as HTMLInputElement).value.trim();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#find(text), pause);
+  };
+
+  // Enter takes the first that was found, and does not send a form.
+  #enter = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (this._rows?.[0]) {
+        this.#pick(this._rows[0]);
+      }
+    }
   };
 
   async #find(text: string) {
@@ -106,11 +127,12 @@ export class LeadPickerElement extends LitElement {
 
   #pick(row: LeadRow) {
     this.lead = row;
-    this.dispatchEvent(new CustomEvent("picked", { detail: row }));
+    this.dispatchEvent(new Event("picked"));
   }
 
   #change = async () => {
     this.reset();
+    this.dispatchEvent(new Event("picked"));
     await this.updateComplete;
     this.focus();
   };

@@ -6,6 +6,7 @@ import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { dateTimeText } from "../core/format";
 import type { LeadPage, LeadRow, LeadState } from "../core/leads";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -43,6 +44,7 @@ const word = words({
 });
 
 const leadsShown = 20;
+const soon = 800;
 
 /** What is to be done, by when it is due, and beside it the leads whose answer is. */
 @customElement("kontum-leads-work")
@@ -60,11 +62,32 @@ export default class WorkElement extends LeadsPageElement {
   private _form!: TaskFormElement;
 
   #whose = "me";
+  #news?: LiveNews;
+  #newsTimer = 0;
 
   protected override shown() {
     this.#whose = this.route.query.get("whose") ?? "me";
+    this.#news?.stop();
+    this.#news = new LiveNews({}, { changed: this.#soon });
     void this.#load();
   }
+
+  protected override left() {
+    clearTimeout(this.#newsTimer);
+    this.#news?.stop();
+    this.#news = undefined;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.left();
+  }
+
+  // Several changes in a row are one look. Who has asked for more of a group goes on reading it.
+  #soon = () => {
+    clearTimeout(this.#newsTimer);
+    this.#newsTimer = window.setTimeout(() => void this.#load(), soon);
+  };
 
   async #load() {
     const whose = this.#whose;
