@@ -1,3 +1,4 @@
+using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Reports;
 using Microsoft.AspNetCore.Mvc;
@@ -6,12 +7,21 @@ namespace KonTumInvest.LeadDesk.Reports;
 
 /// <summary>The numbers of the desk, of the leads the account sees.</summary>
 [Route(DeskPath + "/reports")]
-public sealed class ReportsController(LeadReports reports, LeadScores scores, ScoreExport export, TimeProvider time) : DeskController
+public sealed class ReportsController(LeadReports reports, LeadScores scores, ScoreExport export, ReportExport numbers, PublishedChoices published, TimeProvider time) : DeskController
 {
     /// <summary>The dashboard.</summary>
     [HttpGet]
     public async Task<ActionResult> Read([FromQuery] ReportQuery asked, CancellationToken cancellationToken) =>
         Answer(await reports.ReadAsync(asked.Filter(time.GetUtcNow()), Actor, cancellationToken));
+
+    /// <summary>The numbers of the dashboard, as a file.</summary>
+    [HttpGet("export")]
+    public async Task<ActionResult> ExportNumbers([FromQuery] ReportQuery asked, SheetFormat format, CancellationToken cancellationToken)
+    {
+        var sectors = published.Sectors(Actor.Language).DistinctBy(sector => sector.Code).ToDictionary(sector => sector.Code, sector => sector.Name);
+        var places = published.Places(Actor.Language).DistinctBy(place => place.Code).ToDictionary(place => place.Code, place => place.Name);
+        return Answer(await numbers.WriteAsync(asked.Filter(time.GetUtcNow()), sectors, places, format, Actor, cancellationToken));
+    }
 
     /// <summary>How well enquiries were dealt with, on average.</summary>
     [HttpGet("scores")]

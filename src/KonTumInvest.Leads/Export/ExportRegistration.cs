@@ -10,5 +10,6 @@ internal static class ExportRegistration
         services.AddSingleton<ListExport>();
         services.AddSingleton<LeadExport>();
         services.AddSingleton<ScoreExport>();
+        services.AddSingleton<ReportExport>();
     }
 }

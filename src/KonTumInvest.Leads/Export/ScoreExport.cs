@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
@@ -66,21 +65,7 @@ public sealed class ScoreExport(ListExport export, LeadScores scores, IContactUn
 
     private static Dictionary<string, string> Told(ReportFilter filter, bool unreviewed)
     {
-        var told = new Dictionary<string, string>
-        {
-            ["from"] = filter.Period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["to"] = filter.Period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
-        if (filter.Unit is { } unit)
-        {
-            told["unitCode"] = unit;
-        }
-
-        if (filter.Officer is { } officer)
-        {
-            told["officerKey"] = officer.ToString();
-        }
-
+        var told = filter.Told();
         if (unreviewed)
         {
             told["unreviewed"] = "true";

@@ -31,4 +31,26 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
 /// <param name="Period">When the leads were received.</param>
 /// <param name="Unit">Only leads of this unit; <see cref="Inbox.LeadFilter.None"/> for those of none.</param>
 /// <param name="Officer">Only leads of this officer.</param>
-public sealed record ReportFilter(ReportPeriod Period, string? Unit = null, Guid? Officer = null);
+public sealed record ReportFilter(ReportPeriod Period, string? Unit = null, Guid? Officer = null)
+{
+    /// <summary>What is asked for, name by name, for the audit.</summary>
+    internal Dictionary<string, string> Told()
+    {
+        var told = new Dictionary<string, string>
+        {
+            ["from"] = Period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["to"] = Period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        if (Unit is { } unit)
+        {
+            told["unitCode"] = unit;
+        }
+
+        if (Officer is { } officer)
+        {
+            told["officerKey"] = officer.ToString();
+        }
+
+        return told;
+    }
+}

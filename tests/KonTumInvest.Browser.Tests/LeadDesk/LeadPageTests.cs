@@ -97,37 +97,6 @@ public sealed class LeadPageTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
-    public async Task Note_ChangedByAColleagueMeanwhile_IsShownBesideWhatWasTyped_WhichCanBeSavedThen()
-    {
-        var lead = await Site.LeadAsync("vi", "Công ty Hai Ghi Chú");
-        var (page, _) = await OpenAsync("vi", 1440, ColorScheme.Light, lead);
-        var form = page.Locator("kontum-lead-activity");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Ghi chú" }).ClickAsync();
-        await form.GetByLabel("Ghi chép nội bộ").FillAsync("Lần đầu.");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
-        var note = page.Locator("kontum-lead-timeline li.Note").Filter(new() { HasText = "Lần đầu." });
-        await note.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
-        await form.GetByLabel("Ghi chép nội bộ").FillAsync("Lần đầu, tôi viết thêm.");
-        await using (var database = await Site.OpenDeskAsync())
-        {
-            await database
-                .Activities.Where(stored => stored.LeadId == lead.Id && stored.Body == "Lần đầu.")
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Body, "Đồng nghiệp viết lại.").SetProperty(stored => stored.Version, stored => stored.Version + 1));
-        }
-
-        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
-
-        await Assertions.Expect(form.GetByText("Hiện là: Đồng nghiệp viết lại.")).ToBeVisibleAsync();
-        await Assertions.Expect(form.GetByLabel("Ghi chép nội bộ")).ToHaveValueAsync("Lần đầu, tôi viết thêm.");
-
-        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
-
-        await Assertions.Expect(form.Locator("form")).ToHaveCountAsync(0);
-        await using var after = await Site.OpenDeskAsync();
-        Assert.True(await after.Activities.AnyAsync(stored => stored.LeadId == lead.Id && stored.Body == "Lần đầu, tôi viết thêm."));
-    }
-
-    [Fact]
     public async Task Organisation_ChangedByAColleagueMeanwhile_IsToldBeforeItIsWrittenOver()
     {
         var lead = await Site.LeadAsync("vi", "Công ty Tên Cũ");

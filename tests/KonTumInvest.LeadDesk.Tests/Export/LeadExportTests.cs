@@ -67,6 +67,29 @@ public abstract class LeadExportTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task NumbersOfReports_AreThoseOfTheScreen_InTheLanguageOfTheAccount_AndNotedInTheAudit()
+    {
+        await desk.LeadAsync(An.Enquiry() with { Country = "JP", Phone = null, InvestmentAmount = "3.000.000" });
+        var address = $"to={desk.Time.GetUtcNow():yyyy-MM-dd}&unit=industrial-parks";
+        var report = await desk.As(desk.Director).GetAsync($"/leads/reports?{address}");
+
+        var book = new Workbook(await desk.As(desk.Director).Http.GetByteArrayAsync($"/umbraco/management/api/v1/leads/reports/export?format=Xlsx&{address}"));
+
+        int Row(string part, string value) => Enumerable.Range(0, book.Count).Single(row => book.TextOf(row, "Phần") == part && book.TextOf(row, "Giá trị") == value);
+        Assert.Equal(report["received"]!["count"]!.GetValue<int>(), int.Parse(book.TextOf(Row("Tiếp nhận", "tất cả"), "Hồ sơ"), CultureInfo.InvariantCulture));
+        var japan = report["countries"]!.AsArray().Single(group => group!["key"]!.GetValue<string>() == "JP")!;
+        Assert.Equal(japan["due"]!["count"]!.GetValue<int>(), int.Parse(book.TextOf(Row("Quốc gia", "Nhật Bản"), "Đã đến hạn trả lời"), CultureInfo.InvariantCulture));
+        var fresh = report["stages"]!.AsArray().Single(stage => stage!["stage"]!.GetValue<string>() == "New")!;
+        var dollars = fresh["values"]!.AsArray().Single(sum => sum!["currency"]!.GetValue<string>() == "USD")!["amount"]!.GetValue<long>();
+        Assert.Equal(dollars, long.Parse(book.TextOf(Row("Hồ sơ theo giai đoạn", "Mới"), "Vốn đầu tư (USD)"), CultureInfo.InvariantCulture));
+        Assert.Equal(12, Enumerable.Range(0, book.Count).Count(row => book.TextOf(row, "Phần") == "Tháng"));
+        (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads/reports/export?format=Csv&{address}")).Refused(HttpStatusCode.Forbidden);
+        (await desk.As(desk.Director).AskAsync(HttpMethod.Get, "/leads/reports/export?format=Csv&from=2026-02-01&to=2026-01-01")).Refused(HttpStatusCode.BadRequest);
+        await using var database = await desk.OpenAsync();
+        Assert.True(await database.Audit.AnyAsync(entry => entry.SubjectType == "report" && entry.Act == "exported" && entry.ActorKey == desk.Director && entry.Changes!.Contains("industrial-parks")));
+    }
+
+    [Fact]
     public async Task List_HasOnlyWhatTheRoleSees_AndIsForThoseWhoMayTakeItOut()
     {
         var mark = Mark();

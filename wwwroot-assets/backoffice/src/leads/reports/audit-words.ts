@@ -68,6 +68,7 @@ const things = {
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
   leads: ["Danh sách hồ sơ", "List of leads"],
+  report: ["Số liệu báo cáo", "Numbers of reports"],
   scores: ["Danh sách điểm chất lượng", "List of marks"],
   format: ["loại tệp", "kind of file"],
   rows: ["số dòng", "rows"],

@@ -7,6 +7,7 @@ import { dateText, numberText, percentText } from "../core/format";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
+import "../ui/export.element";
 import { icon } from "../ui/icons";
 import { bars, counted } from "./charts";
 import { type Group, groupStyles, groupTable, ofCount } from "./groups";
@@ -74,7 +75,10 @@ export default class ReportsElement extends LeadsPageElement {
     const asked = this.#asked ?? askedBy(this.route.query);
     return html`<div class="row spread">
         <h1>${word("title")}</h1>
-        <button class="button" @click=${() => window.print()}>${icon("print")} ${word("print")}</button>
+        <div class="row controls">
+          <kontum-leads-export numbers path="/reports/export" .question=${{ ...asked }}></kontum-leads-export>
+          <button class="button" @click=${() => window.print()}>${icon("print")} ${word("print")}</button>
+        </div>
       </div>
       ${tabs(this.me, "overview")} ${periodFields(asked, this.#change)} ${this._report ? this.#renderReport(this._report) : html`<div class="bone" aria-busy="true"></div>`}`;
   }

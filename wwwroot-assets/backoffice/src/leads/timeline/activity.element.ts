@@ -5,12 +5,12 @@ import { desk } from "../core/desk";
 import { dateTimeText, fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail } from "../core/leads";
 import { merged } from "../core/merge";
-import { focusRefused } from "../core/refused";
+import { focusRefused, readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon, type IconName } from "../ui/icons";
-import { kindWord, type TimelineEntry, type WrittenKind } from "./entries";
+import { kindWord, type TimelineEntry, type TimelinePage, type WrittenKind } from "./entries";
 
 const word = words({
   write: ["Ghi lại", "Write down"],
@@ -26,9 +26,11 @@ const word = words({
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   saved: ["Đã lưu.", "Saved."],
-  now: ["Hiện là: {0}", "Now: {0}"],
-  empty: ["trống", "empty"],
+  now: ["Có người vừa sửa mục này. Hiện là: {0}. Những gì bạn nhập vẫn còn; lưu lần nữa để ghi đè.", "Somebody has just changed this. It now is: {0}. What you typed is still here; save again to write over it."],
 });
+
+// What is changed is mostly new; further back nobody looks for it.
+const mostRead = 100;
 
 const kinds: readonly [WrittenKind, IconName][] = [
   ["Note", "note"],
@@ -70,17 +72,7 @@ export class ActivityElement extends LitElement {
   @state()
   private _running = false;
 
-  /** What a colleague has saved of the fields that were typed into. */
-  @state()
-  private _theirs: Partial<Draft> = {};
-
   #begun?: Draft;
-
-  /** The version that is stored by now. */
-  #stored: number | null = null;
-
-  /** That it was changed meanwhile was told: saving means to write over it. */
-  #isTold = false;
 
   async begin(kind: WrittenKind) {
     // A note that is being written is gone on with.
@@ -97,22 +89,10 @@ export class ActivityElement extends LitElement {
     await this.#focus();
   }
 
-  /** Tells the form what is stored by now of what it is changing: a colleague may have changed it as well. */
-  meanwhile(entries: readonly TimelineEntry[]) {
-    const entry = this._draft?.id ? entries.find((one) => one.id === this._draft!.id) : undefined;
-    if (entry && this.#begun && entry.version !== this.#stored) {
-      const { begun, draft, theirs } = merged(this.#begun, this._draft!, { ...draftOf(entry), version: this._draft!.version });
-      [this.#begun, this._draft, this._theirs, this.#stored] = [begun, draft, theirs, entry.version];
-    }
-  }
-
   #mainContact = () => this.lead.contacts.filter((contact) => contact.primary).map((contact) => contact.id);
 
   #open(draft: Draft) {
     this._draft = this.#begun = draft;
-    this.#stored = draft.version;
-    this.#isTold = false;
-    this._theirs = {};
     this._wrong = {};
     this._refused = "";
   }
@@ -144,15 +124,10 @@ export class ActivityElement extends LitElement {
     const isMeeting = draft.kind === "Meeting" || draft.kind === "SiteVisit";
     const wrong = (name: string) => this._wrong[name]?.map((text) => html`<span class="wrong" role="alert">${text}</span>`) ?? nothing;
     const set = (part: Partial<Draft>) => (this._draft = { ...draft, ...part });
-    const now = (name: "subject" | "place" | "at" | "endsAt" | "body") => {
-      const theirs = this._theirs[name];
-      const shown = theirs && (name === "at" || name === "endsAt") ? dateTimeText(fromField(theirs)) : theirs;
-      return theirs === undefined ? nothing : html`<span class="hint now">${word("now", shown || word("empty"))}</span>`;
-    };
     const line = (name: "subject" | "place" | "at" | "endsAt", type = "text", hint = "") =>
       html`<label class="field"
         ><span class="label">${word(name)}</span
-        ><input name=${name} type=${type} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })} />${hint ? html`<span class="hint">${hint}</span>` : nothing}${now(name)}${wrong(name)}</label
+        ><input name=${name} type=${type} .value=${draft[name]} aria-invalid=${this._wrong[name] ? "true" : nothing} @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })} />${hint ? html`<span class="hint">${hint}</span>` : nothing}${wrong(name)}</label
       >`;
     const people = (name: "contacts" | "staff", all: readonly { key: string; name: string }[]) =>
       html`<fieldset class="field">
@@ -166,7 +141,7 @@ export class ActivityElement extends LitElement {
       ${draft.kind === "Note" ? nothing : html`<div class="grid">${line("at", "datetime-local")} ${isMeeting ? html`${line("endsAt", "datetime-local")} ${line("place")}` : nothing}</div>`}
       <label class="field"
         ><span class="label">${word("body")}</span
-        ><textarea name="body" maxlength="20000" .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${(event: Event) => set({ body: (event.target as HTMLTextAreaElement).value })}></textarea>${now("body")}${wrong("body")}</label
+        ><textarea name="body" maxlength="20000" .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${(event: Event) => set({ body: (event.target as HTMLTextAreaElement).value })}></textarea>${wrong("body")}</label
       >
       ${isMeeting || draft.kind === "Call"
         ? html`<div class="grid">
@@ -191,7 +166,7 @@ export class ActivityElement extends LitElement {
     const path = `/${this.lead.lead.id}/activities`;
     this._running = true;
     try {
-      await (id ? api.put(`${path}/${id}`, { ...sent, expectedVersion: this.#isTold ? this.#stored : version }) : api.post(path, { ...sent, formToken: token }));
+      await (id ? api.put(`${path}/${id}`, { ...sent, expectedVersion: version }) : api.post(path, { ...sent, formToken: token }));
       this._draft = undefined;
       toasts.good(word("saved"));
       this.dispatchEvent(leadChanged());
@@ -202,16 +177,24 @@ export class ActivityElement extends LitElement {
 
       this._wrong = error.fields;
       this._refused = Object.keys(error.fields).length === 0 ? wordsOf(error) : "";
-      if (error.code === "desk.changed-meanwhile") {
-        this.#isTold = true;
-        this.dispatchEvent(leadChanged());
-      }
-
+      await this.#readAgain(error);
       await focusRefused(this);
     } finally {
       this._running = false;
     }
   };
+
+  async #readAgain(problem: Problem) {
+    const { id, kind } = this._draft!;
+    const page = await readAgain(problem, () => api.get<TimelinePage>(`/${this.lead.lead.id}/timeline`, { only: kind === "Note" ? "Notes" : "Talks", take: mostRead }));
+    const now = page?.items.find((entry) => entry.id === id);
+    if (now && this._draft?.id === id) {
+      // Guests and times nobody here changed are those of the colleague, and so is the version.
+      const { begun, draft } = merged(this.#begun!, this._draft, draftOf(now));
+      [this.#begun, this._draft] = [begun, draft];
+      this._refused = word("now", [now.subject, dateTimeText(now.at), now.place, now.text].filter(Boolean).join("; "));
+    }
+  }
 
   static override styles = [
     base,
@@ -229,10 +212,6 @@ export class ActivityElement extends LitElement {
         display: grid;
         gap: 10px;
         grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
-      }
-
-      .now {
-        white-space: pre-line;
       }
 
       .field {

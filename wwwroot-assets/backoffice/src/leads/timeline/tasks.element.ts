@@ -139,11 +139,6 @@ export class LeadTasksElement extends LitElement {
       this._task = now ? { ...this._task!, version: now.version } : this._task;
       this._refused = now?.words ?? (Object.keys(error.fields).length === 0 ? wordsOf(error) : "");
       await focusRefused(this);
-      if (error.code === "desk.changed-meanwhile") {
-        // The next try is made over what it is by now; fields nobody typed into show it.
-        const now = await api.get<LeadDetail>(`/${this.lead.lead.id}`);
-        this._task = now.tasks.find((one) => one.id === this._task?.id) ?? this._task;
-      }
     }
   };
 

@@ -50,7 +50,7 @@ export class LeadTimelineElement extends LitElement {
   private _failed = "";
 
   @query("kontum-lead-activity")
-  private _form?: ActivityElement;
+  private _form!: ActivityElement;
 
   #asked?: AbortController;
 
@@ -63,7 +63,7 @@ export class LeadTimelineElement extends LitElement {
 
   /** Opens the box for something new. */
   write(kind: WrittenKind) {
-    void this._form?.begin(kind);
+    void this._form.begin(kind);
   }
 
   override render() {
@@ -98,7 +98,7 @@ export class LeadTimelineElement extends LitElement {
             ${repeat(
               this._entries,
               (entry) => entry.id,
-              (entry) => html`<li class=${entry.kind}><kontum-timeline-entry .lead=${this.lead} .entry=${entry} @change-entry=${() => this._form?.change(entry)}></kontum-timeline-entry></li>`,
+              (entry) => html`<li class=${entry.kind}><kontum-timeline-entry .lead=${this.lead} .entry=${entry} @change-entry=${() => this._form.change(entry)}></kontum-timeline-entry></li>`,
             )}
           </ol>
           ${this._next ? html`<button class="button" @click=${() => this.#load(this._next)}>${word("more")}</button>` : nothing}`;
@@ -118,7 +118,6 @@ export class LeadTimelineElement extends LitElement {
       this._entries = before ? [...(this._entries ?? []), ...page.items] : page.items;
       this._next = page.next;
       this._failed = "";
-      this._form?.meanwhile(this._entries);
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") {
         return;

@@ -13,6 +13,8 @@ const word = words({
   export: ["Xuất danh sách", "Export"],
   about: ["Xuất mọi dòng khớp với bộ lọc hiện tại, tối đa 50.000 dòng. Mỗi lần xuất đều được ghi vào nhật ký.", "Every row that matches the filters, up to 50,000. Each export is written to the audit."],
   care: ["Tệp có thể chứa dữ liệu cá nhân của nhà đầu tư: chỉ lưu ở nơi an toàn và xóa khi không còn cần.", "The file may hold personal data of investors: keep it in a safe place and delete it when it is no longer needed."],
+  exportNumbers: ["Xuất số liệu", "Export the numbers"],
+  aboutNumbers: ["Xuất các số liệu đang hiển thị, mỗi số một dòng. Mỗi lần xuất đều được ghi vào nhật ký.", "The numbers that are shown, one a row. Each export is written to the audit."],
   xlsx: ["Tệp Excel (XLSX)", "Excel file (XLSX)"],
   csv: ["Tệp CSV", "CSV file"],
   cancel: ["Hủy", "Cancel"],
@@ -29,6 +31,10 @@ export class ExportElement extends LitElement {
   @property({ attribute: false })
   question: Query = {};
 
+  /** Whether it is numbers that are exported, without anything of investors in them. */
+  @property({ type: Boolean })
+  numbers = false;
+
   @state()
   private _running = false;
 
@@ -43,11 +49,12 @@ export class ExportElement extends LitElement {
       return nothing;
     }
 
-    return html`<button class="button" @click=${this.#open}>${icon("download")}${word("export")}</button>
-      <kontum-leads-dialog acts headline=${word("export")}>
+    const label = word(this.numbers ? "exportNumbers" : "export");
+    return html`<button class="button" @click=${this.#open}>${icon("download")}${label}</button>
+      <kontum-leads-dialog acts headline=${label}>
         <div class="stack">
-          <p>${word("about")}</p>
-          <p class="muted">${word("care")}</p>
+          <p>${word(this.numbers ? "aboutNumbers" : "about")}</p>
+          ${this.numbers ? nothing : html`<p class="muted">${word("care")}</p>`}
           ${this._failed ? html`<p class="error" role="alert">${this._failed}</p>` : nothing}
         </div>
         <button slot="actions" class="button" @click=${() => this._dialog.close()}>${word("cancel")}</button>
