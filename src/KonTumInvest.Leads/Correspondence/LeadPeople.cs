@@ -35,8 +35,5 @@ internal sealed class LeadPeople
     public bool Has(Guid contactId) => _contacts.Contains(contactId);
 
     /// <summary>Whether any of the addresses is one of theirs; each list has commas between.</summary>
-    public bool HasAnyOf(params string?[] lists) =>
-        lists
-            .SelectMany(list => (list ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Any(text => EmailAddress.TryParse(text, out var address) && _addresses.Contains(address.Normalized));
+    public bool HasAnyOf(params string?[] lists) => lists.SelectMany(AddressList.Read).Any(address => _addresses.Contains(address.Normalized));
 }

@@ -24,21 +24,15 @@ public sealed class MailAddressees(IOptions<MailOptions> mail, IOptions<InboundO
 
         if (answered.Direction == MailDirection.Out)
         {
-            return ([.. List(answered.To).Select(address => address.Value)], [.. List(answered.Cc).Select(address => address.Value)]);
+            return ([.. AddressList.Read(answered.To).Select(address => address.Value)], [.. AddressList.Read(answered.Cc).Select(address => address.Value)]);
         }
 
         var apart = new[] { mail.Value.FromAddress, mail.Value.AnswersTo, inbound.Value.UserName, answered.FromAddress }
             .Concat(units.All().Select(unit => unit.Mailbox))
-            .SelectMany(List)
+            .SelectMany(AddressList.Read)
             .Select(address => address.Normalized)
             .ToHashSet(StringComparer.Ordinal);
-        var others = List(answered.To).Concat(List(answered.Cc)).Where(address => apart.Add(address.Normalized));
+        var others = AddressList.Read(answered.To).Concat(AddressList.Read(answered.Cc)).Where(address => apart.Add(address.Normalized));
         return ([answered.FromAddress], [.. others.Select(address => address.Value)]);
     }
-
-    private static IEnumerable<EmailAddress> List(string? list) =>
-        (list ?? string.Empty)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => EmailAddress.TryParse(text, out var address) ? address : null)
-            .OfType<EmailAddress>();
 }

@@ -1,5 +1,4 @@
 using KonTumInvest.Content.Time;
-using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ public sealed class Colleagues(IDbContextFactory<LeadsDbContext> contexts, IStaf
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var officers = await context.Officers.AsNoTracking().ToDictionaryAsync(officer => officer.Id, cancellationToken);
         var today = VietnamTime.DateOf(time.GetUtcNow());
-        return [.. staff.All().Where(person => person is { Enabled: true, Role: not DeskRole.Director }).Select(person => Of(person, officers.GetValueOrDefault(person.Key), today))];
+        return [.. staff.All().Where(person => person.MayAnswerForLeads).Select(person => Of(person, officers.GetValueOrDefault(person.Key), today))];
     }
 
     private static Colleague Of(StaffPerson person, Officer? officer, DateOnly today)

@@ -17,14 +17,20 @@ public sealed class DeskActors(IDbContextFactory<LeadsDbContext> contexts, IStaf
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var officers = await context.Officers.AsNoTracking().Where(officer => officer.Id == accountKey || officer.DeputyKey != null).ToDictionaryAsync(officer => officer.Id, cancellationToken);
+        var today = VietnamTime.DateOf(time.GetUtcNow());
+
+        // The person, and those who are away: whoever answers for one of them is found by way of others who are away.
+        var officers = await context
+            .Officers.AsNoTracking()
+            .Where(officer => officer.Id == accountKey || (officer.DeputyKey != null && officer.AbsentFrom <= today && (officer.AbsentTo == null || today <= officer.AbsentTo)))
+            .ToDictionaryAsync(officer => officer.Id, cancellationToken);
         var officer = officers.GetValueOrDefault(accountKey);
         return new DeskActor
         {
             Key = person.Key,
             Role = person.Role,
             Units = officer?.Units ?? [],
-            StandsInFor = Deputies.StoodInForBy(accountKey, officers, VietnamTime.DateOf(time.GetUtcNow())),
+            StandsInFor = Deputies.StoodInForBy(accountKey, officers, today),
             Language = person.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
             // Whoever leads the board reads figures, not telephone numbers, unless somebody decided otherwise.
             SeesContactData = officer?.SeesContactData ?? person.Role != DeskRole.Director,

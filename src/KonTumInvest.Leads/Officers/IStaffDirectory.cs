@@ -17,7 +17,11 @@ public interface IStaffDirectory
 /// <param name="Language">The language of the person's screens, "vi" or "en".</param>
 /// <param name="Role">By the account's groups: <see cref="Desk.DeskRole.Officer"/> to <see cref="Desk.DeskRole.Administrator"/>.</param>
 /// <param name="Enabled">Whether the account may sign in.</param>
-public sealed record StaffPerson(Guid Key, string Name, string Email, string Language, Desk.DeskRole Role, bool Enabled);
+public sealed record StaffPerson(Guid Key, string Name, string Email, string Language, Desk.DeskRole Role, bool Enabled)
+{
+    /// <summary>Whether the person can answer for leads: whoever leads the board reads.</summary>
+    public bool MayAnswerForLeads => Enabled && Role != Desk.DeskRole.Director;
+}
 
 /// <summary>A product without a back office: nobody works at the desk.</summary>
 internal sealed class NoStaff : IStaffDirectory

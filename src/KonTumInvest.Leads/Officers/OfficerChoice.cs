@@ -24,7 +24,7 @@ public sealed class OfficerChoice(IStaffDirectory staff)
     internal async Task<Guid?> ChooseAsync(LeadsDbContext context, string? unitCode, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = VietnamTime.DateOf(now);
-        var people = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).ToDictionary(person => person.Key);
+        var people = staff.All().Where(person => person.MayAnswerForLeads).ToDictionary(person => person.Key);
         var officers = await context.Officers.Where(officer => people.Keys.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, cancellationToken);
         var ofUnit = unitCode is null ? [] : officers.Values.Where(officer => officer.TakesLeads && officer.Units.Contains(unitCode));
         var seats = ofUnit.Select(officer => new Seat(officer, Answering(officer, officers, today))).Where(seat => seat.Answering is not null).ToList();

@@ -152,7 +152,7 @@ public sealed class Team(
             return DeskErrors.Forbidden;
         }
 
-        var able = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).Select(person => (Guid?)person.Key).ToList();
+        var able = staff.All().Where(person => person.MayAnswerForLeads).Select(person => (Guid?)person.Key).ToList();
         var from = after ?? Guid.Empty;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 

@@ -19,7 +19,7 @@ internal static class TeamRefusals
 
         if (
             settings.DeputyKey is { } deputy
-            && (deputy == key || !people.Any(person => person.Key == deputy && person is { Enabled: true, Role: not DeskRole.Director }))
+            && (deputy == key || !people.Any(person => person.Key == deputy && person.MayAnswerForLeads))
         )
         {
             errors.Add(TeamErrors.Deputy);

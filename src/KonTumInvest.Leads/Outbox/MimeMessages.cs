@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Values;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -80,7 +81,7 @@ internal static partial class MimeMessages
     }
 
     private static IEnumerable<MailboxAddress> Addresses(string? list) =>
-        (list ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(address => new MailboxAddress(null, address));
+        AddressList.Split(list).Select(address => new MailboxAddress(null, address));
 
     private static MimeEntity Body(OutboxMail mail, string? calendar, IReadOnlyList<MailFile> files)
     {

@@ -102,7 +102,7 @@ public sealed class LeadService(
 
                 var officer =
                     request.OfficerKey is { } key
-                        ? staff.Find(key) is { Enabled: true, Role: not DeskRole.Director } person ? person.Key : null
+                        ? staff.Find(key) is { MayAnswerForLeads: true } person ? person.Key : null
                         : await officers.ChooseAsync(transaction.Context, request.UnitCode, transaction.Now, transaction.Cancellation);
                 if (officer is null)
                 {

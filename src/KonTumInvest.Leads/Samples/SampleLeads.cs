@@ -166,7 +166,7 @@ public sealed class SampleLeads(
     // In turn among those of the unit, without taking anybody's turn from the real leads.
     private Guid? OfficerOf(string? unit, List<Officer> officers, int number)
     {
-        var people = staff.All().Where(person => person.Enabled && person.Role != DeskRole.Director).OrderBy(person => person.Key).ToList();
+        var people = staff.All().Where(person => person.MayAnswerForLeads).OrderBy(person => person.Key).ToList();
         var ofUnit = people.FindAll(person => officers.Exists(officer => officer.Id == person.Key && unit is not null && officer.Units.Contains(unit)));
         var candidates = ofUnit.Count > 0 ? ofUnit : people;
         return candidates.Count == 0 ? null : candidates[number % candidates.Count].Key;

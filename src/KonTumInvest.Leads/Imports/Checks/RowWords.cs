@@ -1,5 +1,4 @@
 using KonTumInvest.Content.Units;
-using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Imports.Plans;
 using KonTumInvest.Leads.Officers;
@@ -70,7 +69,7 @@ internal sealed class RowWords
         _places = Named(published.Where(topic => topic.Kind != SubjectKind.Sector));
         _officers = staff
             .All()
-            .Where(person => person is { Enabled: true, Role: not DeskRole.Director })
+            .Where(person => person.MayAnswerForLeads)
             .SelectMany(person => new[] { FieldWords.Fold(person.Name), FieldWords.Fold(person.Email) }.Distinct().Select(name => (Name: name, Person: person)))
             .ToLookup(pair => pair.Name, pair => pair.Person, StringComparer.Ordinal);
         _units = [];

@@ -148,11 +148,7 @@ public sealed class ParkedMails(IDbContextFactory<LeadsDbContext> contexts, Desk
     private static async Task<bool> ObjectsAsync(LeadsDbContext context, OutboxMail row, CancellationToken cancellationToken)
     {
         var written = await context.Mails.Where(mail => mail.Id == row.MailId).Select(mail => new { mail.To, mail.Cc }).SingleOrDefaultAsync(cancellationToken);
-        var recipients = $"{row.Recipient},{written?.To},{written?.Cc}"
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => EmailAddress.TryParse(text, out var address) ? address.Normalized : null)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        var recipients = AddressList.Read($"{row.Recipient},{written?.To},{written?.Cc}").Select(address => address.Normalized).ToHashSet(StringComparer.Ordinal);
         return (await JoinedParties.ContactsAsync(context, recipients, cancellationToken)).Exists(contact => !contact.IsOpen);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Privacy.Subjects;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Privacy.Erasure;
@@ -48,7 +49,7 @@ internal sealed class MailErasure(ErasureScope scope, ErasureKey key)
             .Mails.Where(mail => received.Contains(mail.Id) && mail.Direction == MailDirection.Out)
             .Select(mail => new { mail.Id, mail.To, mail.Cc })
             .ToListAsync(cancellation);
-        mails.UnionWith(ours.Where(mail => SubjectMails.AddressesOf(mail.To).Concat(SubjectMails.AddressesOf(mail.Cc)).All(IsPerson)).Select(mail => mail.Id));
+        mails.UnionWith(ours.Where(mail => AddressList.Split(mail.To).Concat(AddressList.Split(mail.Cc)).All(IsPerson)).Select(mail => mail.Id));
         mails.UnionWith(await AboutPersonAsync());
         return [.. mails];
     }
@@ -163,5 +164,5 @@ internal sealed class MailErasure(ErasureScope scope, ErasureKey key)
     private bool IsPerson(string address) => scope.Subject.Emails.Any(email => SubjectMails.Is(address, email));
 
     private string? Without(string? list) =>
-        list is null || !SubjectMails.AddressesOf(list).Any(IsPerson) ? list : string.Join(", ", SubjectMails.AddressesOf(list).Where(address => !IsPerson(address)));
+        list is null || !AddressList.Split(list).Any(IsPerson) ? list : string.Join(", ", AddressList.Split(list).Where(address => !IsPerson(address)));
 }

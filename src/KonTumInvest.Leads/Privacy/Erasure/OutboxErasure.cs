@@ -1,6 +1,6 @@
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Outbox;
-using KonTumInvest.Leads.Privacy.Subjects;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Privacy.Erasure;
@@ -21,7 +21,7 @@ internal sealed class OutboxErasure(ErasureScope scope)
         await TextColumns.RedactAsync(context, open, Searched, scope.Redaction, cancellation);
         foreach (var row in await open.Select(row => new { row.Id, To = context.Mails.Where(mail => mail.Id == row.MailId).Select(mail => mail.To).First() }).ToListAsync(cancellation))
         {
-            var recipient = SubjectMails.AddressesOf(row.To).FirstOrDefault();
+            var recipient = AddressList.Split(row.To).FirstOrDefault();
             await (
                 recipient is null
                     ? context.Outbox.Where(stored => stored.Id == row.Id).ExecuteDeleteAsync(cancellation)

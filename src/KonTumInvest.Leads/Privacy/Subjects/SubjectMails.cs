@@ -1,6 +1,7 @@
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Privacy.Subjects;
@@ -29,7 +30,7 @@ internal static class SubjectMails
         {
             var heads = await Naming(context, email).AsNoTracking().Select(mail => new { mail.Id, mail.FromAddress, mail.To, mail.Cc }).ToListAsync(cancellationToken);
             written.UnionWith(heads.Where(mail => Is(mail.FromAddress, email)).Select(mail => mail.Id));
-            received.UnionWith(heads.Where(mail => AddressesOf(mail.To).Concat(AddressesOf(mail.Cc)).Any(address => Is(address, email))).Select(mail => mail.Id));
+            received.UnionWith(heads.Where(mail => AddressList.Split(mail.To).Concat(AddressList.Split(mail.Cc)).Any(address => Is(address, email))).Select(mail => mail.Id));
         }
 
         received.ExceptWith(written);
@@ -68,9 +69,6 @@ internal static class SubjectMails
         );
         return [.. rows.Order()];
     }
-
-    /// <summary>The addresses of a list between commas.</summary>
-    public static IEnumerable<string> AddressesOf(string? list) => (list ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether an address is the normalised one.</summary>
     public static bool Is(string address, string email) => string.Equals(address, email, StringComparison.OrdinalIgnoreCase);

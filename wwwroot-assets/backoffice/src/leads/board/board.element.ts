@@ -55,8 +55,6 @@ const keys = [
   ["/", "keySearch"],
 ] as const;
 
-const soon = 800;
-
 /** Leads by their stages; a card is moved by dragging, by its menu or by keys. */
 @customElement("kontum-leads-board")
 export default class BoardElement extends LeadsPageElement {
@@ -87,18 +85,16 @@ export default class BoardElement extends LeadsPageElement {
   readonly #question = new LeadQuestion("board", () => this.#load());
   #focus = "";
   #news?: LiveNews;
-  #newsTimer = 0;
 
   protected override shown() {
     document.addEventListener("keydown", this.#key);
     this.#news?.stop();
-    this.#news = new LiveNews({}, { changed: this.#soon });
+    this.#news = new LiveNews({}, { changed: this.#changed });
     void this.#question.take(this.route);
   }
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
-    clearTimeout(this.#newsTimer);
     this.#news?.stop();
     this.#news = undefined;
   }
@@ -203,11 +199,8 @@ export default class BoardElement extends LeadsPageElement {
 
   #renderHelp = () => html`<kontum-leads-dialog id="help" headline=${word("keys")}>${keyList(keys.map(([key, what]) => [key, word(what)]))}</kontum-leads-dialog>`;
 
-  // Several changes in a row are one look, and no card goes away under a hand that holds one.
-  #soon = () => {
-    clearTimeout(this.#newsTimer);
-    this.#newsTimer = window.setTimeout(() => (this.#drag.row ? this.#soon() : void this.#refresh()), soon);
-  };
+  // No card goes away under a hand that holds one.
+  #changed = () => (this.#drag.row ? this.#news?.tell() : void this.#refresh());
 
   async #refresh() {
     const focused = this.#focused();

@@ -107,11 +107,11 @@ export class ClientFormElement extends LitElement {
       toasts.good(word("saved"));
       this.dispatchEvent(new Event("saved"));
     } catch (error) {
-      this._wrong = error instanceof Problem ? error.fields : {};
       if (!(error instanceof Problem)) {
         throw error;
       }
 
+      this._wrong = error.fields;
       await showRefused(this, error);
     } finally {
       this._running = false;

@@ -87,11 +87,11 @@ export class ClientKeyElement extends LitElement {
       this._given = await api.post<GivenKey>(`/clients/${this._client!.id}/keys`, { lastDay });
       this.dispatchEvent(new Event("given"));
     } catch (error) {
-      this._wrong = error instanceof Problem ? (error.fields.lastDay ?? []) : [];
       if (!(error instanceof Problem)) {
         throw error;
       }
 
+      this._wrong = error.fields.lastDay ?? [];
       await showRefused(this, error);
     } finally {
       this._running = false;

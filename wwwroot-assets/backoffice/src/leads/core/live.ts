@@ -11,14 +11,18 @@ export interface Present {
 export interface LiveHandlers {
   /** Who else has the lead open now. */
   present?: (people: readonly Present[]) => void;
-  /** Something was changed, or may have been while nothing could be heard. */
+  /** Something was changed, or may have been while nothing could be heard; told once of several changes in a row. */
   changed: () => void;
+  /** For so many milliseconds changes in a row are gathered; that of a list where nothing is said. */
+  gatherFor?: number;
 }
 
 // A hidden page is heard no longer after a while, so that browsers that allow few connections have some left.
 const hiddenFor = 60_000;
 const shortestPause = 1_000;
 const longestPause = 60_000;
+
+const gatherOfList = 800;
 
 /** The news of one screen, for as long as it is in front. */
 export class LiveNews {
@@ -27,6 +31,7 @@ export class LiveNews {
   #writing = false;
   #heard = false;
   #timer = 0;
+  #gathering = 0;
   #pause = shortestPause;
 
   /**
@@ -50,8 +55,15 @@ export class LiveNews {
     }
   }
 
+  /** Tells of a change after a while, in place of those that wait to be told. */
+  tell() {
+    clearTimeout(this.#gathering);
+    this.#gathering = window.setTimeout(this.handlers.changed, this.handlers.gatherFor ?? gatherOfList);
+  }
+
   stop() {
     this.#stopped = true;
+    clearTimeout(this.#gathering);
     document.removeEventListener("visibilitychange", this.#seen);
     clearTimeout(this.#timer);
     this.#listening?.abort();
@@ -112,7 +124,7 @@ export class LiveNews {
         this.#pause = shortestPause;
         this.handlers.present?.(data.people ?? []);
         if (this.#heard) {
-          this.handlers.changed();
+          this.tell();
         }
 
         this.#heard = true;
@@ -123,12 +135,12 @@ export class LiveNews {
       case "end":
         this.handlers.present?.([]);
         if (data.reason === "gone") {
-          this.handlers.changed();
+          this.tell();
         }
 
         return data.reason !== "restart";
       default:
-        this.handlers.changed();
+        this.tell();
         return false;
     }
   }

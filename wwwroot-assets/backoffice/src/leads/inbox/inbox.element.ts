@@ -75,7 +75,6 @@ export default class InboxElement extends LeadsPageElement {
   readonly #list = new LeadList(this);
   readonly #question = new LeadQuestion("inbox", () => this.#load());
   #news?: LiveNews;
-  #newsTimer = 0;
   #shownFor?: string;
 
   @query("kontum-leads-dialog")
@@ -91,7 +90,7 @@ export default class InboxElement extends LeadsPageElement {
     document.addEventListener("keydown", this.#key);
     this._columns = columnsOf(this.route.query);
     this.#news?.stop();
-    this.#news = new LiveNews({}, { changed: this.#soon });
+    this.#news = new LiveNews({}, { changed: () => void this.#list.refresh() });
 
     // Whoever comes back from a lead goes on where he was.
     const address = String(this.route.query);
@@ -101,7 +100,6 @@ export default class InboxElement extends LeadsPageElement {
 
   protected override left() {
     document.removeEventListener("keydown", this.#key);
-    clearTimeout(this.#newsTimer);
     this.#news?.stop();
     this.#news = undefined;
   }
@@ -234,12 +232,6 @@ export default class InboxElement extends LeadsPageElement {
     const now = this.#list.rows?.findIndex((row) => row.id === at) ?? -1;
     this._at = now >= 0 ? now : Math.min(this._at, (this.#list.rows?.length ?? 0) - 1);
   }
-
-  // Several changes in a row are one look.
-  #soon = () => {
-    clearTimeout(this.#newsTimer);
-    this.#newsTimer = window.setTimeout(() => void this.#list.refresh(), 800);
-  };
 
   #ask = (filters: URLSearchParams) => this.#question.ask(filters, this._columns);
 

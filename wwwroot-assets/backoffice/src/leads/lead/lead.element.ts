@@ -90,7 +90,6 @@ export default class LeadElement extends LeadsPageElement {
   private _present: readonly Present[] = [];
 
   #news?: LiveNews;
-  #timer = 0;
 
   @query("kontum-lead-head")
   private _head?: LeadHeadElement;
@@ -118,7 +117,7 @@ export default class LeadElement extends LeadsPageElement {
     document.addEventListener("keydown", this.#key);
     document.addEventListener("visibilitychange", this.#seen);
     this.#news?.stop();
-    this.#news = new LiveNews({ lead: this.route.params.id }, { present: (people) => (this._present = people), changed: this.#soon });
+    this.#news = new LiveNews({ lead: this.route.params.id }, { present: (people) => (this._present = people), changed: () => void this.#load(), gatherFor: 400 });
     this.#news.writing = this._writing;
     void this.#load();
   }
@@ -126,7 +125,6 @@ export default class LeadElement extends LeadsPageElement {
   protected override left() {
     document.removeEventListener("keydown", this.#key);
     document.removeEventListener("visibilitychange", this.#seen);
-    clearTimeout(this.#timer);
     this.#news?.stop();
     this.#news = undefined;
     this._present = [];
@@ -238,12 +236,6 @@ export default class LeadElement extends LeadsPageElement {
     } catch (error) {
       toasts.problem(error);
     }
-  };
-
-  // Several changes in a row are one look.
-  #soon = () => {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#load(), 400);
   };
 
   // Whoever comes back to the tab sees what colleagues have done meanwhile.

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { leadChanged, type LeadDetail } from "../core/leads";
+import { readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -74,20 +75,20 @@ export class LeadOrganisationElement extends LitElement {
       await put(lead.version);
       return true;
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "desk.changed-meanwhile") {
+      const now = error instanceof Problem ? await readAgain(error, () => api.get<LeadDetail>(`/${lead.id}`)) : undefined;
+      if (!now) {
         throw error;
       }
-    }
 
-    const now = await api.get<LeadDetail>(`/${lead.id}`);
-    this._lead = now;
-    if (now.organisationId !== organisationId) {
-      this._refused = word("now", now.lead.organisation ?? word("none"));
-      return false;
-    }
+      this._lead = now;
+      if (now.organisationId !== organisationId) {
+        this._refused = word("now", now.lead.organisation ?? word("none"));
+        return false;
+      }
 
-    await put(now.lead.version);
-    return true;
+      await put(now.lead.version);
+      return true;
+    }
   }
 
   static override styles = [base];

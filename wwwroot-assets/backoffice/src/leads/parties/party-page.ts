@@ -37,7 +37,6 @@ export abstract class PartyPageElement<Detail> extends LeadsPageElement {
   private _failed = "";
 
   #news?: LiveNews;
-  #timer = 0;
 
   constructor() {
     super();
@@ -46,12 +45,11 @@ export abstract class PartyPageElement<Detail> extends LeadsPageElement {
 
   protected override shown() {
     this.#news?.stop();
-    this.#news = new LiveNews({ party: this.route.params.id }, { changed: this.#soon });
+    this.#news = new LiveNews({ party: this.route.params.id }, { changed: () => void this.#load(), gatherFor });
     void this.#load();
   }
 
   protected override left() {
-    clearTimeout(this.#timer);
     this.#news?.stop();
     this.#news = undefined;
   }
@@ -76,11 +74,6 @@ export abstract class PartyPageElement<Detail> extends LeadsPageElement {
 
   /** Reads a party. */
   protected detail = (id: string) => api.get<Detail>(`/${this.list}/${id}`);
-
-  #soon = () => {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#load(), gatherFor);
-  };
 
   async #load() {
     const asked = this.route.params.id;

@@ -44,7 +44,6 @@ const word = words({
 });
 
 const leadsShown = 20;
-const soon = 800;
 
 /** What is to be done, by when it is due, and beside it the leads whose answer is. */
 @customElement("kontum-leads-work")
@@ -63,17 +62,16 @@ export default class WorkElement extends LeadsPageElement {
 
   #whose = "me";
   #news?: LiveNews;
-  #newsTimer = 0;
 
   protected override shown() {
     this.#whose = this.route.query.get("whose") ?? "me";
     this.#news?.stop();
-    this.#news = new LiveNews({}, { changed: this.#soon });
+    // Who has asked for more of a group goes on reading it.
+    this.#news = new LiveNews({}, { changed: () => void this.#load() });
     void this.#load();
   }
 
   protected override left() {
-    clearTimeout(this.#newsTimer);
     this.#news?.stop();
     this.#news = undefined;
   }
@@ -82,12 +80,6 @@ export default class WorkElement extends LeadsPageElement {
     super.disconnectedCallback();
     this.left();
   }
-
-  // Several changes in a row are one look. Who has asked for more of a group goes on reading it.
-  #soon = () => {
-    clearTimeout(this.#newsTimer);
-    this.#newsTimer = window.setTimeout(() => void this.#load(), soon);
-  };
 
   async #load() {
     const whose = this.#whose;
