@@ -6,9 +6,6 @@ namespace KonTumInvest.Browser.Tests.Backoffice;
 /// <summary>The editor client as a person uses it. Elements are found by what the client names them by, and by their Vietnamese words.</summary>
 internal static class EditorPages
 {
-    // A screen with a map is drawn by the processor, which the other tests want, too.
-    private const float PatienceMilliseconds = 90_000;
-
     private const string Dialogs = "umb-backoffice-modal-container";
 
     /// <summary>The address of the first document that the search of the back office finds by a name.</summary>
@@ -69,8 +66,8 @@ internal static class EditorPages
     public static ILocator Action(this IPage page, string words) =>
         page.Locator($":is(umb-workspace-action, umb-save-and-preview-workspace-action) uui-button[label^='{words}']").First;
 
-    /// <summary>A button of the dialog that is open, by its words.</summary>
-    public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']").Last;
+    /// <summary>A button of the dialog that is open, by its words, once the dialog lets it be pressed: a press that comes before is lost.</summary>
+    public static ILocator DialogButton(this IPage page, string words) => page.Locator($"{Dialogs} uui-button[label='{words}']:not([disabled])").Last;
 
     /// <summary>
     /// Presses a button at the foot of a document, and the button of the dialog that then asks for languages.
@@ -154,7 +151,7 @@ internal static class EditorPages
     {
         var id = new Uri(page.Url).Segments.Select(segment => segment.TrimEnd('/')).First(segment => Guid.TryParse(segment, out _));
         var path = $"/v1/document/{id}";
-        var readAgain = page.WaitForResponseAsync(response => Is(response, "GET", path), new() { Timeout = PatienceMilliseconds });
+        var readAgain = page.WaitForResponseAsync(response => Is(response, "GET", path));
         await page.ExpectAsync("PUT", path, () => page.ActAsync("Lưu…", "Lưu", everyLanguage));
         await (await readAgain).FinishedAsync();
     }
@@ -162,7 +159,7 @@ internal static class EditorPages
     /// <summary>Waits for the server's answer to what is done meanwhile, and expects success.</summary>
     public static async Task ExpectAsync(this IPage page, string method, string path, Func<Task> act)
     {
-        var answer = await page.RunAndWaitForResponseAsync(act, response => Is(response, method, path), new() { Timeout = PatienceMilliseconds });
+        var answer = await page.RunAndWaitForResponseAsync(act, response => Is(response, method, path));
         Assert.InRange(answer.Status, 200, 299);
     }
 

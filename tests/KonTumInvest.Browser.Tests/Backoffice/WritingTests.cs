@@ -98,6 +98,9 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
 
         await page.GotoAsync(address);
         await page.ChooseAsync("Umb.EntityAction.Document.RecycleBin.Restore");
+
+        // Where it goes back to is looked up first; until it is there, pressing the button does nothing.
+        await Assertions.Expect(page.Locator("umb-restore-from-recycle-bin-modal")).ToContainTextAsync("Khu và cụm công nghiệp");
         await page.ExpectAsync("PUT", "/restore", () => page.DialogButton("Khôi phục").ClickAsync());
         // Umbraco gives back a draft; visitors see it when it is published again.
         Assert.Equal(HttpStatusCode.NotFound, (await Site.VisitAsync(Path)).Status);
