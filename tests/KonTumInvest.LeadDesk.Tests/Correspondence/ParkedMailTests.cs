@@ -17,7 +17,9 @@ public abstract class ParkedMailTests(DeskSite desk)
     {
         var address = $"away-{Guid.NewGuid():N}@sender.example";
         desk.Smtp.UnknownRecipients.Add(address);
-        var lead = await desk.LeadAsync(An.Enquiry() with { Email = address });
+
+        // About a cluster: whoever gets it first, before it is given away, is told in Vietnamese, too.
+        var lead = await desk.LeadAsync(An.Enquiry() with { Email = address, Subjects = [An.Cluster] });
 
         var notice = await desk.ArrivedAsync($"[{lead.Reference}] Một thư chưa gửi được");
 
