@@ -13,7 +13,8 @@ export type Channel = (typeof channels)[number];
 export const purposes = ["AnswerEnquiry", "Promotion", "ThirdParty"] as const;
 export type Purpose = (typeof purposes)[number];
 
-export type State = "Received" | "Answered" | "InWork" | "Done" | "Refused";
+export const states = ["Received", "Answered", "InWork", "Done", "Refused"] as const;
+export type State = (typeof states)[number];
 
 export interface Person {
   key: string;

@@ -1,11 +1,6 @@
-import { rightText } from "../clients/clients";
-import { desk } from "../core/desk";
-import { areaText, dateTimeText, numberText } from "../core/format";
 import { words } from "../core/words";
-import { isNamed, kindWord } from "../timeline/entries";
-import { isOfferState, offerWord } from "../timeline/offer-words";
 
-// What the audit writes down, in words.
+// What the audit writes down, in words: who, what and on what. `audit-values.ts` has the values.
 
 const role = words({
   System: ["Hệ thống", "System"],
@@ -44,7 +39,7 @@ const acts = {
 
 const act = words(acts);
 
-// Names of what is kept, in words where staff meet them daily; the rest by the name it is stored under.
+// Names of what is kept and of its parts, and of what exports ask for.
 const things = {
   Lead: ["Hồ sơ", "Lead"],
   Contact: ["Người liên hệ", "Contact"],
@@ -152,17 +147,92 @@ const things = {
   revokedByKey: ["người thu hồi", "revoked by"],
   createdByKey: ["người tạo", "made by"],
   offClock: ["không tính thời hạn", "off the clock"],
+  absentFrom: ["vắng từ", "away from"],
+  absentTo: ["vắng đến", "away until"],
+  answer: ["trả lời", "answer"],
+  answered: ["điểm được trả lời", "marks for answered"],
+  asked: ["điều được yêu cầu", "what was asked"],
+  assigneeKey: ["người được giao", "given to"],
+  audience: ["ai thấy", "who sees it"],
+  bounceStatus: ["mã báo không gửi được", "status of the bounce"],
+  bouncedAt: ["thư bị trả lại lúc", "mail came back"],
+  cancelledAt: ["hủy lúc", "cancelled"],
+  cc: ["đồng gửi", "copies to"],
+  clearedAt: ["xóa tệp lúc", "file deleted"],
+  code: ["mã", "code"],
+  columns: ["các cột", "columns"],
+  complete: ["điểm đủ thông tin", "marks for complete"],
+  day: ["ngày gửi", "day it is sent"],
+  deputyKey: ["người thay", "deputy"],
+  direction: ["chiều", "direction"],
+  domain: ["tên miền", "domain"],
+  doneByKey: ["người làm xong", "done by"],
+  duplicates: ["hồ sơ trùng", "duplicates"],
+  email: ["thư điện tử", "e-mail"],
+  endedAt: ["kết thúc lúc", "ended"],
+  endedByKey: ["người kết thúc", "ended by"],
+  endsAt: ["đến lúc", "until"],
+  erasedAt: ["xóa dữ liệu cá nhân lúc", "personal data erased"],
+  extendedAt: ["gia hạn lúc", "extended"],
+  extensionDays: ["số ngày gia hạn", "days of the extension"],
+  extensionReason: ["lý do gia hạn", "reason for the extension"],
+  fileBytes: ["cỡ tệp (byte)", "size of the file (bytes)"],
+  fileName: ["tên tệp", "name of the file"],
+  filledNames: ["các ô được điền", "fields filled in"],
+  followedUp: ["điểm theo dõi tiếp", "marks for followed up"],
+  fromAddress: ["địa chỉ người gửi", "address of the sender"],
+  fromName: ["người gửi", "sender"],
+  heldUntil: ["giữ đến", "held until"],
+  hour: ["giờ gửi", "hour it is sent"],
+  licenceNumber: ["số giấy chứng nhận", "number of the certificate"],
+  licensedOn: ["ngày cấp", "licensed on"],
+  lostReason: ["lý do không thành", "reason it was lost"],
+  mergedIntoId: ["gộp vào", "joined into"],
+  nameEn: ["tên tiếng Anh", "name in English"],
+  nameVi: ["tên tiếng Việt", "name in Vietnamese"],
+  nature: ["loại thư", "kind of mail"],
+  note: ["ghi chú", "note"],
+  number: ["lần sửa", "number"],
+  objectedAt: ["phản đối lúc", "objected"],
+  onTime: ["điểm đúng hạn", "marks for on time"],
+  outcome: ["kết quả", "outcome"],
+  ownerKey: ["chủ", "owner"],
+  party: ["loại", "kind"],
+  personName: ["họ tên người yêu cầu", "name of the person"],
+  phone: ["điện thoại", "telephone"],
+  phoneExtension: ["số máy lẻ", "extension"],
+  place: ["địa điểm", "where"],
+  position: ["chức vụ, thứ tự", "position"],
+  proposedAt: ["đề xuất lúc", "proposed"],
+  purposeNames: ["các mục đích", "purposes"],
+  refusalGround: ["căn cứ từ chối", "ground of the refusal"],
+  relevant: ["điểm đúng nhu cầu", "marks for relevant"],
+  restrictedAt: ["hạn chế lúc", "restricted"],
+  returnedAt: ["trở về lúc", "came back"],
+  reviewedAt: ["chấm lại lúc", "reviewed"],
+  reviewedByKey: ["người chấm lại", "reviewed by"],
+  rhythm: ["chu kỳ", "rhythm"],
+  role: ["vai trò", "role"],
+  sample: ["dữ liệu mẫu", "sample"],
+  sentAt: ["gửi lúc", "sent"],
+  signatureEn: ["chữ ký tiếng Anh", "signature in English"],
+  signatureVi: ["chữ ký tiếng Việt", "signature in Vietnamese"],
+  since: ["từ lúc", "since"],
+  stageSince: ["ở giai đoạn này từ", "in this stage since"],
+  startedAt: ["bắt đầu lúc", "started"],
+  takesLeads: ["nhận hồ sơ", "takes leads"],
+  taxCode: ["mã số thuế", "tax code"],
+  thirdPartyName: ["bên thứ ba", "name of the third party"],
+  timing: ["thời điểm bắt đầu", "timing"],
+  tookObjection: ["nhận cả sự phản đối", "took the objection over"],
+  tookOrganisation: ["nhận cả tổ chức", "took the organisation over"],
+  undoneAt: ["hoàn tác lúc", "taken back"],
+  undoneByKey: ["người hoàn tác", "taken back by"],
+  unitCodes: ["các đơn vị", "units"],
+  until: ["đến ngày", "until"],
 } as const;
 
 const thing = words(things);
-
-// Answers that have no list of choices of their own.
-const values = {
-  true: ["có", "yes"],
-  false: ["không", "no"],
-} as const;
-
-const value = words(values);
 
 /** Who acted, where the audit names no account. */
 export const roleText = (name: string) => role(name as "System");
@@ -170,55 +240,32 @@ export const roleText = (name: string) => role(name as "System");
 /** What was done; as it is stored where it has no words. */
 export const actText = (name: string) => (Object.hasOwn(acts, name) ? act(name as keyof typeof acts) : name);
 
-/** What it was done to, or which part of it changed; the rest by the name it is stored under. */
+/** What it was done to, or which part of it changed; as it is stored where it has no words. */
 export const thingText = (name: string) => (Object.hasOwn(things, name) ? thing(name as keyof typeof things) : name);
 
+// Keys of rows, and what only programs read.
+const hidden: ReadonlySet<string> = new Set([
+  "clientId",
+  "contactId",
+  "createdAt",
+  "enquiryId",
+  "fromId",
+  "inReplyTo",
+  "intoId",
+  "key",
+  "leadId",
+  "mailId",
+  "messageId",
+  "organisationId",
+  "outboxId",
+  "plotKey",
+  "question",
+  "references",
+  "storedAt",
+  "subjectId",
+  "suggestedLeadId",
+  "version",
+]);
+
 /** Whether a reader can make anything of it: keys say nothing, unless they are those of people. */
-export const isKept = (name: string) => !["leadId", "clientId", "createdAt", "contactId", "organisationId", "mailId", "enquiryId", "key", "plotKey", "subjectId"].includes(name);
-
-const named: Readonly<Record<string, (text: string) => string>> = {
-  unitCode: desk.unit,
-  stage: desk.stage,
-  from: desk.stage,
-  to: desk.stage,
-  reached: desk.stage,
-  country: desk.country,
-  sectorCode: desk.sector,
-  placeCode: desk.place,
-  source: desk.source,
-  language: desk.language,
-  scopes: (text) => text.split(", ").map((right) => rightText(right.replace(/\B[A-Z]/g, ".$&").toLowerCase())).join(", "),
-  areaFrom: (text) => areaText(Number(text), Number(text)),
-  areaTo: (text) => areaText(Number(text), Number(text)),
-  investmentAmount: (text) => numberText(Number(text), 2),
-};
-
-/** A value of a part. */
-export function valueText(name: string, stored: unknown) {
-  if (stored === null || stored === undefined) {
-    return "–";
-  }
-
-  const text = String(stored);
-  if (name.endsWith("Key")) {
-    return desk.officer(text)?.name ?? text;
-  }
-
-  if (/^\d{4}-\d\d-\d\dT/.test(text)) {
-    return dateTimeText(text);
-  }
-
-  if (Object.hasOwn(named, name)) {
-    return named[name](text);
-  }
-
-  if (typeof stored === "boolean") {
-    return value(stored ? "true" : "false");
-  }
-
-  if (name === "kind") {
-    return isNamed(text) ? kindWord(text) : desk.kind(text);
-  }
-
-  return name === "state" && isOfferState(text) ? offerWord(text) : text;
-}
+export const isKept = (name: string) => !hidden.has(name);

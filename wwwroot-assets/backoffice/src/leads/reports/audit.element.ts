@@ -8,7 +8,8 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { typed } from "../rules/rules-page";
-import { actText, isKept, roleText, thingText, valueText } from "./audit-words";
+import { valueText } from "./audit-values";
+import { actText, isKept, roleText, thingText } from "./audit-words";
 import { reportStyles } from "./styles";
 import { tabs } from "./tabs";
 
