@@ -163,7 +163,7 @@ public sealed class EnquiryService(
         context.ConsentEntries.AddRange(EnquiryConsents.Of(enquiry));
         var lead = await leads.AddAsync(context, enquiry, cancellationToken);
         var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
-        context.Outbox.AddRange(mails.For(enquiry, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
+        context.Outbox.AddRange(mails.For(enquiry, lead.Id, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
         await saving.SaveAsync(context, DeskActor.System, now, reason: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;

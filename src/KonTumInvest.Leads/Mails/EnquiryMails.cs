@@ -1,6 +1,7 @@
 using System.Globalization;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Inbound;
 using KonTumInvest.Leads.Outbox;
@@ -12,21 +13,22 @@ using Microsoft.Extensions.Options;
 namespace KonTumInvest.Leads.Mails;
 
 /// <summary>Writes the two mails an enquiry causes.</summary>
-public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<InboundOptions> inbound)
+public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<InboundOptions> inbound, ILeadAddresses addresses)
 {
     private const string Vietnamese = "vi";
     private const string English = "en";
 
     /// <summary>The mail to the unit in charge and the receipt to the sender.</summary>
     /// <param name="enquiry">The enquiry with all its parts.</param>
+    /// <param name="leadId">The lead it opened.</param>
     /// <param name="unit">The unit in charge; without one, the unit's mail is parked for staff to see.</param>
     /// <param name="phone">The sender's number in readable form, if any.</param>
     /// <param name="expected">When the sender may expect an answer.</param>
     /// <param name="caseLink">The address of the sender's private page; null where the site does not know its own.</param>
-    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone, ExpectedAnswer? expected, string? caseLink) =>
-        [ToUnit(enquiry, unit, phone), Receipt(enquiry, unit, expected, caseLink)];
+    internal IReadOnlyList<OutboxMail> For(Enquiry enquiry, Guid leadId, ContactUnit? unit, PhoneNumber? phone, ExpectedAnswer? expected, string? caseLink) =>
+        [ToUnit(enquiry, leadId, unit, phone), Receipt(enquiry, unit, expected, caseLink)];
 
-    private OutboxMail ToUnit(Enquiry enquiry, ContactUnit? unit, PhoneNumber? phone)
+    private OutboxMail ToUnit(Enquiry enquiry, Guid leadId, ContactUnit? unit, PhoneNumber? phone)
     {
         // Where there is a scanner, files stay at the desk, which has them scanned before anybody opens them.
         var scanned = inbound.Value.Scanner.Used;
@@ -37,7 +39,9 @@ public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<Inbound
             KeyValuePair.Create(LeadsTexts.Get("unitMail.message", Vietnamese), enquiry.Message),
             [
                 .. scanned && enquiry.Attachments.Count > 0 ? [LeadsTexts.Get("unitMail.files", Vietnamese)] : Array.Empty<string>(),
-                LeadsTexts.Get("unitMail.answer", Vietnamese),
+                .. addresses.Of(leadId) is { } lead
+                    ? [LeadsTexts.Get("unitMail.lead", Vietnamese, lead), LeadsTexts.Get("unitMail.straight", Vietnamese)]
+                    : new[] { LeadsTexts.Get("unitMail.answer", Vietnamese) },
                 LeadsTexts.Get("unitMail.personal", Vietnamese),
             ]
         );
@@ -62,7 +66,6 @@ public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<Inbound
     {
         // Pages may exist in further languages; whoever reads one of those more likely reads English than Vietnamese.
         var language = enquiry.Language == Vietnamese ? Vietnamese : English;
-        var unitName = unit?.Name.For(language);
         var document = new MailDocument(
             language,
             [
@@ -81,7 +84,8 @@ public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<Inbound
         );
         var mail = Mail(enquiry, MailKind.EnquiryReceipt, LeadsTexts.Get("receipt.subject", language, enquiry.Reference), document)
             .To(enquiry.Email.Value, name: null);
-        return (unit is null ? mail : mail.AnsweredTo(unit.Mailbox, unitName)).Row();
+        // What the investor adds by mail belongs to the lead: to the mailbox that the desk reads, where there is one.
+        return (options.Value.AnswersTo is { } mailbox ? mail.AnsweredTo(mailbox, options.Value.FromName) : unit is null ? mail : mail.AnsweredTo(unit.Mailbox, unit.Name.For(language))).Row();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Facts(Enquiry enquiry, PhoneNumber? phone)

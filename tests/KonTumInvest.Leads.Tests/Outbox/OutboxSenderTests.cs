@@ -1,10 +1,11 @@
 using KonTumInvest.Data;
+using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Tests.Support;
-using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Databases;
 using KonTumInvest.TestSupport.Files;
+using KonTumInvest.TestSupport.Leads;
 using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,24 @@ public sealed class OutboxSenderTests
         Assert.EndsWith("@kontuminvest.example", toUnit.MessageId, StringComparison.Ordinal);
         Assert.NotEqual(toUnit.MessageId, receipt.MessageId);
         Assert.Equal(host.Time.GetUtcNow(), toUnit.Date);
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_WithAMailboxThatTheDeskReads_HasTheInvestorAnswerThereAndTheUnitFromTheLead()
+    {
+        await using var smtp = new LoopbackSmtpServer();
+        var settings = new Dictionary<string, string?>(smtp.Settings) { ["Mail:AnswersTo"] = "desk@board.example" };
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings, replace: services => services.AddSingleton<ILeadAddresses, KnownAddresses>());
+        await host.Enquiries.SubmitAsync(An.Enquiry(), Token);
+
+        await host.Outbox.RunOnceAsync(Token);
+
+        await using var context = await host.OpenAsync();
+        var lead = await context.Leads.SingleAsync(Token);
+        var toUnit = smtp.Received.Single(mail => mail.Recipients is ["industrial-parks@board.example"]).Message;
+        var receipt = smtp.Received.Single(mail => mail.Recipients is ["investor@sender.example"]).Message;
+        Assert.Equal("desk@board.example", receipt.ReplyTo.Mailboxes.Single().Address);
+        AssertBothBodies(toUnit, $"https://desk.example/staff/lead/{lead.Id}", "hồ sơ không biết");
     }
 
     [Fact]
@@ -181,5 +200,10 @@ public sealed class OutboxSenderTests
         using var content = new MemoryStream();
         part.Content!.DecodeTo(content);
         return content.ToArray();
+    }
+
+    private sealed class KnownAddresses : ILeadAddresses
+    {
+        public Uri? Of(Guid leadId) => new($"https://desk.example/staff/lead/{leadId}");
     }
 }

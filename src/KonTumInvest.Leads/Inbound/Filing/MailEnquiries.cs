@@ -51,7 +51,7 @@ public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, Lead
         var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
         context.Outbox.AddRange(
             mails
-                .For(enquiry, unit, phone: null, expected, links.Make(context, lead.Id, lead.Language, now))
+                .For(enquiry, lead.Id, unit, phone: null, expected, links.Make(context, lead.Id, lead.Language, now))
                 .Where(row => row.Kind != MailKind.EnquiryReceipt || mail.Nature == MailNature.Personal)
         );
         return lead;
