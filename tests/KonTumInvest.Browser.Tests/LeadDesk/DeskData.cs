@@ -16,12 +16,13 @@ internal static class DeskData
     public static async Task<LeadsDbContext> OpenDeskAsync(this SiteFixture site) => await site.Service<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync();
 
     /// <summary>A lead from the form of the site, whose investor has an address and a number of their own: a number that all had would make each the double of all.</summary>
-    public static async Task<Lead> LeadAsync(this SiteFixture site, string language, string organisation)
+    public static async Task<Lead> LeadAsync(this SiteFixture site, string language, string organisation, EnquirySubject? about = null)
     {
         var enquiry = An.Enquiry() with
         {
             Language = language,
             Organisation = organisation,
+            Subjects = about is null ? An.Enquiry().Subjects : [about],
             Email = $"investor-{Guid.CreateVersion7():N}@sender.example",
             Phone = $"0260 {Random.Shared.Next(2_000_000, 4_000_000)}",
         };

@@ -71,6 +71,10 @@ export class LeadOffersElement extends LitElement {
   @state()
   private _found?: { items: FoundPlot[]; total: number };
 
+  /** The place the search begins with: the one the investor asks about. */
+  @state()
+  private _place = "";
+
   @state()
   private _held?: LeadOffer;
 
@@ -118,7 +122,7 @@ export class LeadOffersElement extends LitElement {
           ><span class="label">${word("place")}</span
           ><select name="place">
             <option value="">${word("everywhere")}</option>
-            ${desk.lookups.places.map((place) => html`<option value=${place.code}>${place.name}</option>`)}
+            ${desk.lookups.places.map((place) => html`<option value=${place.code} ?selected=${place.code === this._place}>${place.name}</option>`)}
           </select></label
         >
         <label class="field"><span class="label">${word("minArea")}</span><input name="minArea" type="number" min="0" step="any" /></label>
@@ -160,9 +164,19 @@ export class LeadOffersElement extends LitElement {
   #open = () => {
     this._search.show();
     if (!this._found) {
-      void this.#ask({});
+      void this.#begin();
     }
   };
+
+  // Where the place that is asked about has no plots, those of everywhere.
+  async #begin() {
+    const codes = this.lead.subjects.flatMap((topic) => [topic.code, topic.place]);
+    this._place = desk.lookups.places.find((place) => codes.includes(place.code))?.code ?? "";
+    if ((await this.#ask({ place: this._place })) === 0 && this._place) {
+      this._place = "";
+      await this.#ask({});
+    }
+  }
 
   #find = (event: SubmitEvent) => {
     event.preventDefault();
@@ -170,16 +184,19 @@ export class LeadOffersElement extends LitElement {
     void this.#ask({ q, place, minArea: minArea ? String(Number(minArea) * 10_000) : "" });
   };
 
-  // Of two questions the last one counts, whichever is answered first.
+  // Of two questions the last one counts, whichever is answered first. Tells how many there are, of a question that counts.
   async #ask(query: Record<string, string>) {
     this.#asked?.abort();
     const asked = (this.#asked = new AbortController());
     try {
-      this._found = await api.get("/plots", query, asked.signal);
+      this._found = await api.get<{ items: FoundPlot[]; total: number }>("/plots", query, asked.signal);
+      return this._found.total;
     } catch (error) {
       if (!asked.signal.aborted) {
         toasts.problem(error);
       }
+
+      return undefined;
     }
   }
 
@@ -247,6 +264,10 @@ export class LeadOffersElement extends LitElement {
 
       .search {
         align-items: end;
+      }
+
+      .search + p {
+        margin: 12px 0;
       }
 
       .search .field {
