@@ -17,7 +17,7 @@ public sealed class TriageController(TriageDesk triage, OriginalMails originals)
     /// <summary>Puts a mail to a lead.</summary>
     [HttpPost("{id:guid}/assignment")]
     public async Task<ActionResult> Assign(Guid id, [FromBody] AssignMail sent, CancellationToken cancellationToken) =>
-        RefuseUnless(DeskAct.Triage) ?? Answer(await triage.AssignAsync(id, sent.LeadId, sent.ExpectedVersion, Actor, cancellationToken));
+        RefuseUnless(DeskAct.Triage) ?? Answer(await triage.AssignAsync(id, sent.LeadId, sent.Sender, sent.ExpectedVersion, Actor, cancellationToken));
 
     /// <summary>Opens a lead for a mail.</summary>
     [HttpPost("{id:guid}/lead")]

@@ -3,17 +3,19 @@ using KonTumInvest.Leads.Live;
 
 namespace KonTumInvest.LeadDesk.Live;
 
-/// <summary>What somebody has open; the list of leads where neither a lead nor a party is named.</summary>
+/// <summary>What somebody has open; the list of leads where neither a lead nor a party is named, nor the mail to sort.</summary>
 /// <param name="Lead">The lead.</param>
 /// <param name="Party">The organisation or person.</param>
 /// <param name="Writing">Whether a mail is being written on the lead.</param>
-public sealed record LivePage(Guid? Lead, Guid? Party, bool Writing)
+/// <param name="Triage">Whether it is the mail to sort.</param>
+public sealed record LivePage(Guid? Lead, Guid? Party, bool Writing, bool Triage = false)
 {
     /// <summary>Whether it is there for the reader; a list always is.</summary>
     public async Task<bool> IsSeenAsync(LiveRights rights, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rights);
-        return Lead is { } lead ? await rights.SeesAsync(lead, actor, cancellationToken)
+        return Triage ? LeadRights.May(actor, DeskAct.Triage)
+            : Lead is { } lead ? await rights.SeesAsync(lead, actor, cancellationToken)
             : Party is not { } party || await rights.SeesPartyAsync(party, actor, cancellationToken);
     }
 
@@ -22,6 +24,11 @@ public sealed record LivePage(Guid? Lead, Guid? Party, bool Writing)
     {
         ArgumentNullException.ThrowIfNull(news);
         ArgumentNullException.ThrowIfNull(rights);
+        if (Triage)
+        {
+            return news.Triage ? "triage" : null;
+        }
+
         if (Lead is { } lead)
         {
             return news.Changed.Contains(lead) ? "lead" : null;

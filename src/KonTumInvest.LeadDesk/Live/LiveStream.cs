@@ -9,7 +9,7 @@ namespace KonTumInvest.LeadDesk.Live;
 /// <summary>
 /// One open page, told of news as server-sent events (HTML Living Standard, 9.2) for as long as its account may hear them. Every few seconds
 /// session and rights are asked anew. Events: <c>hello</c> and <c>present</c> name the colleagues who have the lead open, <c>lead</c>,
-/// <c>party</c> and <c>leads</c> say that something changed, and <c>end</c> why nothing more comes.
+/// <c>party</c>, <c>triage</c> and <c>leads</c> say that something changed, and <c>end</c> why nothing more comes.
 /// </summary>
 public sealed class LiveStream(
     LiveFeed feed,

@@ -36,4 +36,7 @@ internal sealed class LeadPeople
 
     /// <summary>Whether any of the addresses is one of theirs; each list has commas between.</summary>
     public bool HasAnyOf(params string?[] lists) => lists.SelectMany(AddressList.Read).Any(address => _addresses.Contains(address.Normalized));
+
+    /// <summary>Whether any of their addresses is at the domain.</summary>
+    public bool HasDomain(string domain) => _addresses.Any(address => address.EndsWith($"@{domain}", StringComparison.Ordinal));
 }

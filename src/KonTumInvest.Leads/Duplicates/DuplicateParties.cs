@@ -1,7 +1,7 @@
+using System.Linq.Expressions;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
-using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Duplicates;
@@ -9,75 +9,95 @@ namespace KonTumInvest.Leads.Duplicates;
 /// <summary>The contacts and organisations that share a mark, by which leads are found and compared.</summary>
 internal sealed class DuplicateParties
 {
-    // A party that others were joined into has the marks of all of them.
-    private readonly ILookup<Guid, ContactMarks> _contacts;
-    private readonly ILookup<Guid, OrganisationMarks> _organisations;
+    // One group for each mark, so that none has its places taken by another that more parties share.
+    private readonly List<IReadOnlyList<ContactMarks>> _people = [];
+    private readonly List<IReadOnlyList<OrganisationMarks>> _employers = [];
 
-    private DuplicateParties(IEnumerable<ContactMarks> contacts, IEnumerable<OrganisationMarks> organisations)
-    {
-        _contacts = contacts.Distinct().ToLookup(contact => contact.Id);
-        _organisations = organisations.Distinct().ToLookup(organisation => organisation.Id);
-    }
+    // A party that others were joined into has the marks of all of them.
+    private ILookup<Guid, ContactMarks> _contacts = Enumerable.Empty<ContactMarks>().ToLookup(contact => contact.Id);
+    private ILookup<Guid, OrganisationMarks> _organisations = Enumerable.Empty<OrganisationMarks>().ToLookup(organisation => organisation.Id);
+
+    private DuplicateParties() { }
 
     /// <summary>
     /// Reads them by address, number, name and domain: one look into an index each, since an "or" over several columns would read the whole
-    /// table. A person's name finds nobody but colleagues: it only adds to what else there is.
+    /// table. A person's name finds nobody but colleagues, and whoever has the number as well: of a switchboard with more people than are read, the one
+    /// of that name is among those that are.
     /// </summary>
+    /// <param name="context">The database.</param>
+    /// <param name="marks">What they share.</param>
+    /// <param name="most">How many of each mark, the newest.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<DuplicateParties> ReadAsync(LeadsDbContext context, PartyMarks marks, int most, CancellationToken cancellationToken)
     {
-        var contacts = new List<ContactMarks>();
-        var organisations = new List<OrganisationMarks>();
-        if (marks.Emails.Count > 0)
+        var found = new DuplicateParties();
+        await PeopleAsync(marks.Emails.Count > 0, contact => marks.Emails.Contains(contact.EmailNormalized!));
+        await PeopleAsync(marks.Phones.Count > 0, contact => marks.Phones.Contains(contact.Phone!));
+        await PeopleAsync(marks.Phones.Count > 0 && marks.Persons.Count > 0, contact => marks.Phones.Contains(contact.Phone!) && marks.Persons.Contains(contact.NameFolded));
+        var employer = marks.OrganisationId;
+        await PeopleAsync(employer is not null && marks.Persons.Count > 0, contact => marks.Persons.Contains(contact.NameFolded) && contact.OrganisationId == employer);
+        var (name, taxCode) = (marks.Organisation, marks.TaxCode);
+        await EmployersAsync(name is not null, organisation => organisation.NameFolded == name);
+        await EmployersAsync(marks.Domains.Count > 0, organisation => marks.Domains.Contains(organisation.Domain!));
+        await EmployersAsync(taxCode is not null, organisation => organisation.TaxCode == taxCode);
+        found.Know([], []);
+        return found;
+
+        async Task PeopleAsync(bool asked, Expression<Func<Contact, bool>> sharing)
         {
-            contacts.AddRange(await Of(context.Contacts.Where(contact => marks.Emails.Contains(contact.EmailNormalized!))).Take(most).ToListAsync(cancellationToken));
+            if (asked)
+            {
+                found._people.Add(await Of(context.Contacts.Where(sharing).OrderByDescending(contact => contact.Id)).Take(most).ToListAsync(cancellationToken));
+            }
         }
 
-        if (marks.Phones.Count > 0)
+        async Task EmployersAsync(bool asked, Expression<Func<Organisation, bool>> sharing)
         {
-            contacts.AddRange(await Of(context.Contacts.Where(contact => marks.Phones.Contains(contact.Phone!))).Take(most).ToListAsync(cancellationToken));
+            if (asked)
+            {
+                found._employers.Add(await Of(context.Organisations.Where(sharing).OrderByDescending(organisation => organisation.Id)).Take(most).ToListAsync(cancellationToken));
+            }
         }
-
-        if (marks.OrganisationId is { } employer && marks.Persons.Count > 0)
-        {
-            contacts.AddRange(await Of(context.Contacts.Where(contact => marks.Persons.Contains(contact.NameFolded) && contact.OrganisationId == employer)).Take(most).ToListAsync(cancellationToken));
-        }
-
-        if (marks.Organisation is { } name)
-        {
-            organisations.AddRange(await Of(context.Organisations.Where(organisation => organisation.NameFolded == name)).Take(most).ToListAsync(cancellationToken));
-        }
-
-        if (marks.Domains.Count > 0)
-        {
-            organisations.AddRange(await Of(context.Organisations.Where(organisation => marks.Domains.Contains(organisation.Domain!))).Take(most).ToListAsync(cancellationToken));
-        }
-
-        if (marks.TaxCode is { } taxCode)
-        {
-            organisations.AddRange(await Of(context.Organisations.Where(organisation => organisation.TaxCode == taxCode)).Take(most).ToListAsync(cancellationToken));
-        }
-
-        return new DuplicateParties(contacts, organisations);
     }
 
-    /// <summary>The leads of these parties, the latest first.</summary>
+    /// <summary>The leads of these parties: the latest of each mark.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="most">How many of each mark.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<List<DuplicateLead>> LeadsAsync(LeadsDbContext context, int most, CancellationToken cancellationToken)
     {
         var found = new List<DuplicateLead>();
-        var (contacts, organisations) = (_contacts.Select(party => party.Key).ToList(), _organisations.Select(party => party.Key).ToList());
-        if (contacts.Count > 0)
+        foreach (var contacts in _people.Select(group => group.Select(party => party.Id).Distinct().ToList()).Where(group => group.Count > 0))
         {
             found.AddRange(await Of(context.Leads.Where(lead => contacts.Contains(lead.ContactId)), most).ToListAsync(cancellationToken));
             var beside = context.LeadContacts.Where(other => contacts.Contains(other.ContactId)).Select(other => other.LeadId);
             found.AddRange(await Of(context.Leads.Where(lead => beside.Contains(lead.Id)), most).ToListAsync(cancellationToken));
         }
 
-        if (organisations.Count > 0)
+        foreach (var organisations in _employers.Select(group => group.Select(party => party.Id).Distinct().ToList()).Where(group => group.Count > 0))
         {
             found.AddRange(await Of(context.Leads.Where(lead => organisations.Contains(lead.OrganisationId!.Value)), most).ToListAsync(cancellationToken));
         }
 
-        return [.. found.DistinctBy(lead => lead.Id)];
+        found = [.. found.DistinctBy(lead => lead.Id)];
+        await LearnAsync(context, found, cancellationToken);
+        return found;
+    }
+
+    // A lead that was found by one mark may share others with parties that were not read for it.
+    private async Task LearnAsync(LeadsDbContext context, List<DuplicateLead> leads, CancellationToken cancellationToken)
+    {
+        var contacts = leads.SelectMany(lead => lead.OtherContacts.Append(lead.ContactId)).Distinct().Where(id => !_contacts.Contains(id)).ToList();
+        var organisations = leads.Select(lead => lead.OrganisationId).OfType<Guid>().Distinct().Where(id => !_organisations.Contains(id)).ToList();
+        var people = contacts.Count == 0 ? [] : await Of(context.Contacts.Where(contact => contacts.Contains(contact.Id))).ToListAsync(cancellationToken);
+        var employers = organisations.Count == 0 ? [] : await Of(context.Organisations.Where(organisation => organisations.Contains(organisation.Id))).ToListAsync(cancellationToken);
+        Know(people, employers);
+    }
+
+    private void Know(IEnumerable<ContactMarks> people, IEnumerable<OrganisationMarks> employers)
+    {
+        _contacts = _people.SelectMany(group => group).Concat(people).Distinct().ToLookup(contact => contact.Id);
+        _organisations = _employers.SelectMany(group => group).Concat(employers).Distinct().ToLookup(organisation => organisation.Id);
     }
 
     /// <summary>What a found lead has in common with the marks.</summary>
@@ -121,13 +141,10 @@ internal sealed class DuplicateParties
     private static IQueryable<ContactMarks> Of(IQueryable<Contact> contacts) =>
         contacts
             .Where(contact => contact.ErasedAt == null)
-            .OrderBy(contact => contact.Id)
             .Select(contact => new ContactMarks(contact.MergedIntoId ?? contact.Id, contact.EmailNormalized, contact.Phone, contact.NameFolded, contact.OrganisationId));
 
     private static IQueryable<OrganisationMarks> Of(IQueryable<Organisation> organisations) =>
-        organisations
-            .OrderBy(organisation => organisation.Id)
-            .Select(organisation => new OrganisationMarks(organisation.MergedIntoId ?? organisation.Id, organisation.NameFolded, organisation.Domain, organisation.TaxCode));
+        organisations.Select(organisation => new OrganisationMarks(organisation.MergedIntoId ?? organisation.Id, organisation.NameFolded, organisation.Domain, organisation.TaxCode));
 
     private static IQueryable<DuplicateLead> Of(IQueryable<Lead> leads, int most) =>
         leads
@@ -156,40 +173,4 @@ internal sealed class DuplicateParties
     private sealed record ContactMarks(Guid Id, string? Email, string? Phone, string Name, Guid? OrganisationId);
 
     private sealed record OrganisationMarks(Guid Id, string Name, string? Domain, string? TaxCode);
-}
-
-/// <summary>A lead that shares a party, before anybody's rights were asked.</summary>
-internal sealed record DuplicateLead
-{
-    public required Guid Id { get; init; }
-
-    public required EnquiryReference Name { get; init; }
-
-    public string Reference => Name.ToString();
-
-    public required string Title { get; init; }
-
-    public required LeadStage Stage { get; init; }
-
-    public required Guid? OrganisationId { get; init; }
-
-    public required string? Organisation { get; init; }
-
-    public required Guid ContactId { get; init; }
-
-    public required string Contact { get; init; }
-
-    public required string ContactFolded { get; init; }
-
-    public required List<Guid> OtherContacts { get; init; }
-
-    public required string? UnitCode { get; init; }
-
-    public required Guid? OfficerKey { get; init; }
-
-    public required bool Confidential { get; init; }
-
-    public required DateTimeOffset LastActivityAt { get; init; }
-
-    public required int Version { get; init; }
 }

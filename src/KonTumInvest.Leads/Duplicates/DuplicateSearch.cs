@@ -11,10 +11,9 @@ namespace KonTumInvest.Leads.Duplicates;
 /// <summary>Finds leads that may be the same as one that is being typed in or that is there already.</summary>
 public sealed class DuplicateSearch(IDbContextFactory<LeadsDbContext> contexts, IStaffDirectory staff)
 {
-    // Every look follows an index and ends here, whatever is stored: a hint is no report.
+    // Every look follows an index and ends here, for each mark by itself, whatever is stored: a hint is no report.
     private const int MostParties = 40;
-    private const int MostLeads = 60;
-    private const int MostShown = 10;
+    private const int MostLeads = 40;
 
     /// <summary>Leads like what is being typed. Leads the actor does not see are told by their unit alone, confidential ones not at all.</summary>
     public async Task<DuplicatesFound> FindAsync(DuplicateQuery query, DeskActor actor, CancellationToken cancellationToken)
@@ -79,7 +78,7 @@ public sealed class DuplicateSearch(IDbContextFactory<LeadsDbContext> contexts, 
             .ThenByDescending(match => match.Lead.LastActivityAt)
             .ToLookup(match => visible.Contains(match.Lead.Id));
         return new DuplicatesFound(
-            [.. likely[true].Take(MostShown).Select(match => Row(match.Lead, match.Reasons, match.Score, actor))],
+            [.. ShownDuplicates.Of(likely[true], match => match.Reasons).Select(match => Row(match.Lead, match.Reasons, match.Score, actor))],
             await ElsewhereAsync(context, [.. likely[false].Where(match => !match.Lead.Confidential).Select(match => (match.Lead.UnitCode, match.Score))], cancellationToken)
         );
     }

@@ -11,7 +11,6 @@ namespace KonTumInvest.Leads.Duplicates;
 public sealed class PartyDuplicates(IDbContextFactory<LeadsDbContext> contexts)
 {
     private const int MostParties = 40;
-    private const int MostShown = 10;
 
     /// <summary>Organisations like the given one, the likeliest first; <see cref="PartyErrors.NotFound"/>.</summary>
     public async Task<Result<IReadOnlyList<PartyDuplicate<OrganisationRow>>>> OfOrganisationAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)
@@ -61,10 +60,10 @@ public sealed class PartyDuplicates(IDbContextFactory<LeadsDbContext> contexts)
 
     private static List<PartyDuplicate<T>> Shown<T>(IEnumerable<T> rows, Func<T, Guid> key, Dictionary<Guid, IReadOnlyList<DuplicateReason>> likely) =>
         [
-            .. rows.Select(row => new PartyDuplicate<T>(row, DuplicateScore.Of(likely[key(row)]), likely[key(row)]))
-                .OrderByDescending(row => row.Score)
-                .ThenBy(row => key(row.Party))
-                .Take(MostShown),
+            .. ShownDuplicates.Of(
+                rows.Select(row => new PartyDuplicate<T>(row, DuplicateScore.Of(likely[key(row)]), likely[key(row)])).OrderByDescending(row => row.Score).ThenBy(row => key(row.Party)),
+                row => row.Reasons
+            ),
         ];
 }
 

@@ -25,6 +25,7 @@ internal static class InboundRegistration
         services.AddSingleton<OpeningScan>();
         services.AddSingleton<OriginalMails>();
         services.AddSingleton<TriageDesk>();
+        services.AddSingleton<TriageSenders>();
         services.AddHostedService<MailboxService>();
         services.AddHostedService<ScanService>();
         services.AddHealthChecks().AddCheck<MailboxHealthCheck>("mailbox", tags: ["ready"]);

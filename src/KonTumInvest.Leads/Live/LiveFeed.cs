@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -50,9 +51,9 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (changed, parties) = await ChangedAsync(context, cancellationToken);
-        var news = new LiveNews(changed, await VisitedAsync(context, cancellationToken), parties);
-        if (news.Changed.Count + news.Visited.Count + news.Parties.Count > 0)
+        var (changed, parties, triage) = await ChangedAsync(context, cancellationToken);
+        var news = new LiveNews(changed, await VisitedAsync(context, cancellationToken), parties, triage);
+        if (news.Triage || news.Changed.Count + news.Visited.Count + news.Parties.Count > 0)
         {
             foreach (var subscription in _subscriptions.Keys)
             {
@@ -61,7 +62,7 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
         }
     }
 
-    private async Task<(HashSet<Guid> Leads, HashSet<Guid> Parties)> ChangedAsync(LeadsDbContext context, CancellationToken cancellationToken)
+    private async Task<(HashSet<Guid> Leads, HashSet<Guid> Parties, bool Triage)> ChangedAsync(LeadsDbContext context, CancellationToken cancellationToken)
     {
         var began = Interlocked.Read(ref _from);
         var from = new DateTimeOffset(began == 0 ? time.GetUtcNow().UtcTicks : began, TimeSpan.Zero);
@@ -97,7 +98,7 @@ public sealed class LiveFeed(IDbContextFactory<LeadsDbContext> contexts, TimePro
             );
         }
 
-        return (leads, parties);
+        return (leads, parties, fresh.Exists(entry => entry.SubjectType == nameof(TriageItem)));
     }
 
     private async Task<HashSet<Guid>> VisitedAsync(LeadsDbContext context, CancellationToken cancellationToken)

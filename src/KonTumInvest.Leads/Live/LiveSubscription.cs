@@ -10,6 +10,7 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
     private HashSet<Guid> _changed = [];
     private HashSet<Guid> _visited = [];
     private HashSet<Guid> _parties = [];
+    private bool _triage;
 
     /// <summary>The next news; null when there are none for so long.</summary>
     public async Task<LiveNews?> NextAsync(TimeSpan patience, CancellationToken cancellationToken)
@@ -26,8 +27,8 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
 
         lock (_lock)
         {
-            var news = new LiveNews(_changed, _visited, _parties);
-            (_changed, _visited, _parties) = ([], [], []);
+            var news = new LiveNews(_changed, _visited, _parties, _triage);
+            (_changed, _visited, _parties, _triage) = ([], [], [], false);
             return news;
         }
     }
@@ -41,6 +42,7 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
             _changed.UnionWith(news.Changed);
             _visited.UnionWith(news.Visited);
             _parties.UnionWith(news.Parties);
+            _triage |= news.Triage;
         }
 
         _signal.Writer.TryWrite(true);
@@ -51,4 +53,5 @@ public sealed class LiveSubscription(TimeProvider time, Action<LiveSubscription>
 /// <param name="Changed">Leads somebody changed.</param>
 /// <param name="Visited">Leads that somebody opened, left, or began or ended writing on.</param>
 /// <param name="Parties">Organisations and people somebody changed or joined. Their leads are among <paramref name="Changed"/> as well.</param>
-public sealed record LiveNews(IReadOnlySet<Guid> Changed, IReadOnlySet<Guid> Visited, IReadOnlySet<Guid> Parties);
+/// <param name="Triage">Whether a mail came to be sorted, or was.</param>
+public sealed record LiveNews(IReadOnlySet<Guid> Changed, IReadOnlySet<Guid> Visited, IReadOnlySet<Guid> Parties, bool Triage);

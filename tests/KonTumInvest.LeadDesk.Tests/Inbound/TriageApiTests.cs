@@ -42,7 +42,7 @@ public abstract class TriageApiTests(DeskSite desk)
         var lead = await desk.LeadAsync();
         var id = await WaitingAsync("Thuộc hồ sơ này");
 
-        await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/triage/{id}/assignment", new { leadId = lead.Id, expectedVersion = 0 });
+        await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/triage/{id}/assignment", new { leadId = lead.Id, expectedVersion = 0, sender = "Join" });
 
         await using var database = await desk.OpenAsync();
         Assert.Equal(lead.Id, (await database.Mails.SingleAsync(mail => mail.Id == id)).LeadId);
@@ -53,6 +53,28 @@ public abstract class TriageApiTests(DeskSite desk)
         Assert.NotNull(await desk.ArrivedAsync($"[{lead.Reference}] Nhà đầu tư đã gửi thư"));
         Assert.Null(await FindOrNullAsync(desk.Manager, id));
         Assert.Equal("Nội dung thư", (await desk.As(desk.Officer).GetAsync($"/leads/mails/{id}"))["text"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("investor-a@lead-company.example", "other@LEAD-company.example", "WhereKnown", true)]
+    [InlineData("investor-b@gmail.com", "somebody@gmail.com", "WhereKnown", false)]
+    [InlineData("investor-c@lead-company.example", "clerk@authority.example", null, false)]
+    [InlineData("investor-d@lead-company.example", "clerk@authority.example", "Join", true)]
+    [InlineData("investor-e@lead-company.example", "other@lead-company.example", "Apart", false)]
+    public async Task Assign_MakesTheSenderOneOfTheLeadsPeople_WhereHeBelongs_OrAsIsSaid_AndKeepsWhich(string investor, string sender, string? said, bool joined)
+    {
+        var lead = await desk.LeadAsync(TestSupport.Leads.An.Enquiry() with { Email = investor });
+        var id = await WaitingAsync("Ai là người của hồ sơ", from: sender.ToLowerInvariant());
+
+        var answer = await desk.As(desk.Manager).AskAsync(HttpMethod.Post, $"/leads/triage/{id}/assignment", said is null ? new { leadId = lead.Id, expectedVersion = 0 } : (object)new { leadId = lead.Id, expectedVersion = 0, sender = said });
+
+        Assert.Equal((HttpStatusCode.OK, joined), (answer.Status, answer.Body!["senderJoined"]!.GetValue<bool>()));
+        await using var database = await desk.OpenAsync();
+        var address = sender.ToLowerInvariant();
+        Assert.Equal(joined, await database.LeadContacts.AnyAsync(link => link.LeadId == lead.Id && link.Contact.EmailNormalized == address));
+        Assert.Equal(lead.Id, (await database.Mails.SingleAsync(mail => mail.Id == id)).LeadId);
+        var act = joined ? "sender-joined" : "sender-apart";
+        Assert.True(await database.Audit.AnyAsync(entry => entry.LeadId == lead.Id && entry.SubjectId == id && entry.Act == act && entry.ActorKey == desk.Manager));
     }
 
     [Fact]

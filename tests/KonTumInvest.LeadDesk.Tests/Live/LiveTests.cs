@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Live;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Correspondence;
+using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Live;
 using KonTumInvest.TestSupport.Hosting;
 using KonTumInvest.TestSupport.Leads;
@@ -69,6 +71,48 @@ public abstract class LiveTests(DeskSite desk)
         await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/organisations/{organisation}/merge", wish);
         await ofOrganisation.NextAsync("party");
         Assert.Equal(other.OrganisationId, (await ReadAsync(organisation))["id"]!.GetValue<Guid>());
+    }
+
+    [Fact]
+    public async Task MailToSort_ThatComesBackOrIsSorted_IsToldToWhoeverSorts_AndToNobodyElse()
+    {
+        var id = await MailToSortAsync();
+        var (list, _) = await LiveReader.OpenAsync(desk, desk.Manager, "triage=true");
+        await using var reader = list;
+
+        await desk.As(desk.Administrator).DoAsync(HttpMethod.Post, $"/leads/triage/{id}/dismissal", new { outcome = "Spam", expectedVersion = 0 });
+        await list.NextAsync("triage");
+        await desk.As(desk.Administrator).DoAsync(HttpMethod.Post, $"/leads/triage/{id}/return");
+        await list.NextAsync("triage");
+
+        foreach (var other in new[] { desk.Officer, desk.Director })
+        {
+            (await desk.As(other).AskAsync(HttpMethod.Get, "/leads/live?triage=true")).Refused(HttpStatusCode.Forbidden);
+        }
+    }
+
+    private async Task<Guid> MailToSortAsync()
+    {
+        var (id, now) = (Guid.CreateVersion7(), desk.Time.GetUtcNow());
+        await using var database = await desk.OpenAsync();
+        database.Mails.Add(
+            new StoredMail
+            {
+                Id = id,
+                Direction = MailDirection.In,
+                Nature = MailNature.Personal,
+                MessageId = $"{id:N}@elsewhere.example",
+                FromAddress = $"stranger-{id:N}@elsewhere.example",
+                To = "desk@board.example",
+                Subject = "Chờ phân loại",
+                TextBody = "Nội dung",
+                SentAt = now,
+                StoredAt = now,
+            }
+        );
+        database.Triage.Add(new TriageItem { Id = id, Reason = TriageReason.Unsure, Since = now });
+        await database.SaveChangesAsync();
+        return id;
     }
 
     [Fact]

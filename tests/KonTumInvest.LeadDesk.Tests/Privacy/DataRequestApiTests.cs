@@ -40,6 +40,71 @@ public abstract class DataRequestApiTests(DeskSite desk) : DataRequestCase(desk)
     }
 
     [Fact]
+    public async Task List_OfMoreThanAPage_GoesOnWhereItEnded_OpenOnesByTheirTerm_ThenClosedOnes_EachOnce()
+    {
+        var lead = await LeadAsync();
+        var officer = Guid.CreateVersion7();
+        var (id, _) = await ReceiveAsync(lead, "Restriction");
+        var received = await StoreAsync(id, officer, open: 55, closed: 60);
+
+        var (shown, pages, count) = await ReadAsync($"officerKey={officer}");
+        var (open, _, _) = await ReadAsync($"officerKey={officer}&open=true");
+        var (closed, _, _) = await ReadAsync($"officerKey={officer}&open=false");
+
+        Assert.Equal((3, 115), (pages, count));
+        Assert.Equal(received, shown);
+        Assert.Equal(received.Take(55), open);
+        Assert.Equal(received.Skip(55), closed);
+        foreach (var wrong in new[] { "x", "open.1", "open.-1.0", "closed.9999999999999999999.0", "open.1.nokey" })
+        {
+            (await Desk.As(Desk.Administrator).AskAsync(HttpMethod.Get, $"{Address}?after={wrong}")).Refused(HttpStatusCode.BadRequest);
+        }
+    }
+
+    private async Task<(List<Guid> Shown, int Pages, int Count)> ReadAsync(string query)
+    {
+        var (shown, pages, count) = (new List<Guid>(), 0, 0);
+        for (string? after = string.Empty; after is not null; pages++)
+        {
+            var page = await Desk.As(Desk.Administrator).GetAsync($"{Address}?{query}&after={after}");
+            shown.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()));
+            (after, count) = (page["next"]?.GetValue<string>(), page["count"]!.GetValue<int>());
+            Assert.False(page["countIsLimit"]!.GetValue<bool>());
+        }
+
+        return (shown, pages, count);
+    }
+
+    // Copies of one request; pairs have one moment, so that the key decides. Returned in the order of the list.
+    private async Task<List<Guid>> StoreAsync(Guid like, Guid officer, int open, int closed)
+    {
+        await using var database = await Desk.OpenAsync();
+        var (pattern, terms) = (await database.DataRequests.AsNoTracking().SingleAsync(request => request.Id == like), await database.DataRequestTerms.AsNoTracking().Where(term => term.RequestId == like).ToListAsync());
+        var stored = new List<(Guid Id, bool Closed, DateTimeOffset At)>();
+        for (var number = 0; number < open + closed; number++)
+        {
+            var (id, isClosed, at) = (Guid.CreateVersion7(), number >= open, pattern.ReceivedAt.AddMinutes(number / 2));
+            var copy = database.Entry(pattern).CurrentValues.Clone();
+            copy[nameof(DataRequest.Id)] = id;
+            copy[nameof(DataRequest.Reference)] = DataRequestReference.Parse($"DL-2025-{number + 1:000000}");
+            copy[nameof(DataRequest.OfficerKey)] = officer;
+            copy[nameof(DataRequest.ClosedAt)] = isClosed ? at : null;
+            database.Add(copy.ToObject());
+            foreach (var term in terms)
+            {
+                var other = database.Entry(term).CurrentValues.Clone();
+                (other["Id"], other["RequestId"], other["DueAt"], other["EndedAt"]) = (Guid.CreateVersion7(), id, at, isClosed ? at : (DateTimeOffset?)null);
+                database.Add(other.ToObject());
+            }
+
+            stored.Add((id, isClosed, at));
+        }
+
+        await database.SaveChangesAsync();
+        return [.. stored.Where(row => !row.Closed).OrderBy(row => row.At).ThenBy(row => row.Id).Concat(stored.Where(row => row.Closed).OrderByDescending(row => row.At).ThenBy(row => row.Id)).Select(row => row.Id)];
+    }
+
+    [Fact]
     public async Task Officer_WritesARequestDownOnTheLead_AndThoseWhoHandleItAreTold()
     {
         var lead = await LeadAsync();

@@ -151,6 +151,44 @@ public abstract class ReceptionTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Duplicates_AtASwitchboardOfSixty_DoNotHideWhoSharesTheNameOrTheOrganisation()
+    {
+        var (mark, number) = (Mark(), $"+842603{Random.Shared.Next(100_000, 999_999)}");
+        var namesake = await ReceiveAsync(desk.Officer, Typed(mark) with { Mine = true, Organisation = null, PersonName = $"Đinh Thị Ngọc {mark}", Phone = number, Email = $"ngoc.{mark}@sender.example" });
+        var elsewhere = await ReceiveAsync(desk.Officer, Typed(mark) with { Mine = true, PersonName = $"Người khác {mark}", Phone = null, Email = $"khac.{mark}@sender.example" });
+        await StoreAtAsync(number, mark, people: 60);
+
+        var found = await LikeAsync(desk.Officer, new { personName = $"Đinh Thị Ngọc {mark}", organisation = $"Sâm {mark}", phone = number, country = "VN" });
+
+        Assert.Equal(10, found["items"]!.AsArray().Count);
+        Assert.Equal(["Phone", "Person"], Row(found, namesake)["reasons"]!.AsArray().Select(reason => reason!.GetValue<string>()));
+        Assert.Equal(["Organisation"], Row(found, elsewhere)["reasons"]!.AsArray().Select(reason => reason!.GetValue<string>()));
+        Assert.True(found["items"]![0]!["score"]!.GetValue<int>() >= found["items"]![9]!["score"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Duplicates_OfOneWhoIsFoundByTheOrganisation_NameTheNumberToo_HoweverManyShareIt()
+    {
+        var (mark, number) = (Mark(), $"+842603{Random.Shared.Next(100_000, 999_999)}");
+        var lead = await ReceiveAsync(desk.Officer, Typed(mark) with { Mine = true, PersonName = $"Y Blan {mark}", Phone = number });
+        await StoreAtAsync(number, mark, people: 60);
+
+        var found = await LikeAsync(desk.Officer, new { organisation = $"Sâm {mark}", phone = number, country = "VN" });
+
+        Assert.Equal(lead["id"]!.GetValue<string>(), found["items"]![0]!["id"]!.GetValue<string>());
+        Assert.Equal(["Phone", "Organisation"], Row(found, lead)["reasons"]!.AsArray().Select(reason => reason!.GetValue<string>()));
+    }
+
+    // Newer than all others of the number, each with a lead of its own.
+    private async Task StoreAtAsync(string number, string mark, int people)
+    {
+        for (var person = 0; person < people; person++)
+        {
+            await ReceiveAsync(desk.Officer, Typed(mark) with { FormToken = Guid.CreateVersion7(), Mine = true, Organisation = null, PersonName = $"Nhân viên {person} {mark}", Phone = number, Email = null });
+        }
+    }
+
+    [Fact]
     public async Task Duplicates_OfALead_LeaveItselfOut_AndAreNotShownToOtherUnits()
     {
         var mark = Mark();

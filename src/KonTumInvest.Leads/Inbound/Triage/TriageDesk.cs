@@ -2,8 +2,6 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Filing;
-using KonTumInvest.Leads.Parties;
-using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +15,7 @@ public sealed class TriageDesk(
     DeskWork work,
     MailFiling filing,
     MailEnquiries enquiries,
-    PartyMatching parties,
+    TriageSenders senders,
     ILogger<TriageDesk> logger
 )
 {
@@ -88,8 +86,11 @@ public sealed class TriageDesk(
         ));
     }
 
-    /// <summary>Puts the mail to a lead. Its sender becomes a contact of the lead, so that the next mail finds it.</summary>
-    public Task<Result<TriageState>> AssignAsync(Guid id, Guid leadId, int version, DeskActor actor, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Puts the mail to a lead. A sender who becomes one of its people is found by the next mail, and reads on the private page what is written with him;
+    /// which of the two it was is kept in the audit.
+    /// </summary>
+    public Task<Result<TriageState>> AssignAsync(Guid id, Guid leadId, TriageSender joining, int version, DeskActor actor, CancellationToken cancellationToken) =>
         SettleAsync(
             id,
             version,
@@ -102,9 +103,10 @@ public sealed class TriageDesk(
                     return Result<TriageState>.Refused(found.Errors);
                 }
 
-                var sender = await JoinAsync(transaction, lead, mail);
+                var sender = await senders.JoinAsync(transaction, lead, mail, joining);
                 await filing.PutAsync(transaction, lead, mail, notify: lead.OfficerKey != actor.Key, sender);
-                return new TriageState(TriageOutcome.Assigned, lead.Id);
+                transaction.Note(lead.Id, nameof(TriageItem), id, sender is null ? "sender-apart" : "sender-joined");
+                return new TriageState(TriageOutcome.Assigned, lead.Id, sender is not null);
             },
             cancellationToken
         );
@@ -211,22 +213,5 @@ public sealed class TriageDesk(
         }
 
         return settled;
-    }
-
-    private async Task<Contact?> JoinAsync(DeskTransaction transaction, Lead lead, StoredMail mail)
-    {
-        if (mail.Nature != MailNature.Personal || !EmailAddress.TryParse(mail.FromAddress, out var from))
-        {
-            return null;
-        }
-
-        var facts = new PartyFacts { Name = Snapshot.Fit(mail.FromName ?? from.LocalPart, Contact.NameMaxLength), Email = from, Language = lead.Language };
-        var contact = await parties.ContactOfAsync(transaction.Context, facts, organisationId: null, transaction.Now, transaction.Cancellation);
-        if (contact.Id != lead.ContactId && !await transaction.Context.LeadContacts.AnyAsync(link => link.LeadId == lead.Id && link.ContactId == contact.Id, transaction.Cancellation))
-        {
-            transaction.Context.LeadContacts.Add(new LeadContact { Id = Guid.CreateVersion7(transaction.Now), LeadId = lead.Id, ContactId = contact.Id });
-        }
-
-        return contact;
     }
 }

@@ -28,5 +28,5 @@ public sealed record SuggestedLead(Guid Id, string Reference, string Title);
 /// <summary>A part of the list, oldest first, and what to ask with for the next part; null at the end.</summary>
 public sealed record TriagePage(IReadOnlyList<TriageRow> Items, string? Next);
 
-/// <summary>What became of a mail, and the lead it belongs to now; null for what is not relevant.</summary>
-public sealed record TriageState(TriageOutcome Outcome, Guid? LeadId);
+/// <summary>What became of a mail, and the lead it belongs to now; null for what is not relevant. Whether its sender is one of the lead's people is said of a mail that was put to one.</summary>
+public sealed record TriageState(TriageOutcome Outcome, Guid? LeadId, bool? SenderJoined = null);

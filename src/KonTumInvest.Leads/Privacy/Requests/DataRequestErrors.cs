@@ -7,6 +7,7 @@ namespace KonTumInvest.Leads.Privacy.Requests;
 public static class DataRequestErrors
 {
     public static readonly Error NotFound = new(ErrorKind.NotFound, "data-request.not-found");
+    public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "data-request.cursor", "after");
     public static readonly Error KindMissing = new(ErrorKind.Invalid, "data-request.kind-missing", nameof(ReceiveDataRequest.Kind));
     public static readonly Error ChannelMissing = new(ErrorKind.Invalid, "data-request.channel-missing", nameof(ReceiveDataRequest.Channel));
     public static readonly Error NameMissing = new(ErrorKind.Invalid, "data-request.name-missing", nameof(ReceiveDataRequest.PersonName));

@@ -18,12 +18,17 @@ public sealed record DataRequestFilter
     /// <summary>Only those of which something is owed already.</summary>
     public bool Overdue { get; init; }
 
-    /// <summary>How many are left out at the beginning.</summary>
-    public int Skip { get; init; }
+    /// <summary>Where the page before ended; null for the first.</summary>
+    public string? After { get; init; }
 }
 
 /// <summary>A page of requests: of open ones the nearest term first, of closed ones the latest first.</summary>
-public sealed record DataRequestPage(IReadOnlyList<DataRequestRow> Items, int Count, IReadOnlyList<PersonName> Handlers);
+/// <param name="Items">The requests.</param>
+/// <param name="Count">How many there are in all, counted up to <see cref="DataRequests.CountLimit"/>.</param>
+/// <param name="CountIsLimit">Whether there are more than were counted.</param>
+/// <param name="Next">What to ask with for the next page; null at the end.</param>
+/// <param name="Handlers">Who can see to requests.</param>
+public sealed record DataRequestPage(IReadOnlyList<DataRequestRow> Items, int Count, bool CountIsLimit, string? Next, IReadOnlyList<PersonName> Handlers);
 
 /// <summary>A request in a list. What the reader may not see is null.</summary>
 public sealed record DataRequestRow

@@ -16,9 +16,12 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
     /// <summary>How many a page holds.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How far they are counted: "more than" says as much beyond.</summary>
+    public const int CountLimit = 1_000;
+
     private const int Most = 200;
 
-    /// <summary>A page of requests; <see cref="DeskErrors.Forbidden"/>.</summary>
+    /// <summary>A page of requests; <see cref="DeskErrors.Forbidden"/>, <see cref="DataRequestErrors.CursorInvalid"/>.</summary>
     public async Task<Result<DataRequestPage>> ListAsync(DataRequestFilter filter, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -34,18 +37,53 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
         asked = filter.Kind is { } kind ? asked.Where(request => request.Kind == kind) : asked;
         asked = filter.OfficerKey is { } officer ? asked.Where(request => request.OfficerKey == officer) : asked;
         asked = filter.Overdue ? asked.Where(request => context.DataRequestTerms.Any(term => term.RequestId == request.Id && term.EndedAt == null && term.DueAt < now)) : asked;
-        var requests = await asked
-            .OrderBy(request => request.ClosedAt != null)
-            .ThenBy(request => context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.EndedAt == null).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefault())
-            .ThenByDescending(request => request.ClosedAt)
-            .ThenBy(request => request.Id)
-            .Skip(Math.Max(0, filter.Skip))
-            .Take(PageSize)
-            .ToListAsync(cancellationToken);
-        var ids = requests.ConvertAll(request => request.Id);
+        if (!DataRequestCursor.TryParse(filter.After, out var after))
+        {
+            return DataRequestErrors.CursorInvalid;
+        }
+
+        var requests = await PageAsync(context, asked, after, cancellationToken);
+        var next = requests.Count > PageSize ? DataRequestCursor.Of(requests[PageSize - 1].Request, requests[PageSize - 1].DueAt).ToString() : null;
+        var (page, count) = (requests.Take(PageSize).Select(row => row.Request).ToList(), await asked.Take(CountLimit + 1).CountAsync(cancellationToken));
+        var ids = page.ConvertAll(request => request.Id);
         var terms = (await context.DataRequestTerms.AsNoTracking().Where(term => ids.Contains(term.RequestId)).ToListAsync(cancellationToken)).ToLookup(term => term.RequestId);
-        return new DataRequestPage(requests.ConvertAll(request => Row(request, terms[request.Id], actor, now)), await asked.CountAsync(cancellationToken), Handlers());
+        return new DataRequestPage(page.ConvertAll(request => Row(request, terms[request.Id], actor, now)), Math.Min(count, CountLimit), count > CountLimit, next, Handlers());
     }
+
+    // Open ones by the term that ends next, then closed ones by when they were closed: each follows an index from where the page before ended.
+    private static async Task<List<DueRequest>> PageAsync(LeadsDbContext context, IQueryable<DataRequest> asked, DataRequestCursor? after, CancellationToken cancellationToken)
+    {
+        var page = new List<DueRequest>();
+        if (after is null or { Closed: false })
+        {
+            var (time, id) = (after?.Time, after?.Id);
+            var open = await asked
+                .Where(request => request.ClosedAt == null)
+                .Select(request => new { Request = request, DueAt = context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.EndedAt == null).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefault() })
+                .Where(row => id == null || row.DueAt > time || (row.DueAt == time && row.Request.Id > id))
+                .OrderBy(row => row.DueAt)
+                .ThenBy(row => row.Request.Id)
+                .Take(PageSize + 1)
+                .ToListAsync(cancellationToken);
+            page.AddRange(open.Select(row => new DueRequest(row.Request, row.DueAt)));
+        }
+
+        if (page.Count <= PageSize)
+        {
+            var (time, id) = after is { Closed: true } ? (after.Time, after.Id) : ((DateTimeOffset?)null, (Guid?)null);
+            var closed = await asked
+                .Where(request => request.ClosedAt != null && (id == null || request.ClosedAt < time || (request.ClosedAt == time && request.Id > id)))
+                .OrderByDescending(request => request.ClosedAt)
+                .ThenBy(request => request.Id)
+                .Take(PageSize + 1 - page.Count)
+                .ToListAsync(cancellationToken);
+            page.AddRange(closed.Select(request => new DueRequest(request, null)));
+        }
+
+        return page;
+    }
+
+    private sealed record DueRequest(DataRequest Request, DateTimeOffset? DueAt);
 
     /// <summary>A request with everything to decide on; <see cref="DataRequestErrors.NotFound"/>, <see cref="DeskErrors.Forbidden"/>.</summary>
     public async Task<Result<DataRequestDetail>> FindAsync(Guid id, DeskActor actor, CancellationToken cancellationToken)

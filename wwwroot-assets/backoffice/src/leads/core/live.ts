@@ -35,11 +35,11 @@ export class LiveNews {
   #pause = shortestPause;
 
   /**
-   * @param open the lead, organisation or person that is open; neither for a list
+   * @param open the lead, organisation or person that is open, or the mail to sort; nothing for the list of leads
    * @param handlers what is done with the news
    */
   constructor(
-    private readonly open: Readonly<{ lead?: string; party?: string }>,
+    private readonly open: Readonly<{ lead?: string; party?: string; triage?: boolean }>,
     private readonly handlers: LiveHandlers,
   ) {
     document.addEventListener("visibilitychange", this.#seen);

@@ -15,6 +15,10 @@ import { type Kind, kinds, personal, type Person, type RequestRow, stateTag, ter
 interface Page {
   items: RequestRow[];
   count: number;
+  /** Whether there are more than were counted. */
+  countIsLimit: boolean;
+  /** What to ask with for the next page. */
+  next: string | null;
   handlers: Person[];
 }
 
@@ -44,6 +48,7 @@ const word = words({
   third: ["bên thứ ba", "third party"],
   none: ["Không có yêu cầu nào.", "There are no requests."],
   count: ["{0} yêu cầu", "{0} {0:request|requests}"],
+  over: ["Hơn {0} yêu cầu", "More than {0} requests"],
   more: ["Xem thêm", "Show more"],
 });
 
@@ -115,11 +120,11 @@ export default class PrivacyListElement extends LeadsPageElement {
         ? html`<div class="bone" aria-busy="true"></div>`
         : this._page.items.length === 0
           ? html`<p class="card empty">${word("none")}</p>`
-          : html`<p class="muted small">${word("count", this._page.count)}</p>
+          : html`<p class="muted small">${word(this._page.countIsLimit ? "over" : "count", this._page.count)}</p>
               <ul class="plain list">
                 ${this._page.items.map((request) => this.#renderRow(request))}
               </ul>
-              ${this._page.items.length < this._page.count ? html`<div><button class="button" @click=${() => this.#load(this._page!.items.length)}>${word("more")}</button></div>` : nothing}`}`;
+              ${this._page.next ? html`<div><button class="button" @click=${() => this.#load(this._page!.next)}>${word("more")}</button></div>` : nothing}`}`;
   }
 
   #renderRow(request: RequestRow) {
@@ -137,7 +142,7 @@ export default class PrivacyListElement extends LeadsPageElement {
     </li>`;
   }
 
-  #load = (skip = 0) =>
+  #load = (after: string | null = null) =>
     this.attempt(async () => {
       const asked = this.route.query;
       const show = asked.get("show") ?? "open";
@@ -146,9 +151,9 @@ export default class PrivacyListElement extends LeadsPageElement {
         overdue: show === "overdue",
         kind: asked.get("kind"),
         officerKey: asked.get("officer"),
-        skip,
+        after,
       });
-      this._page = skip ? { ...page, items: [...(this._page?.items ?? []), ...page.items] } : page;
+      this._page = after ? { ...page, items: [...(this._page?.items ?? []), ...page.items] } : page;
     });
 
   static override styles = [

@@ -1,15 +1,17 @@
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api } from "../core/api";
+import { repeat } from "lit/directives/repeat.js";
+import { api, Problem } from "../core/api";
 import { LeadsPageElement } from "../core/element";
 import { agoText, dateTimeText, sizeText } from "../core/format";
+import { LiveNews } from "../core/live";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { type Toast, toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
 import "./lead-choice.element";
-import type { LeadChoiceElement } from "./lead-choice.element";
+import type { LeadChoice, LeadChoiceElement } from "./lead-choice.element";
 import type { Item, Mail, Page, Settled } from "./triage";
 
 const word = words({
@@ -43,7 +45,8 @@ const word = words({
   Infected: ["Bị nhiễm: {0}", "Infected: {0}"],
   Refused: ["Loại tệp không được nhận", "Type of file not accepted"],
   retry: ["Thử lại", "Try again"],
-  assigned: ["Đã đưa thư vào hồ sơ.", "The mail stands at the lead."],
+  assigned: ["Đã đưa thư vào hồ sơ; người gửi là người liên hệ của hồ sơ.", "The mail stands at the lead, and its sender is one of its people."],
+  assignedApart: ["Đã đưa thư vào hồ sơ; người gửi không được thêm vào hồ sơ.", "The mail stands at the lead; its sender is not one of its people."],
   opened: ["Đã mở hồ sơ mới.", "A lead was opened."],
   dismissed: ["Đã bỏ qua thư.", "The mail was set aside."],
   parts: ["Thư chờ phân loại và thư đã bỏ qua", "Mail to sort and mail set aside"],
@@ -81,13 +84,27 @@ export default class TriageElement extends LeadsPageElement {
   // The mail whose lead is asked for.
   #asking?: Item;
 
+  #news?: LiveNews;
+
   protected override shown() {
     if (this.#shown !== this.#isAside) {
       this._page = undefined;
       this.#shown = this.#isAside;
     }
 
+    this.#news?.stop();
+    this.#news = new LiveNews({ triage: true }, { changed: this.#changed });
     void this.#load();
+  }
+
+  protected override left() {
+    this.#news?.stop();
+    this.#news = undefined;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.left();
   }
 
   override render() {
@@ -107,7 +124,7 @@ export default class TriageElement extends LeadsPageElement {
         : this._failed
           ? html`<div><button class="button" @click=${this.#load}>${word("retry")}</button></div>`
           : html`<div class="bone" aria-busy="true"></div>`}
-      <kontum-triage-lead ?busy=${this._busy} @lead-chosen=${(event: CustomEvent<string>) => this.#assign(this.#asking!, event.detail)}></kontum-triage-lead>
+      <kontum-triage-lead ?busy=${this._busy} @lead-chosen=${(event: CustomEvent<LeadChoice>) => this.#assign(this.#asking!, event.detail)}></kontum-triage-lead>
     `;
   }
 
@@ -117,7 +134,11 @@ export default class TriageElement extends LeadsPageElement {
     }
 
     return html`<ul class="plain list">
-        ${page.items.map((item) => this.#renderItem(item))}
+        ${repeat(
+          page.items,
+          (item) => item.id,
+          (item) => this.#renderItem(item),
+        )}
       </ul>
       ${page.next ? html`<div><button class="button" @click=${this.#more}>${word("more")}</button></div>` : nothing}`;
   }
@@ -146,7 +167,7 @@ export default class TriageElement extends LeadsPageElement {
 
   #renderChoices(item: Item) {
     return html`${item.suggested
-          ? html`<button class="button primary" ?disabled=${this._busy} @click=${() => this.#assign(item, item.suggested!.id)}>${word("toSuggested", item.suggested.reference)}</button>`
+          ? html`<button class="button primary" ?disabled=${this._busy} @click=${() => this.#assign(item, { lead: item.suggested!.id, sender: "WhereKnown" })}>${word("toSuggested", item.suggested.reference)}</button>`
           : nothing}
         <button class="button" ?disabled=${this._busy} @click=${() => this.#choose(item)}>${icon("search")} ${word("assign")}</button>
         ${item.canOpen ? html`<button class="button" ?disabled=${this._busy} @click=${() => this.#open(item)}>${icon("add")} ${word("open")}</button>` : nothing}
@@ -188,6 +209,31 @@ export default class TriageElement extends LeadsPageElement {
     }));
   };
 
+  // What is being settled here is told first. What is unfolded, chosen or focused stays: rows are known by their keys.
+  #changed = () => (this._busy ? this.#news?.tell() : void this.#refresh());
+
+  /** Reads again as many as are shown, at least. */
+  async #refresh() {
+    const [aside, shown] = [this.#isAside, this._page?.items.length ?? 0];
+    try {
+      let page = await api.get<Page>("/triage", { aside });
+      while (page.next && page.items.length < shown) {
+        const part = await api.get<Page>("/triage", { after: page.next, aside });
+        page = { items: [...page.items, ...part.items], next: part.next };
+      }
+
+      if (aside === this.#isAside && !this._busy) {
+        this._page = page;
+        this._failed = false;
+      }
+    } catch (error) {
+      // What is shown stays; the next news, or the next press, tells more.
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+    }
+  }
+
   #more = () =>
     this.attempt(async () => {
       const part = await api.get<Page>("/triage", { after: this._page!.next, aside: this.#isAside });
@@ -213,8 +259,8 @@ export default class TriageElement extends LeadsPageElement {
     this._choice.ask();
   }
 
-  async #assign(item: Item, leadId: string) {
-    if (await this.#settle(item, "assignment", { leadId, expectedVersion: item.version }, word("assigned"))) {
+  async #assign(item: Item, { lead, sender }: LeadChoice) {
+    if (await this.#settle(item, "assignment", { leadId: lead, sender, expectedVersion: item.version }, (done) => word(done.senderJoined ? "assigned" : "assignedApart"))) {
       this._choice.close();
     }
   }
@@ -238,12 +284,12 @@ export default class TriageElement extends LeadsPageElement {
   }
 
   // Where somebody else was faster, the list is read anew, so that what is shown is what is so.
-  async #settle(item: Item, act: string, body: unknown, said: string, undo?: Toast["action"]): Promise<Settled | undefined> {
+  async #settle(item: Item, act: string, body: unknown, said: string | ((done: Settled) => string), undo?: Toast["action"]): Promise<Settled | undefined> {
     let done: Settled | undefined;
     this._busy = true;
     if (await this.attempt(async () => (done = await api.post<Settled>(`/triage/${item.id}/${act}`, body)))) {
       this._page = { ...this._page!, items: this._page!.items.filter((other) => other.id !== item.id) };
-      toasts.good(said, undo);
+      toasts.good(typeof said === "string" ? said : said(done!), undo);
     } else {
       await this.#load();
     }

@@ -32,4 +32,6 @@ export interface Mail {
 export interface Settled {
   outcome: string;
   leadId: string | null;
+  /** Of a mail that was put to a lead, whether its sender is one of the lead's people. */
+  senderJoined: boolean | null;
 }
