@@ -27,10 +27,24 @@ function iconSprite(): Plugin {
   };
 }
 
+/** The typefaces of fact sheets, which are written into PDF files in part: the formats of browsers cannot be. */
+function sheetTypefaces(): Plugin {
+  const family = here("node_modules/@expo-google-fonts/be-vietnam-pro/");
+  const files = { "sheet-regular.ttf": "400Regular/BeVietnamPro_400Regular.ttf", "sheet-bold.ttf": "600SemiBold/BeVietnamPro_600SemiBold.ttf" };
+  return {
+    name: "sheet-typefaces",
+    buildStart() {
+      for (const [name, file] of Object.entries(files)) {
+        this.emitFile({ type: "asset", name, originalFileName: `src/${name}`, source: readFileSync(family + file) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   base: "/assets/",
   publicDir: false,
-  plugins: [iconSprite()],
+  plugins: [iconSprite(), sheetTypefaces()],
   build: {
     outDir: here("../src/KonTumInvest.Web/wwwroot/assets"),
     emptyOutDir: true,

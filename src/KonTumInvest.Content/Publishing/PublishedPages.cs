@@ -61,6 +61,13 @@ public sealed class PublishedPages(
             ? url
             : null;
 
+    /// <summary>Whether the document is published in the language that is set, as <see cref="In{T}"/> does.</summary>
+    public bool IsIn(IPublishedContent document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Cultures.Count == 0 || document.Cultures.ContainsKey(variation.VariationContext?.Culture ?? string.Empty);
+    }
+
     /// <summary>Does something with the languages set to one, as if a visitor of that language asked.</summary>
     public T In<T>(string culture, Func<T> read)
     {

@@ -19,6 +19,7 @@ internal static class TimelineRegistration
     public static void AddTimeline(this IServiceCollection services)
     {
         services.TryAddSingleton<IPlotDirectory, NoPlots>();
+        services.TryAddSingleton<IFactSheets, NoFactSheets>();
         services.AddSingleton<MeetingInvitations>();
         services.AddSingleton<MeetingAnswers>();
         services.TryAddSingleton<IMeetingReplies, MeetingReplies>();

@@ -54,7 +54,7 @@ public sealed record CaseLine(string At, bool FromInvestor, string Who, string? 
 public sealed record CaseMeeting(ActivityKind Kind, string Title, string At, string? Place, bool Cancelled, bool Past);
 
 /// <summary>A plot that was offered.</summary>
-public sealed record CasePlot(string Name, string? Url, string State, bool Sample);
+public sealed record CasePlot(string Name, string? Url, string? FactSheetUrl, string State, bool Sample);
 
 /// <summary>A file to open.</summary>
 public sealed record CaseDownload(string FileName, string Url, string Size, string At);

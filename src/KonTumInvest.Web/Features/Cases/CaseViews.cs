@@ -5,6 +5,8 @@ using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Timeline.Offers;
+using KonTumInvest.Web.Features.Land.FactSheets;
 using KonTumInvest.Web.Layout;
 using Microsoft.Extensions.Localization;
 using Umbraco.Cms.Core.PublishedCache;
@@ -12,7 +14,7 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace KonTumInvest.Web.Features.Cases;
 
 /// <summary>Puts a case into the words of the page.</summary>
-public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCache contents, SiteTree tree, IStringLocalizer texts, TimeProvider time)
+public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCache contents, SiteTree tree, IFactSheets sheets, IStringLocalizer texts, TimeProvider time)
 {
     private const int BytesPerKilobyte = 1024;
 
@@ -95,7 +97,13 @@ public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCach
             ? LeadsTexts.Get("case.offer.HeldUntil", language, until.ToString("d", LeadsTexts.CultureOf(language)))
             : LeadsTexts.Get($"case.offer.{offer.State}", language);
         var document = contents.GetById(offer.PlotKey) as Plot;
-        return new CasePlot(language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi, document is null ? null : tree.Url(document), state, offer.Sample);
+        return new CasePlot(
+            language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi,
+            document is null ? null : tree.Url(document),
+            sheets.Has(offer.PlotKey, language) ? FactSheetController.PathOf(offer.PlotKey, language) : null,
+            state,
+            offer.Sample
+        );
     }
 
     private static CaseDownload Download(CaseFile file, string path, QueryString query, string language) =>

@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Timeline.Offers;
+using KonTumInvest.Web.Features.Land.FactSheets;
 
 namespace KonTumInvest.Web.Features.Land;
 
@@ -6,5 +7,13 @@ namespace KonTumInvest.Web.Features.Land;
 public static class LandRegistration
 {
     public static IServiceCollection AddLand(this IServiceCollection services) =>
-        services.AddSingleton<IPlotDirectory, PlotDirectory>().AddScoped<PlotCards>().AddScoped<LandFilterChoices>().AddScoped<LandListPages>();
+        services
+            .AddSingleton<IPlotDirectory, PlotDirectory>()
+            .AddSingleton<FactSheetReader>()
+            .AddSingleton<SheetFigures>()
+            .AddSingleton<SheetPolicies>()
+            .AddSingleton<IFactSheets, FactSheets.FactSheets>()
+            .AddScoped<PlotCards>()
+            .AddScoped<LandFilterChoices>()
+            .AddScoped<LandListPages>();
 }

@@ -1,6 +1,8 @@
 using KonTumInvest.Content.Models;
 using KonTumInvest.Land.Publishing;
+using KonTumInvest.Leads.Timeline.Offers;
 using KonTumInvest.Web.Components;
+using KonTumInvest.Web.Features.Land.FactSheets;
 using KonTumInvest.Web.Features.Places;
 using KonTumInvest.Web.Layout;
 using KonTumInvest.Web.Publishing;
@@ -16,6 +18,7 @@ public sealed class PlotController(
     PageFrames frames,
     PlotCards cards,
     PlaceMaps maps,
+    IFactSheets sheets,
     IStringLocalizer texts
 ) : PublishedPageController<Plot>
 {
@@ -32,6 +35,7 @@ public sealed class PlotController(
                 Plot = Document,
                 Place = place,
                 PlaceUrl = tree.Url(place),
+                FactSheetUrl = sheets.Has(Document.Key, Culture) ? FactSheetController.PathOf(Document.Key, Culture) : null,
                 Neighbours = place is null
                     ? []
                     :

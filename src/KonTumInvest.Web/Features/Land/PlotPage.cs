@@ -16,6 +16,9 @@ public sealed record PlotPage
 
     public string? PlaceUrl { get; init; }
 
+    /// <summary>Its fact sheet; null in a preview of a plot that is not published.</summary>
+    public string? FactSheetUrl { get; init; }
+
     /// <summary>Other plots of the same place.</summary>
     public required IReadOnlyList<PlotCard> Neighbours { get; init; }
 
