@@ -32,6 +32,7 @@ const acts = {
   merged: ["gộp", "joined"],
   "sent-again": ["gửi lại", "sent again"],
   "set-aside": ["bỏ qua", "set aside"],
+  ended: ["kết thúc", "ended"],
   "sender-joined": ["đưa thư vào, ghi người gửi vào hồ sơ", "put to the lead, its sender with it"],
   "sender-apart": ["đưa thư vào, không ghi người gửi", "put to the lead, its sender apart"],
   "consent-given": ["ghi nhận đồng ý", "noted a consent"],
