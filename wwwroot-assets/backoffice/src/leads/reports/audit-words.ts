@@ -68,6 +68,8 @@ const things = {
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
   leads: ["Danh sách hồ sơ", "List of leads"],
+  organisations: ["Danh sách tổ chức", "List of organisations"],
+  contacts: ["Danh sách người liên hệ", "List of people"],
   report: ["Số liệu báo cáo", "Numbers of reports"],
   scores: ["Danh sách điểm chất lượng", "List of marks"],
   format: ["loại tệp", "kind of file"],
@@ -179,6 +181,7 @@ export const isKept = (name: string) => !["leadId", "clientId", "createdAt", "co
 const named: Readonly<Record<string, (text: string) => string>> = {
   unitCode: desk.unit,
   stage: desk.stage,
+  stages: desk.stage,
   from: desk.stage,
   to: desk.stage,
   reached: desk.stage,
@@ -187,7 +190,7 @@ const named: Readonly<Record<string, (text: string) => string>> = {
   placeCode: desk.place,
   source: desk.source,
   language: desk.language,
-  scopes: (text) => text.split(", ").map((right) => rightText(right.replace(/\B[A-Z]/g, ".$&").toLowerCase())).join(", "),
+  scopes: (text) => rightText(text.replace(/\B[A-Z]/g, ".$&").toLowerCase()),
   areaFrom: (text) => areaText(Number(text), Number(text)),
   areaTo: (text) => areaText(Number(text), Number(text)),
   investmentAmount: (text) => numberText(Number(text), 2),
@@ -199,9 +202,11 @@ export function valueText(name: string, stored: unknown) {
     return "–";
   }
 
+  // Filters of several values are kept as one text.
   const text = String(stored);
+  const parts = text.split(", ");
   if (name.endsWith("Key")) {
-    return desk.officer(text)?.name ?? text;
+    return parts.map((key) => desk.officer(key)?.name ?? key).join(", ");
   }
 
   if (/^\d{4}-\d\d-\d\dT/.test(text)) {
@@ -209,7 +214,7 @@ export function valueText(name: string, stored: unknown) {
   }
 
   if (Object.hasOwn(named, name)) {
-    return named[name](text);
+    return parts.map(named[name]).join(", ");
   }
 
   if (typeof stored === "boolean") {
@@ -217,7 +222,7 @@ export function valueText(name: string, stored: unknown) {
   }
 
   if (name === "kind") {
-    return isNamed(text) ? kindWord(text) : desk.kind(text);
+    return isNamed(text) ? kindWord(text) : parts.map(desk.kind).join(", ");
   }
 
   return name === "state" && isOfferState(text) ? offerWord(text) : text;
