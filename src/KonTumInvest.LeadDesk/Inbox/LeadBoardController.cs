@@ -10,5 +10,5 @@ public sealed class LeadBoardController(LeadBoard board) : DeskController
     /// <summary>The columns with their first cards; an order that is asked for is passed over.</summary>
     [HttpGet]
     public async Task<ActionResult> Show([FromQuery] LeadListQuery asked, CancellationToken cancellationToken) =>
-        asked.TryRead(Actor, out var read) ? Ok(await board.ReadAsync(read.Filter, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
+        asked.Read(Actor) is var found && found.TryGetValue(out var read) ? Ok(await board.ReadAsync(read.Filter, Actor, cancellationToken)) : Refuse(found.Errors);
 }

@@ -27,7 +27,7 @@ public sealed class LeadCountController(LeadQueries leads) : DeskController
         var counts = new List<LeadCount?>();
         foreach (var text in sent.Questions)
         {
-            counts.Add(QuestionText.Read(text)?.TryRead(Actor, out var read) == true ? await leads.CountAsync(read.Filter, read.Order, Limit, Actor, cancellationToken) : null);
+            counts.Add(QuestionText.Read(text)?.Read(Actor) is { } asked && asked.TryGetValue(out var read) ? await leads.CountAsync(read.Filter, read.Order, Limit, Actor, cancellationToken) : null);
         }
 
         return Ok(counts);

@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Inbox;
@@ -13,9 +14,10 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     [HttpGet]
     public async Task<ActionResult> List([FromQuery] LeadListQuery asked, CancellationToken cancellationToken)
     {
-        if (Read(asked, out var read) is { } refused)
+        var question = Read(asked);
+        if (!question.TryGetValue(out var read))
         {
-            return refused;
+            return Refuse(question.Errors);
         }
 
         return Ok(await leads.ListAsync(read.Filter, read.Order, read.Descending, read.After, asked.Take, Actor, cancellationToken));
@@ -25,9 +27,10 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     [HttpGet("export")]
     public async Task<ActionResult> Export([FromQuery] LeadListQuery asked, SheetFormat format, CancellationToken cancellationToken)
     {
-        if (Read(asked, out var read) is { } refused)
+        var question = Read(asked);
+        if (!question.TryGetValue(out var read))
         {
-            return refused;
+            return Refuse(question.Errors);
         }
 
         var sectors = published.Sectors(Actor.Language).DistinctBy(sector => sector.Code).ToDictionary(sector => sector.Code, sector => sector.Name);
@@ -39,8 +42,9 @@ public sealed class LeadInboxController(LeadQueries leads, LeadExport export, Pu
     public async Task<ActionResult> Show(Guid id, CancellationToken cancellationToken) => Answer(await leads.FindAsync(id, Actor, cancellationToken));
 
     // What is asked for, or why it cannot be: an order by investments, or a currency, tells who has more.
-    private ActionResult? Read(LeadListQuery asked, out ReadQuery read) =>
-        !asked.TryRead(Actor, out read) ? Refuse(InboxErrors.Query)
-        : !Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null) ? Refuse(DeskErrors.Forbidden)
-        : null;
+    private Result<ReadQuery> Read(LeadListQuery asked)
+    {
+        var question = asked.Read(Actor);
+        return question.TryGetValue(out var read) && !Actor.SeesInvestment && (read.Order == LeadOrder.Investment || read.Filter.Currency is not null) ? DeskErrors.Forbidden : question;
+    }
 }

@@ -1,3 +1,4 @@
+using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
@@ -15,23 +16,31 @@ public sealed record LeadListQuery
     [FromQuery(Name = "stage")]
     public List<LeadStage>? Stages { get; init; }
 
-    /// <summary>The code of a unit, or <see cref="LeadFilter.None"/>.</summary>
-    public string? Unit { get; init; }
+    /// <summary>Codes of units, and <see cref="LeadFilter.None"/>.</summary>
+    [FromQuery(Name = "unit")]
+    public List<string>? Units { get; init; }
 
-    /// <summary><c>me</c>, <see cref="LeadFilter.None"/>, or the key of an account.</summary>
-    public string? Officer { get; init; }
+    /// <summary><c>me</c>, <see cref="LeadFilter.Covered"/>, <see cref="LeadFilter.None"/>, and keys of accounts.</summary>
+    [FromQuery(Name = "officer")]
+    public List<string>? Officers { get; init; }
 
-    public EnquiryKind? Kind { get; init; }
+    [FromQuery(Name = "kind")]
+    public List<EnquiryKind>? Kinds { get; init; }
 
-    public LeadSource? Source { get; init; }
+    [FromQuery(Name = "source")]
+    public List<LeadSource>? Sources { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2, or <see cref="LeadFilter.None"/>.</summary>
-    public string? Country { get; init; }
+    /// <summary>ISO 3166-1 alpha-2, and <see cref="LeadFilter.None"/>.</summary>
+    [FromQuery(Name = "country")]
+    public List<string>? Countries { get; init; }
 
-    /// <summary>The code of a sector, or <see cref="LeadFilter.None"/>.</summary>
-    public string? Sector { get; init; }
+    /// <summary>Codes of sectors, and <see cref="LeadFilter.None"/>.</summary>
+    [FromQuery(Name = "sector")]
+    public List<string>? Sectors { get; init; }
 
-    public string? Place { get; init; }
+    /// <summary>Codes of places.</summary>
+    [FromQuery(Name = "place")]
+    public List<string>? Places { get; init; }
 
     public DateTimeOffset? CreatedFrom { get; init; }
 
@@ -56,39 +65,54 @@ public sealed record LeadListQuery
 
     public int Take { get; init; } = 50;
 
-    /// <summary>False for an order, an officer or a cursor that is none.</summary>
-    internal bool TryRead(DeskActor actor, out ReadQuery read)
+    /// <summary>What is asked for; refusals of <see cref="InboxErrors"/> for an order, a value or a cursor that is none, and for too many values.</summary>
+    internal Result<ReadQuery> Read(DeskActor actor)
     {
-        read = new ReadQuery(new LeadFilter(), LeadOrder.Activity, Descending: true, null);
         var name = Order?.TrimStart('-') ?? nameof(LeadOrder.Activity);
-        var officer = Officer switch { "me" => actor.Key, _ => Guid.TryParse(Officer, out var key) ? key : (Guid?)null };
         if (
             !Enum.TryParse<LeadOrder>(name, ignoreCase: true, out var order)
             || !Enum.IsDefined(order)
             || char.IsAsciiDigit(name[0])
-            || (officer is null && Officer is not (null or "" or LeadFilter.None))
             || !LeadCursor.TryParse(Cursor, out var after)
             || (after is not null && (order is LeadOrder.Area or LeadOrder.Investment) != after.Number is not null)
         )
         {
-            return false;
+            return InboxErrors.Query;
+        }
+
+        var (units, officers, countries, sectors, places) = (Said(Units), Said(Officers), Said(Countries), Said(Sectors), Said(Places));
+        int[] counts = [Stages?.Count ?? 0, Kinds?.Count ?? 0, Sources?.Count ?? 0, units.Count, officers.Count, countries.Count, sectors.Count, places.Count];
+        if (counts.Max() > LeadFilter.MostValues)
+        {
+            return InboxErrors.TooManyValues;
+        }
+
+        if (KeysOf(officers, actor) is not { } keys)
+        {
+            return InboxErrors.Officer;
+        }
+
+        var codes = Named(countries).ConvertAll(code => Leads.Values.Countries.TryNormalize(code, out var known) ? known : null);
+        if (codes.Contains(null))
+        {
+            return InboxErrors.Country;
         }
 
         var filter = new LeadFilter
         {
             Text = Q,
-            Stages = Stages ?? [],
-            Unit = ValueOf(Unit),
-            WithoutUnit = IsNone(Unit),
-            Officer = officer,
-            WithoutOfficer = IsNone(Officer),
-            Kind = Kind,
-            Source = Source,
-            Country = ValueOf(Country)?.ToUpperInvariant(),
-            WithoutCountry = IsNone(Country),
-            Sector = ValueOf(Sector),
-            WithoutSector = IsNone(Sector),
-            Place = NullIfEmpty(Place),
+            Stages = [.. (Stages ?? []).Distinct()],
+            Units = Named(units),
+            WithoutUnit = units.Contains(LeadFilter.None),
+            Officers = keys,
+            WithoutOfficer = officers.Contains(LeadFilter.None),
+            Kinds = [.. (Kinds ?? []).Distinct()],
+            Sources = [.. (Sources ?? []).Distinct()],
+            Countries = [.. codes.OfType<string>()],
+            WithoutCountry = countries.Contains(LeadFilter.None),
+            Sectors = Named(sectors),
+            WithoutSector = sectors.Contains(LeadFilter.None),
+            Places = places,
             CreatedFrom = CreatedFrom,
             CreatedTo = CreatedTo,
             Overdue = Overdue,
@@ -99,13 +123,36 @@ public sealed record LeadListQuery
             // Sums in different currencies have no order.
             Currency = NullIfEmpty(Currency)?.ToUpperInvariant() ?? (order == LeadOrder.Investment ? "USD" : null),
         };
-        read = new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
-        return true;
+        return new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
     }
 
-    private static bool IsNone(string? text) => text == LeadFilter.None;
+    // Null where one of them is nobody's key.
+    private static List<Guid>? KeysOf(List<string> said, DeskActor actor)
+    {
+        var keys = new List<Guid>();
+        foreach (var one in Named(said))
+        {
+            if (one == LeadFilter.Covered)
+            {
+                // Whoever stands in for nobody asks for the leads of nobody, not for all.
+                keys.AddRange(actor.StandsInFor.DefaultIfEmpty(Guid.Empty));
+            }
+            else if ((one == "me" ? actor.Key : Guid.TryParse(one, out var key) ? key : null) is { } named)
+            {
+                keys.Add(named);
+            }
+            else
+            {
+                return null;
+            }
+        }
 
-    private static string? ValueOf(string? text) => IsNone(text) ? null : NullIfEmpty(text);
+        return [.. keys.Distinct()];
+    }
+
+    private static List<string> Named(List<string> said) => said.FindAll(value => value != LeadFilter.None);
+
+    private static List<string> Said(List<string>? values) => [.. (values ?? []).Select(NullIfEmpty).OfType<string>().Distinct()];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

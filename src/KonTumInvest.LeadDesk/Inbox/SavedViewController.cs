@@ -14,11 +14,11 @@ public sealed class SavedViewController(SavedViews views) : DeskController
 
     [HttpPost]
     public async Task<ActionResult> Add([FromBody] SentView sent, CancellationToken cancellationToken) =>
-        sent.ToRequest(Actor) is { } request ? Answer(await views.AddAsync(request, Actor, cancellationToken)) : Refuse(ViewErrors.Question);
+        sent.ToRequest(Actor) is { } request ? Answer(await views.AddAsync(request, Actor, cancellationToken)) : Refuse(sent.Refusal);
 
     [HttpPut("{id:guid}")]
     public async Task<ActionResult> Change(Guid id, [FromBody] SentView sent, CancellationToken cancellationToken) =>
-        sent.ToRequest(Actor) is { } request ? Answer(await views.ChangeAsync(id, request, Actor, cancellationToken)) : Refuse(ViewErrors.Question);
+        sent.ToRequest(Actor) is { } request ? Answer(await views.ChangeAsync(id, request, Actor, cancellationToken)) : Refuse(sent.Refusal);
 
     [HttpDelete("{id:guid}")]
     public async Task<ActionResult> Delete(Guid id, int expectedVersion, CancellationToken cancellationToken) =>
@@ -54,8 +54,11 @@ public sealed record SentView
 
     public int? ExpectedVersion { get; init; }
 
+    /// <summary>Why the question is none.</summary>
+    internal Content.Common.Error Refusal => Question?.Length > SavedView.QuestionMaxLength ? InboxErrors.QuestionTooLong : ViewErrors.Question;
+
     internal SaveView? ToRequest(Leads.Desk.DeskActor actor) =>
-        QuestionText.Read(Question)?.TryRead(actor, out _) == true
+        QuestionText.Read(Question)?.Read(actor).Succeeded == true
             ? new SaveView(FormToken, Name, Question!, Columns ?? [], Audience, string.IsNullOrWhiteSpace(Unit) ? null : Unit.Trim(), ExpectedVersion)
             : null;
 }

@@ -1,5 +1,6 @@
 using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.Leads.Duplicates;
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Parties.Changes;
 using KonTumInvest.Leads.Parties.Reading;
@@ -10,12 +11,17 @@ namespace KonTumInvest.LeadDesk.Parties;
 
 /// <summary>Lists the people on the investors' side, shows and changes one, joins two.</summary>
 [Route(DeskPath + "/contacts")]
-public sealed class ContactController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging) : DeskController
+public sealed class ContactController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging, PartyExport export) : DeskController
 {
     /// <summary>A page of the people of leads the account sees.</summary>
     [HttpGet]
     public async Task<ActionResult> List([FromQuery] PartyListQuery asked, CancellationToken cancellationToken) =>
         asked.TryRead(out var question) ? Answer(await lists.ContactsAsync(question, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
+
+    /// <summary>All people the list finds, as a file.</summary>
+    [HttpGet("export")]
+    public async Task<ActionResult> Export([FromQuery] PartyListQuery asked, SheetFormat format, CancellationToken cancellationToken) =>
+        asked.TryRead(out var question) ? Answer(await export.ContactsAsync(question, format, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
 
     /// <summary>A person in full.</summary>
     [HttpGet("{contact:guid}")]

@@ -1,5 +1,6 @@
 using KonTumInvest.LeadDesk.Inbox;
 using KonTumInvest.Leads.Duplicates;
+using KonTumInvest.Leads.Export;
 using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Parties.Changes;
 using KonTumInvest.Leads.Parties.Reading;
@@ -9,12 +10,17 @@ namespace KonTumInvest.LeadDesk.Parties;
 
 /// <summary>Lists organisations, shows and changes one, joins two.</summary>
 [Route(DeskPath + "/organisations")]
-public sealed class OrganisationController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging) : DeskController
+public sealed class OrganisationController(PartyLists lists, PartyPages pages, PartyChanges changes, PartyDuplicates duplicates, PartyMerging merging, PartyExport export) : DeskController
 {
     /// <summary>A page of the organisations of leads the account sees.</summary>
     [HttpGet]
     public async Task<ActionResult> List([FromQuery] PartyListQuery asked, CancellationToken cancellationToken) =>
         asked.TryRead(out var question) ? Answer(await lists.OrganisationsAsync(question, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
+
+    /// <summary>All organisations the list finds, as a file.</summary>
+    [HttpGet("export")]
+    public async Task<ActionResult> Export([FromQuery] PartyListQuery asked, SheetFormat format, CancellationToken cancellationToken) =>
+        asked.TryRead(out var question) ? Answer(await export.OrganisationsAsync(question, format, Actor, cancellationToken)) : Refuse(InboxErrors.Query);
 
     /// <summary>An organisation in full.</summary>
     [HttpGet("{organisation:guid}")]

@@ -9,6 +9,7 @@ internal static class ExportRegistration
     {
         services.AddSingleton<ListExport>();
         services.AddSingleton<LeadExport>();
+        services.AddSingleton<PartyExport>();
         services.AddSingleton<ScoreExport>();
         services.AddSingleton<ReportExport>();
     }

@@ -1,49 +1,58 @@
 using System.Globalization;
 using KonTumInvest.Leads.Clock;
+using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
 
 namespace KonTumInvest.Leads.Inbox;
 
-/// <summary>Which leads are listed; every part that is given must hold.</summary>
+/// <summary>Which leads are listed; every part that is given must hold. A part of several values holds for a lead that has one of them.</summary>
 public sealed record LeadFilter
 {
     /// <summary>What an address says in place of a value for leads that have none.</summary>
     public const string None = "none";
+
+    /// <summary>What an address says in place of the officers who are away and for whom the reader stands in (<see cref="DeskActor.StandsInFor"/>).</summary>
+    public const string Covered = "covered";
+
+    /// <summary>So many values one part takes: as many as anybody ticks by hand, and few enough for a database to look each of them up.</summary>
+    public const int MostValues = 40;
 
     /// <summary>Parts of words, folded before they are looked for.</summary>
     public string? Text { get; init; }
 
     public IReadOnlyList<LeadStage> Stages { get; init; } = [];
 
-    public string? Unit { get; init; }
+    /// <summary>Codes of units.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
 
-    /// <summary>Only leads that were given to no unit.</summary>
+    /// <summary>Leads that were given to no unit: only those, or beside those of <see cref="Units"/>.</summary>
     public bool WithoutUnit { get; init; }
 
-    /// <summary>The account of the officer.</summary>
-    public Guid? Officer { get; init; }
+    /// <summary>The accounts of officers.</summary>
+    public IReadOnlyList<Guid> Officers { get; init; } = [];
 
-    /// <summary>Only leads nobody answers for.</summary>
+    /// <summary>Leads nobody answers for: only those, or beside those of <see cref="Officers"/>.</summary>
     public bool WithoutOfficer { get; init; }
 
-    public EnquiryKind? Kind { get; init; }
+    public IReadOnlyList<EnquiryKind> Kinds { get; init; } = [];
 
-    public LeadSource? Source { get; init; }
+    public IReadOnlyList<LeadSource> Sources { get; init; } = [];
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
-    public string? Country { get; init; }
+    public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>Only leads whose country is not known.</summary>
+    /// <summary>Leads whose country is not known: only those, or beside those of <see cref="Countries"/>.</summary>
     public bool WithoutCountry { get; init; }
 
-    public string? Sector { get; init; }
+    /// <summary>Codes of sectors.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
 
-    /// <summary>Only leads whose sector is not known.</summary>
+    /// <summary>Leads whose sector is not known: only those, or beside those of <see cref="Sectors"/>.</summary>
     public bool WithoutSector { get; init; }
 
-    /// <summary>The code of a place the lead is about, or whose plots it is about.</summary>
-    public string? Place { get; init; }
+    /// <summary>Codes of places the lead is about, or whose plots it is about.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 
     public DateTimeOffset? CreatedFrom { get; init; }
 
@@ -83,19 +92,21 @@ public sealed record LeadFilter
             }
         }
 
+        void TellAll<T>(string name, IReadOnlyList<T> values) => Tell(name, string.Join(", ", values));
+
         Tell("searched", !string.IsNullOrWhiteSpace(Text));
-        Tell("stages", string.Join(", ", Stages));
-        Tell("unitCode", Unit);
+        TellAll("stages", Stages);
+        TellAll("unitCode", Units);
         Tell("withoutUnit", WithoutUnit);
-        Tell("officerKey", Officer);
+        TellAll("officerKey", Officers);
         Tell("withoutOfficer", WithoutOfficer);
-        Tell("kind", Kind);
-        Tell("source", Source);
-        Tell("country", Country);
+        TellAll("kind", Kinds);
+        TellAll("source", Sources);
+        TellAll("country", Countries);
         Tell("withoutCountry", WithoutCountry);
-        Tell("sectorCode", Sector);
+        TellAll("sectorCode", Sectors);
         Tell("withoutSector", WithoutSector);
-        Tell("placeCode", Place);
+        TellAll("placeCode", Places);
         Tell("createdFrom", CreatedFrom);
         Tell("createdTo", CreatedTo);
         Tell("changedFrom", ChangedFrom);

@@ -108,7 +108,7 @@ public sealed class ReportDispatch(
             return null;
         }
 
-        var overdue = await leads.ListAsync(new LeadFilter { Overdue = true, Unit = schedule.UnitCode }, LeadOrder.Due, descending: false, null, 1, actor, cancellationToken);
+        var overdue = await leads.ListAsync(new LeadFilter { Overdue = true, Units = schedule.UnitCode is { } unit ? [unit] : [] }, LeadOrder.Due, descending: false, null, 1, actor, cancellationToken);
         return mails.Word(schedule, numbers, averages.All, (overdue.Count ?? 0, overdue.CountIsCapped), person);
     }
 }

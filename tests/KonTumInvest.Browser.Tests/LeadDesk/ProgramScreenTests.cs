@@ -1,5 +1,6 @@
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.LeadDesk;
@@ -7,6 +8,38 @@ namespace KonTumInvest.Browser.Tests.LeadDesk;
 /// <summary>A program is set up, given a key that is shown once, and its key is taken back.</summary>
 public sealed class ProgramScreenTests(SiteFixture site) : SiteTest(site)
 {
+    [Fact]
+    public async Task Program_ChangedMeanwhile_IsSaid_TakenOver_AndSavedWithTheNextTry()
+    {
+        var name = $"Chậm {Guid.NewGuid():N}"[..14];
+        var (page, _) = await Site.SignInAsync("/staff/clients");
+        var screen = page.Locator("kontum-leads-clients");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Thêm chương trình" }).ClickAsync();
+        var form = screen.Locator("kontum-leads-client-form");
+        await form.GetByLabel("Tên chương trình").FillAsync(name);
+        await form.GetByLabel("Dùng vào việc gì").FillAsync("Bản đầu");
+        await form.GetByLabel("Hồ sơ của").SelectOptionAsync("*");
+        await form.GetByLabel("Đọc hồ sơ").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        var program = screen.GetByRole(AriaRole.Article).Filter(new() { HasText = name });
+        await program.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await form.GetByLabel("Dùng vào việc gì").FillAsync("Bản của tôi");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            Assert.Equal(1, await database.ApiClients.Where(client => client.Name == name).ExecuteUpdateAsync(set => set.SetProperty(client => client.SeesInvestment, true).SetProperty(client => client.Version, client => client.Version + 1)));
+        }
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Assertions.Expect(form.GetByText("Vốn đầu tư: chưa có → ✓")).ToBeVisibleAsync();
+        await Assertions.Expect(form.GetByLabel("Vốn đầu tư")).ToBeCheckedAsync();
+        await Assertions.Expect(form.GetByLabel("Dùng vào việc gì")).ToHaveValueAsync("Bản của tôi");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(program.GetByText("Bản của tôi")).ToBeVisibleAsync();
+        await using var after = await Site.OpenDeskAsync();
+        Assert.True((await after.ApiClients.SingleAsync(client => client.Name == name)).SeesInvestment);
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

@@ -2,6 +2,7 @@ using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
 using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.Leads.Samples;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace KonTumInvest.Browser.Tests.LeadDesk;
@@ -125,6 +126,34 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
 
         await Assertions.Expect(screen.Locator("tbody tr")).ToHaveCountAsync(0);
         faults.AssertNone();
+    }
+
+    [Fact]
+    public async Task ScheduledReport_ChangedMeanwhile_IsSaid_TakenOver_AndSavedWithTheNextTry()
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports/scheduled");
+        var screen = page.Locator("kontum-leads-scheduled-reports");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Thêm người nhận" }).ClickAsync();
+        await screen.Locator("select[name='day']").SelectOptionAsync("5");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Sửa báo cáo" }).ClickAsync();
+        await screen.Locator("select[name='hour']").SelectOptionAsync("10");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            Assert.Equal(1, await database.ReportSchedules.ExecuteUpdateAsync(set => set.SetProperty(schedule => schedule.Day, 3).SetProperty(schedule => schedule.Version, schedule => schedule.Version + 1)));
+        }
+
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Assertions.Expect(screen.GetByText("Thứ: Thứ sáu → Thứ tư")).ToBeVisibleAsync();
+        await Assertions.Expect(screen.Locator("select[name='day']")).ToHaveValueAsync("3");
+        await Assertions.Expect(screen.Locator("select[name='hour']")).ToHaveValueAsync("10");
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+
+        await Assertions.Expect(screen.Locator("tbody tr")).ToContainTextAsync(["Thứ tư, 10:00"]);
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Ngừng gửi" }).ClickAsync();
+        await Assertions.Expect(screen.Locator("tbody tr")).ToHaveCountAsync(0);
     }
 
     private static async Task OpenAsync(IPage page, string address)

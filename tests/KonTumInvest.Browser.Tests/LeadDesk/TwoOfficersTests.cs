@@ -71,15 +71,44 @@ public sealed class TwoOfficersTests(SiteFixture site) : SiteTest(site)
         await tasks.Locator("input[name=title]").FillAsync("Gọi điện và gửi bản đồ");
         await using (var database = await Site.OpenDeskAsync())
         {
-            await database.Tasks.Where(task => task.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(task => task.Title, "Gọi điện hôm nay").SetProperty(task => task.Version, task => task.Version + 1));
+            await database.Tasks.Where(task => task.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(task => task.Title, "Gọi điện hôm nay").SetProperty(task => task.DueAt, new DateTimeOffset(2030, 5, 6, 2, 0, 0, TimeSpan.Zero)).SetProperty(task => task.Version, task => task.Version + 1));
         }
 
         await tasks.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(tasks.GetByText("Hiện là: Gọi điện hôm nay")).ToBeVisibleAsync();
+        await Assertions.Expect(tasks.GetByText("Việc: Gọi điện → Gọi điện hôm nay")).ToBeVisibleAsync();
+        await Assertions.Expect(tasks.Locator("input[name=dueAt]")).ToHaveValueAsync("2030-05-06T09:00");
         await Assertions.Expect(tasks.Locator("input[name=title]")).ToHaveValueAsync("Gọi điện và gửi bản đồ");
         await tasks.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
-        await Assertions.Expect(tasks.Locator("li", new() { HasText = "Gọi điện và gửi bản đồ" })).ToBeVisibleAsync();
+        await Assertions.Expect(tasks.Locator("li", new() { HasText = "Gọi điện và gửi bản đồ" })).ToContainTextAsync("06/05/2030");
+    }
+
+    [Fact]
+    public async Task Marks_ChangedMeanwhile_AreSaid_TakenOver_AndSavedWithTheNextTry()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Điểm Chậm");
+        var (page, _) = await OpenAsync(lead, 1440);
+        var score = page.Locator("kontum-lead-score");
+        await score.GetByRole(AriaRole.Button, new() { Name = "Chấm điểm" }).ClickAsync();
+        await score.GetByLabel("Nhận xét").FillAsync("Lần đầu");
+        await score.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Assertions.Expect(score.GetByText("Lần đầu")).ToBeVisibleAsync();
+        await score.GetByRole(AriaRole.Button, new() { Name = "Chấm điểm" }).ClickAsync();
+        await score.GetByLabel("Nhận xét").FillAsync("Của tôi");
+        await using (var database = await Site.OpenDeskAsync())
+        {
+            Assert.Equal(1, await database.Scores.Where(stored => stored.LeadId == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Relevant, 2).SetProperty(stored => stored.Version, stored => stored.Version + 1)));
+        }
+
+        await score.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Assertions.Expect(score.GetByText("Đúng nhu cầu: chưa có → 2 – đầy đủ")).ToBeVisibleAsync();
+        await Assertions.Expect(score.GetByLabel("Đúng nhu cầu")).ToHaveValueAsync("2");
+        await score.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(score.GetByText("Của tôi")).ToBeVisibleAsync();
+        await using var after = await Site.OpenDeskAsync();
+        var stored = await after.Scores.SingleAsync(one => one.LeadId == lead.Id);
+        Assert.Equal((2, "Của tôi"), (stored.Relevant, stored.Comment));
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public sealed class WorkingViewTests(SiteFixture site) : SiteTest(site)
         var inbox = page.Locator("kontum-leads-inbox");
 
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Bộ lọc" }).ClickAsync();
-        await inbox.Locator("select[name='stage']").SelectOptionAsync("New");
+        var stages = inbox.Locator("kontum-leads-choices[name='stage']");
+        await stages.GetByRole(AriaRole.Button).PressAsync("Enter");
+        await stages.GetByLabel("Mới", new() { Exact = true }).CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(stages.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
         await inbox.GetByLabel("Tổ chức", new() { Exact = true }).CheckAsync();
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Lưu chế độ xem" }).ClickAsync();
         await inbox.Locator("kontum-leads-view-form").GetByLabel("Tên").FillAsync("Hồ sơ mới tháng này");

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KonTumInvest.Content.Time;
+using KonTumInvest.LeadDesk.Access;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Privacy.Reading;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -173,9 +176,87 @@ public abstract class LeadListTests(DeskSite desk)
     [InlineData("cursor=dHwx")]
     [InlineData("officer=somebody")]
     [InlineData("stage=Flying")]
+    [InlineData("stage=New&stage=Flying")]
+    [InlineData("kind=Land&kind=Weather")]
+    [InlineData("officer=me&officer=somebody")]
+    [InlineData("country=VN&country=QQ")]
     [InlineData("take=many")]
     public async Task List_AskedForWhatThereIsNot_Is400(string query) =>
         (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?{query}")).Refused(HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task List_AskedForMoreValuesThanAFilterTakes_SaysSo()
+    {
+        var answer = await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?{string.Join('&', Enumerable.Range(0, 41).Select(number => $"place=p{number}"))}");
+
+        answer.Refused(HttpStatusCode.BadRequest);
+        Assert.Contains("40", answer.Body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("country=KR&country=jp", "KR", "JP")]
+    [InlineData("country=KR&country=none", "KR", "")]
+    [InlineData("country=none", "")]
+    [InlineData("country=KR", "KR")]
+    [InlineData("country=VN&country=KR&country=JP", "KR", "JP")]
+    [InlineData("stage=New&stage=Acknowledged&country=KR&country=JP", "KR", "JP")]
+    [InlineData("stage=Lost&stage=Spam")]
+    [InlineData("unit=industrial-parks&unit=nowhere", "KR", "JP", "")]
+    [InlineData("unit=nowhere&unit=none")]
+    [InlineData("source=WebForm&source=Telephone", "KR", "JP", "")]
+    [InlineData("place=ip-hoa-binh-1&place=elsewhere", "KR", "JP", "")]
+    [InlineData("place=elsewhere&place=nowhere")]
+    [InlineData("sector=wood&sector=none", "KR", "JP", "")]
+    [InlineData("officer=none&officer=me&officer=covered&country=KR&country=JP")]
+    public async Task Filter_OfSeveralValues_FindsWhatHasOneOfThem_PageByPage_OnTheBoardAndInCounts(string filter, params string[] expected)
+    {
+        var mark = Mark();
+        foreach (var country in new[] { "KR", "JP", "" })
+        {
+            var lead = await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty {mark} {country}", Country = "VN" }, officer: desk.SecondOfficer);
+            await using var database = await desk.OpenAsync();
+            await database.Leads.Where(one => one.Id == lead.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Country, country.Length > 0 ? country : null));
+            await desk.Host.Service<LeadProjections>().RefreshAsync(database, [lead.Id], desk.Time.GetUtcNow(), CancellationToken.None);
+        }
+
+        var found = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await desk.As(desk.Officer).GetAsync($"/leads?q={mark}&{filter}&take=1&cursor={cursor}");
+            found.AddRange(page["items"]!.AsArray().Select(item => item!["country"]?.GetValue<string>() ?? ""));
+            cursor = page["next"]?.GetValue<string>();
+        } while (cursor is not null);
+
+        Assert.Equal(expected.Order(), found.Order());
+        var board = (await desk.As(desk.Officer).GetAsync($"/leads/board?q={mark}&{filter}")).AsArray();
+        Assert.Equal(expected.Length, board.Sum(column => column!["count"]!.GetValue<int>()));
+        var counted = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, "/leads/counts", new { questions = new[] { filter } })).Body!.AsArray();
+        Assert.InRange(counted.Single()!["count"]!.GetValue<int>(), expected.Length, 99);
+    }
+
+    [Fact]
+    public async Task LeadsOneStandsInFor_AreListed_WhileTheColleagueIsAway_WithoutConfidentialOnes()
+    {
+        var deputy = await desk.HireAsync("Người làm thay", "vi", DeskGroups.Officers);
+        var away = await desk.HireAsync("Người đi vắng", "vi", DeskGroups.Officers);
+        var (open, secret) = (await desk.LeadAsync(officer: away), await desk.LeadAsync(officer: away));
+        await using var database = await desk.OpenAsync();
+        await database.Leads.Where(lead => lead.Id == secret.Id).ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Confidential, true));
+        await desk.Host.Service<LeadProjections>().RefreshAsync(database, [secret.Id], desk.Time.GetUtcNow(), CancellationToken.None);
+
+        async Task<List<string>> CoveredAsync(Guid by) => Ids(await desk.As(by).GetAsync("/leads?officer=covered"));
+        async Task<List<Guid>> StandsInForAsync() => [.. (await desk.As(deputy).GetAsync("/leads/me"))["standsInFor"]!.AsArray().Select(key => key!.GetValue<Guid>())];
+        Assert.Empty(await CoveredAsync(deputy));
+        Assert.Empty(await StandsInForAsync());
+
+        var today = VietnamTime.DateOf(desk.Time.GetUtcNow());
+        await desk.As(away).DoAsync(HttpMethod.Put, "/leads/team/me", new { absentFrom = today, absentTo = today, deputyKey = deputy });
+
+        Assert.Equal([open.Id.ToString()], await CoveredAsync(deputy));
+        Assert.Equal([away], await StandsInForAsync());
+        Assert.Empty(await CoveredAsync(desk.SecondOfficer));
+    }
 
     [Theory]
     [InlineData("take=100000")]

@@ -35,6 +35,20 @@ public abstract class SavedViewTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task View_OfSeveralValues_IsKept_AndOneOfTooManyIsRefused()
+    {
+        var question = "stage=New&stage=Lost&unit=industrial-parks&unit=none&officer=me&officer=covered&kind=Land&country=VN&country=KR&place=a&place=b";
+
+        var id = await AddAsync(desk.Officer, new { name = "Nhiều giá trị", question, audience = "Owner" });
+
+        Assert.Equal(question, (await FindAsync(desk.Officer, id))!["question"]!.GetValue<string>());
+        var many = string.Join('&', Enumerable.Range(0, 30).Select(_ => $"officer={Guid.NewGuid()}"));
+        var refused = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, Address, new { name = "Quá nhiều", question = many, audience = "Owner" });
+        refused.Refused(HttpStatusCode.BadRequest);
+        Assert.Contains("quá nhiều giá trị", refused.Body!["title"]!.GetValue<string>() + refused.Body!["errors"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FormSentTwice_MakesOneView()
     {
         var form = new { formToken = Guid.CreateVersion7(), name = "Hai lần", question = "open=true", audience = "Owner" };

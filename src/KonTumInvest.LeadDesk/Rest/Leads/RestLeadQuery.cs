@@ -90,17 +90,19 @@ public sealed record RestLeadQuery
         new()
         {
             Stages = Stages ?? [],
-            Unit = Unit,
-            Kind = Kind,
-            Source = Source,
-            Country = Country?.ToUpperInvariant(),
-            Sector = Sector,
-            Place = Place,
+            Units = OneOf(Unit),
+            Kinds = Kind is { } kind ? [kind] : [],
+            Sources = Source is { } source ? [source] : [],
+            Countries = OneOf(Country?.ToUpperInvariant()),
+            Sectors = OneOf(Sector),
+            Places = OneOf(Place),
             CreatedFrom = CreatedFrom?.Value,
             CreatedTo = CreatedTo?.Value,
             ChangedFrom = ChangedFrom?.Value,
             Open = Open ?? false,
         };
+
+    private static IReadOnlyList<string> OneOf(string? value) => value is null ? [] : [value];
 }
 
 /// <summary>Where a page begins.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Privacy.Reading;
@@ -13,6 +14,9 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
 
     /// <summary>Counting stops here.</summary>
     public const int CountLimit = 1_000;
+
+    // Of pages that nobody waits for.
+    private const int MostOfPages = 500;
 
     /// <summary>A page of organisations; <see cref="PartyErrors.Cursor"/>.</summary>
     public async Task<Result<PartyPage<OrganisationRow>>> OrganisationsAsync(PartyQuestion asked, DeskActor actor, CancellationToken cancellationToken)
@@ -37,28 +41,89 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(actor);
-        if (actor.SeesContactData)
-        {
-            looks.Note(actor, LeadLooks.Everywhere, LookKinds.Search);
-        }
-        else if (!string.IsNullOrWhiteSpace(asked.Text))
+        if (OpenTo(actor, asked) is not { } open)
         {
             return new PartyPage<ContactRow>([], null, 0, CountIsCapped: false);
-        }
-        else
-        {
-            asked = asked with { Order = PartyOrder.Created };
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await PageAsync(
             PartyScope.Contacts(context, actor),
-            PartyConditions.Matching(PartyScope.ListedContacts(context, actor), asked.Text),
+            PartyConditions.Matching(PartyScope.ListedContacts(context, actor), open.Text),
             page => ContactReading.RowsAsync(context, page, actor, cancellationToken),
+            row => row.Id,
+            open,
+            cancellationToken
+        );
+    }
+
+    /// <summary>All organisations that match, in order; read page by page, so that no reading is held open for long.</summary>
+    internal IAsyncEnumerable<OrganisationRow> AllOrganisationsAsync(PartyQuestion asked, DeskActor actor, CancellationToken cancellationToken) =>
+        AllAsync(
+            context => PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text),
+            (context, page) => OrganisationReading.RowsAsync(context, page, actor, cancellationToken),
             row => row.Id,
             asked,
             cancellationToken
         );
+
+    /// <summary>All people that match, in order; found and ordered for whoever sees no contact data as in <see cref="ContactsAsync"/>.</summary>
+    internal IAsyncEnumerable<ContactRow> AllContactsAsync(PartyQuestion asked, DeskActor actor, CancellationToken cancellationToken)
+    {
+        if (OpenTo(actor, asked) is not { } open)
+        {
+            return AsyncEnumerable.Empty<ContactRow>();
+        }
+
+        return AllAsync(
+            // Whoever asked that the data be used for nothing is in no list that leaves.
+            context => PartyConditions.Matching(PartyScope.ListedContacts(context, actor), open.Text).Where(contact => contact.RestrictedAt == null),
+            (context, page) => ContactReading.RowsAsync(context, page, actor, cancellationToken),
+            row => row.Id,
+            open,
+            cancellationToken
+        );
+    }
+
+    // What of a question about people is answered to the actor; null where nobody is found. Looking is written down.
+    private PartyQuestion? OpenTo(DeskActor actor, PartyQuestion asked)
+    {
+        if (!actor.SeesContactData)
+        {
+            return string.IsNullOrWhiteSpace(asked.Text) ? asked with { Order = PartyOrder.Created } : null;
+        }
+
+        looks.Note(actor, LeadLooks.Everywhere, LookKinds.Search);
+        return asked;
+    }
+
+    private async IAsyncEnumerable<TRow> AllAsync<T, TRow>(
+        Func<LeadsDbContext, IQueryable<T>> matching,
+        Func<LeadsDbContext, IQueryable<T>, Task<IReadOnlyList<TRow>>> read,
+        Func<TRow, Guid> key,
+        PartyQuestion asked,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+        where T : class, IParty
+    {
+        T? after = null;
+        while (true)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var rows = await read(context, PartyConditions.InOrder(matching(context), asked.Order, asked.Descending, after).Take(MostOfPages));
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (rows.Count < MostOfPages)
+            {
+                yield break;
+            }
+
+            var last = key(rows[^1]);
+            after = await context.Set<T>().AsNoTracking().SingleAsync(party => party.Id == last, cancellationToken);
+        }
     }
 
     private static async Task<Result<PartyPage<TRow>>> PageAsync<T, TRow>(

@@ -85,6 +85,8 @@ internal static class RightsRequests
         ["PUT {id}/score"] = Json(of => new { answered = 2, expectedVersion = of.Record.ScoreVersion }),
         ["POST"] = Json(_ => new { formToken = Guid.CreateVersion7(), source = "Telephone", personName = "Người gọi", email = $"goi-{Guid.NewGuid():N}@sender.example" }),
         ["GET export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
+        ["GET organisations/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
+        ["GET contacts/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
         ["GET reports/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
         ["GET reports/scores/leads/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
         ["POST duplicates"] = Json(_ => new { organisation = "Công ty Thử nghiệm" }),

@@ -9,6 +9,8 @@ import { router } from "../core/router";
 import { trail } from "../core/trail";
 import { base } from "../core/styles";
 import { words } from "../core/words";
+import "../inbox/chips.element";
+import { coveredNote } from "../inbox/covered";
 import { filterFields } from "../inbox/filters";
 import { LeadQuestion } from "../inbox/question";
 import { filterButtons, searchField, searchStyles } from "../inbox/search";
@@ -128,6 +130,8 @@ export default class BoardElement extends LeadsPageElement {
         <button class="button plain round keys" aria-label=${word("keys")} title=${word("keys")} @click=${() => this._help.show()}>${icon("keyboard")}</button>
       </div>
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering ? filterFields(question.filters, (filters) => question.ask(filters, [])) : nothing}</div>
+      <kontum-filter-chips .question=${question.filters} @ask=${(event: CustomEvent<URLSearchParams>) => question.ask(event.detail, [])}></kontum-filter-chips>
+      ${coveredNote(question.filters)}
       ${this.#renderBoard()}
       <kontum-lead-move @lead-changed=${this.#movedByDialog}></kontum-lead-move>
       ${this.#renderMenu()} ${this.#renderHelp()}

@@ -2,12 +2,14 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
-import { showRefused } from "../core/refused";
+import { overtaken, overtakenNote } from "../core/overtaken";
+import { readAgain, showRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
-import { type ApiClient, rightText, word } from "./clients";
+import { type ApiClient, type ApiClients, rightText, word } from "./clients";
+import { fillProgram, type ProgramFields, programFields, programText, typedProgram } from "./program-fields";
 
 /** Asks what a program is called and what it may do, and saves it; fires `saved`. */
 @customElement("kontum-leads-client-form")
@@ -28,12 +30,19 @@ export class ClientFormElement extends LitElement {
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
+  /** What a colleague changed meanwhile. */
+  @state()
+  private _changes?: readonly string[];
+
+  #begun?: ProgramFields;
   #token = "";
 
   /** Opens the form for a program, or for a new one. */
   async open(client?: ApiClient) {
     this._client = client;
     this._wrong = {};
+    this._changes = undefined;
+    this.#begun = client && programFields(client);
     this.#token = crypto.randomUUID();
     await this.updateComplete;
     this.#form.reset();
@@ -49,6 +58,7 @@ export class ClientFormElement extends LitElement {
     const invalid = (field: string) => (this._wrong[field] ? "true" : nothing);
     return html`<kontum-leads-dialog acts wide headline=${client ? word("editOf", client.name) : word("add")}>
       <form class="stack" @submit=${this.#save}>
+        ${overtakenNote(this._changes)}
         <label class="field"><span class="label">${word("name")}</span><input name="name" required maxlength="100" autocomplete="off" .defaultValue=${client?.name ?? ""} aria-invalid=${invalid("name")} />${this.#wrong("name")}</label>
         <label class="field"><span class="label">${word("purpose")}</span><textarea name="purpose" required maxlength="1000" .defaultValue=${client?.purpose ?? ""} aria-invalid=${invalid("purpose")}></textarea>${this.#wrong("purpose")}</label>
         <label class="field"
@@ -88,17 +98,9 @@ export class ClientFormElement extends LitElement {
       return;
     }
 
-    const fields = new FormData(this.#form);
-    const unit = String(fields.get("unit"));
-    const sent = {
-      name: fields.get("name"),
-      purpose: fields.get("purpose"),
-      scopes: fields.getAll("scopes"),
-      allUnits: unit === "*",
-      unit: unit === "*" ? null : unit,
-      seesContactData: fields.has("seesContactData"),
-      seesInvestment: fields.has("seesInvestment"),
-    };
+    const draft = typedProgram(this.#form);
+    const { unit, ...rest } = draft;
+    const sent = { ...rest, allUnits: unit === "*", unit: unit === "*" ? null : unit };
     this._running = true;
     this._wrong = {};
     try {
@@ -112,11 +114,30 @@ export class ClientFormElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      await showRefused(this, error);
+      if (!(await this.#meet(error, draft))) {
+        await showRefused(this, error);
+      }
     } finally {
       this._running = false;
     }
   };
+
+  // What a colleague has changed meanwhile comes in beside what was typed here, and the next save goes through.
+  async #meet(problem: Problem, draft: ProgramFields) {
+    const list = await readAgain(problem, () => api.get<ApiClients>("/clients"));
+    const now = list?.items.find((client) => client.id === this._client?.id);
+    this._changes = undefined;
+    if (!now) {
+      return false;
+    }
+
+    const over = overtaken(this.#begun!, draft, programFields(now), programText);
+    this._client = { ...this._client!, version: now.version };
+    this.#begun = over.begun;
+    this._changes = over.changes;
+    fillProgram(this.#form, over.draft);
+    return true;
+  }
 
   static override styles = [
     base,

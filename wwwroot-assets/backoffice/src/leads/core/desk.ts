@@ -42,6 +42,8 @@ export interface Me {
   role: "Officer" | "Manager" | "Director" | "Administrator";
   language: string;
   units: string[];
+  /** The colleagues who are away today and for whom this person answers. */
+  standsInFor: string[];
   seesContactData: boolean;
   seesInvestment: boolean;
   writes: boolean;

@@ -35,6 +35,9 @@ export function merged<T extends object>(begun: T, draft: T, now: T): Merged<T> 
   return result;
 }
 
+/** The fields in which a colleague saved something else. */
+export const changedFields = <T extends object>(begun: T, now: T) => (Object.keys(now) as (keyof T & string)[]).filter((name) => !same(now[name], begun[name]));
+
 // Sets are the same whatever their order.
 const same = (one: unknown, other: unknown) => asText(one) === asText(other);
 const asText = (value: unknown) => JSON.stringify(value instanceof Set ? [...value].sort() : (value ?? null));

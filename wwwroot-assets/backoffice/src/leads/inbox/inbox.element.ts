@@ -19,7 +19,9 @@ import { keyList, keyListStyles } from "../ui/key-list";
 import { markTags } from "../ui/tags";
 import "./bulk.element";
 import type { BulkElement } from "./bulk.element";
+import "./chips.element";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
+import { coveredNote } from "./covered";
 import { filterFields } from "./filters";
 import { inboxKeys } from "./keys";
 import { LeadList } from "./list";
@@ -139,6 +141,8 @@ export default class InboxElement extends LeadsPageElement {
       <div id="filters" class="card filters" ?hidden=${!this._filtering}>${this._filtering
         ? html`${filterFields(question.filters, this.#ask)} ${columnFields(this._columns, (columns) => question.ask(question.filters, columns))}`
         : nothing}</div>
+      <kontum-filter-chips .question=${question.filters} @ask=${(event: CustomEvent<URLSearchParams>) => this.#ask(event.detail)}></kontum-filter-chips>
+      ${coveredNote(question.filters)}
       ${this.#renderList()}
       <kontum-leads-bulk
         .chosen=${desk.me.writes ? list.chosenRows : []}

@@ -1,4 +1,5 @@
 import { api } from "../core/api";
+import { desk } from "../core/desk";
 import type { PersonName } from "../core/leads";
 import { language, type WordPair } from "../core/words";
 
@@ -35,10 +36,13 @@ interface BuiltIn {
   question: string;
   /** Whether its number tells anybody anything. */
   counted: boolean;
+  /** Whether it is offered now; always, where nothing is said. */
+  offered?: () => boolean;
 }
 
 const builtIn: readonly BuiltIn[] = [
   { key: "mine", title: ["Của tôi", "Mine"], question: "officer=me&open=true&order=due", counted: true },
+  { key: "covered", title: ["Tôi làm thay", "I stand in"], question: "officer=covered&open=true&order=due", counted: true, offered: () => desk.isReady && desk.me.standsInFor.length > 0 },
   { key: "open", title: ["Đang mở", "Open"], question: "open=true", counted: true },
   { key: "overdue", title: ["Trễ hạn", "Overdue"], question: "overdue=true&order=due", counted: true },
   { key: "new", title: ["Mới", "New"], question: "stage=New&order=-created", counted: true },
@@ -99,7 +103,7 @@ class Views extends EventTarget {
   get all(): readonly View[] {
     const place = language() === "en" ? 1 : 0;
     return [
-      ...builtIn.map((view) => ({ key: view.key, title: view.title[place], question: view.question, columns: [] })),
+      ...builtIn.filter((view) => view.offered?.() ?? true).map((view) => ({ key: view.key, title: view.title[place], question: view.question, columns: [] })),
       ...this.saved.map((view) => ({ key: view.id, title: view.name, question: view.question, columns: view.columns, saved: view })),
     ];
   }

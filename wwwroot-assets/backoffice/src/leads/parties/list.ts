@@ -9,6 +9,7 @@ import { base } from "../core/styles";
 import { wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { searchField, searchStyles } from "../inbox/search";
+import "../ui/export.element";
 import { icon, type IconName } from "../ui/icons";
 import type { PartyList, PartyPage } from "./parties";
 
@@ -93,6 +94,7 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
       <header class="row spread">
         <h1>${this.headline}</h1>
         <span class="muted" aria-live="polite">${this._count ? this.counted(this._count) : nothing}</span>
+        <kontum-leads-export path="/${this.list}/export" .question=${this.#question()}></kontum-leads-export>
       </header>
       ${this.byName
         ? html`<div class="row">
@@ -128,8 +130,11 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
       ${this._next ? html`<div><button class="button" ?disabled=${this._loading} @click=${() => this.#load(this._next)}>${word("more")}</button></div>` : nothing}`;
   }
 
+  #question = () => ({ q: this.#text, order: this.route.query.get("order") });
+
   #typed = (text: string) => {
     this.#text = text.trim();
+    this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#load(), pause);
   };
@@ -139,7 +144,7 @@ export abstract class PartyListElement<Row extends { id: string }> extends Leads
     this.#asked = new AbortController();
     this._loading = true;
     try {
-      const page = await api.get<PartyPage<Row>>(`/${this.list}`, { q: this.#text, order: this.route.query.get("order"), cursor: after, take: 50 }, this.#asked.signal);
+      const page = await api.get<PartyPage<Row>>(`/${this.list}`, { ...this.#question(), cursor: after, take: 50 }, this.#asked.signal);
       this._rows = after ? [...(this._rows ?? []), ...page.items] : page.items;
       this._next = page.next;
       this._failed = "";

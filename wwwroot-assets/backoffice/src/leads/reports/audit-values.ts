@@ -84,6 +84,7 @@ function stateText(text: string) {
 const named: Readonly<Record<string, (text: string) => string>> = {
   unitCode: desk.unit,
   stage: desk.stage,
+  stages: desk.stage,
   from: desk.stage,
   to: desk.stage,
   reached: desk.stage,
@@ -98,7 +99,7 @@ const named: Readonly<Record<string, (text: string) => string>> = {
   state: stateText,
   channel: (text) => (requests.has(text) ? privacyWord(text as (typeof channels)[number]) : chosen(text)),
   refusalGround: (text) => (grounds.some((ground) => ground === text) ? groundText(text) : text),
-  scopes: (text) => text.split(", ").map((right) => rightText(right.replace(/\B[A-Z]/g, ".$&").toLowerCase())).join(", "),
+  scopes: (text) => rightText(text.replace(/\B[A-Z]/g, ".$&").toLowerCase()),
   areaFrom: (text) => areaText(Number(text), Number(text)),
   areaTo: (text) => areaText(Number(text), Number(text)),
   investmentAmount: (text) => numberText(Number(text), 2),
@@ -110,9 +111,11 @@ export function valueText(name: string, stored: unknown) {
     return "–";
   }
 
+  // Filters of several values are kept as one text.
   const text = String(stored);
+  const parts = text.split(", ");
   if (name.endsWith("Key")) {
-    return desk.officer(text)?.name ?? text;
+    return parts.map((key) => desk.officer(key)?.name ?? key).join(", ");
   }
 
   if (/^\d{4}-\d\d-\d\dT/.test(text)) {
@@ -127,5 +130,5 @@ export function valueText(name: string, stored: unknown) {
     return value(stored ? "true" : "false");
   }
 
-  return Object.hasOwn(named, name) ? named[name](text) : choices.has(name) ? chosen(text) : text;
+  return Object.hasOwn(named, name) ? parts.map(named[name]).join(", ") : choices.has(name) ? chosen(text) : text;
 }

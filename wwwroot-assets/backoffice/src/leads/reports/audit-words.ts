@@ -66,6 +66,8 @@ const things = {
   Officer: ["Cán bộ", "Officer"],
   RuleVersion: ["Quy tắc", "Rules"],
   leads: ["Danh sách hồ sơ", "List of leads"],
+  organisations: ["Danh sách tổ chức", "List of organisations"],
+  contacts: ["Danh sách người liên hệ", "List of people"],
   report: ["Số liệu báo cáo", "Numbers of reports"],
   scores: ["Danh sách điểm chất lượng", "List of marks"],
   format: ["loại tệp", "kind of file"],

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
+import { overtaken, overtakenNote } from "../core/overtaken";
+import { readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
@@ -18,13 +20,20 @@ const word = words({
   saved: ["Đã lưu.", "Saved."],
 });
 
-type Own = Record<Question, number | null>;
+type Own = Record<Question, number | null> & { comment: string };
+
+const ownOf = (view: ScoreView): Own => ({ ...(Object.fromEntries(questions.map((question) => [question, view.review?.[question] ?? null])) as Record<Question, number | null>), comment: view.review?.comment ?? "" });
+const answers = ["no", "partly", "fully"] as const;
 
 /** Asks a manager for marks of an enquiry; fires `saved`. */
 @customElement("kontum-lead-mark")
 export class LeadMarkElement extends LitElement {
   @state()
-  private _marked?: { id: string; reference: string; view: ScoreView; own: Own; comment: string };
+  private _marked?: { id: string; reference: string; view: ScoreView; begun: Own; own: Own };
+
+  /** What a colleague changed meanwhile. */
+  @state()
+  private _changes?: readonly string[];
 
   @state()
   private _refused = "";
@@ -36,8 +45,8 @@ export class LeadMarkElement extends LitElement {
   async ask(id: string, reference: string) {
     try {
       const view = await api.get<ScoreView>(`/${id}/score`);
-      const own = Object.fromEntries(questions.map((question) => [question, view.review?.[question] ?? null])) as Own;
-      this._marked = { id, reference, view, own, comment: view.review?.comment ?? "" };
+      this._marked = { id, reference, view, begun: ownOf(view), own: ownOf(view) };
+      this._changes = undefined;
       this._refused = "";
       await this.updateComplete;
       this._dialog.show();
@@ -56,27 +65,27 @@ export class LeadMarkElement extends LitElement {
   }
 
   #renderForm(marked: NonNullable<typeof this._marked>) {
-    const { view, own, comment } = marked;
-    const set = (part: Partial<typeof marked>) => (this._marked = { ...this._marked!, ...part });
+    const { view, own } = marked;
+    const set = (part: Partial<Own>) => (this._marked = { ...this._marked!, own: { ...this._marked!.own, ...part } });
     return html`<div class="stack">
-      ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
+      ${overtakenNote(this._changes)} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
       ${questions.map(
         (question) => html`<label class="field"
           ><span class="label">${markWord(question)}</span>
-          <select @change=${(event: Event) => set({ own: { ...own, [question]: typed(event) === "" ? null : Number(typed(event)) } })}>
+          <select @change=${(event: Event) => set({ [question]: typed(event) === "" ? null : Number(typed(event)) })}>
             <option value="" ?selected=${own[question] === null}>${word("fromFacts", view.computed[question])}</option>
-            ${(["no", "partly", "fully"] as const).map((name, mark) => html`<option value=${mark} ?selected=${own[question] === mark}>${markWord(name)}</option>`)}
+            ${answers.map((name, mark) => html`<option value=${mark} ?selected=${own[question] === mark}>${markWord(name)}</option>`)}
           </select></label
         >`,
       )}
-      <label class="field"><span class="label">${word("comment")}</span><textarea maxlength="1000" .value=${comment} @input=${(event: Event) => set({ comment: typed(event) })}></textarea></label>
+      <label class="field"><span class="label">${word("comment")}</span><textarea maxlength="1000" .value=${own.comment} @input=${(event: Event) => set({ comment: typed(event) })}></textarea></label>
     </div>`;
   }
 
   #save = async () => {
-    const { id, view, own, comment } = this._marked!;
+    const { id, view, own } = this._marked!;
     try {
-      await api.put(`/${id}/score`, { ...own, comment, expectedVersion: view.review?.version ?? null });
+      await api.put(`/${id}/score`, { ...own, expectedVersion: view.review?.version ?? null });
       this._dialog.close();
       toasts.good(word("saved"));
       this.dispatchEvent(new Event("saved"));
@@ -85,9 +94,22 @@ export class LeadMarkElement extends LitElement {
         throw error;
       }
 
-      this._refused = wordsOf(error);
+      await this.#meet(error);
     }
   };
+
+  // What a colleague has marked meanwhile comes in beside what was chosen here, and the next save goes through.
+  async #meet(problem: Problem) {
+    const { id, begun, own } = this._marked!;
+    const view = await readAgain(problem, () => api.get<ScoreView>(`/${id}/score`));
+    this._refused = view ? "" : wordsOf(problem);
+    this._changes = undefined;
+    if (view) {
+      const now = overtaken(begun, own, ownOf(view), (name, of) => (name === "comment" ? [word("comment"), of.comment] : [markWord(name), of[name] === null ? "" : markWord(answers[of[name]]!)]));
+      this._marked = { ...this._marked!, view, begun: now.begun, own: now.draft };
+      this._changes = now.changes;
+    }
+  }
 
   static override styles = [base];
 }

@@ -4,6 +4,8 @@ import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { dateTimeText } from "../core/format";
+import { overtaken, overtakenNote } from "../core/overtaken";
+import { readAgain } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
@@ -29,15 +31,20 @@ interface Schedule {
   version: number;
 }
 
-interface Edited {
-  id: string | null;
+interface Fields {
   officerKey: string;
   rhythm: Rhythm;
   unit: string;
   day: number;
   hour: number;
+}
+
+interface Edited extends Fields {
+  id: string | null;
   version: number | null;
 }
+
+const fieldsOf = ({ officerKey, rhythm, unit, day, hour }: Omit<Fields, "unit"> & { unit: string | null }): Fields => ({ officerKey, rhythm, unit: unit ?? "", day, hour });
 
 const word = words({
   title: ["Báo cáo gửi định kỳ", "Reports by mail"],
@@ -78,6 +85,13 @@ const word = words({
 const weekdays = ["d1", "d2", "d3", "d4", "d5", "d6", "d7"] as const;
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
+// Of who gets it and how often there is nothing to say: neither is changed.
+const said = (name: keyof Fields, of: Fields): readonly [string, string] =>
+  name === "unit" ? [word("unit"), of.unit ? desk.unit(of.unit) : word("all")]
+  : name === "hour" ? [word("hour"), clock(of.hour)]
+  : name === "day" ? [word(of.rhythm === "Weekly" ? "weekday" : "monthday"), of.rhythm === "Weekly" ? word(weekdays[of.day - 1]!) : String(of.day)]
+  : [word(name === "rhythm" ? "rhythm" : "who"), name === "rhythm" ? word(of.rhythm) : of.officerKey];
+
 /** Who gets which report by mail. */
 @customElement("kontum-leads-scheduled-reports")
 export default class ScheduledElement extends LeadsPageElement {
@@ -90,8 +104,14 @@ export default class ScheduledElement extends LeadsPageElement {
   @state()
   private _edited?: Edited;
 
+  /** What a colleague changed meanwhile. */
+  @state()
+  private _changes?: readonly string[];
+
   @state()
   private _wrong: Readonly<Record<string, readonly string[]>> = {};
+
+  #begun?: Fields;
 
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
@@ -155,6 +175,7 @@ export default class ScheduledElement extends LeadsPageElement {
     const wrong = (field: string) => (this._wrong[field] ? html`<span class="wrong">${this._wrong[field].join(" ")}</span>` : nothing);
     const days = edited.rhythm === "Weekly" ? weekdays.map((name, index) => [index + 1, word(name)] as const) : Array.from({ length: 28 }, (_, index) => [index + 1, String(index + 1)] as const);
     return html`<div class="stack">
+      ${overtakenNote(this._changes)}
       <label class="field"
         ><span class="label">${word("who")}</span>
         <select name="officerKey" ?disabled=${!isNew} @change=${(event: Event) => set({ officerKey: typed(event) })}>
@@ -201,28 +222,49 @@ export default class ScheduledElement extends LeadsPageElement {
 
   async #open(edited: Edited) {
     this._wrong = {};
+    this._changes = undefined;
+    this.#begun = fieldsOf(edited);
     this._edited = edited;
     await this.updateComplete;
     this._dialog.show();
   }
 
   #save = async () => {
-    const { id, officerKey, rhythm, unit, day, hour, version } = this._edited!;
-    const sent = { officerKey, rhythm, unit: unit || null, day, hour, expectedVersion: version };
+    const { id, unit, version, ...fields } = this._edited!;
+    const sent = { ...fieldsOf({ ...fields, unit }), unit: unit || null, expectedVersion: version };
+    let isSaved = true;
     const done = await this.attempt(async () => {
       try {
         await (id ? api.put(`/reports/schedules/${id}`, sent) : api.post("/reports/schedules", sent));
       } catch (error) {
         this._wrong = error instanceof Problem ? error.fields : {};
-        throw error;
+        isSaved = false;
+        if (!(error instanceof Problem && (await this.#meet(error)))) {
+          throw error;
+        }
       }
     });
-    if (done) {
+    if (done && isSaved) {
       this._dialog.close();
       toasts.good(word("saved"));
       await this.#load();
     }
   };
+
+  // What a colleague has changed meanwhile comes in beside what was chosen here, and the next save goes through.
+  async #meet(problem: Problem) {
+    const list = await readAgain(problem, () => api.get<{ items: Schedule[] }>("/reports/schedules"));
+    const now = list?.items.find((schedule) => schedule.id === this._edited!.id);
+    if (!now) {
+      return false;
+    }
+
+    const { draft, begun, changes } = overtaken(this.#begun!, fieldsOf(this._edited!), fieldsOf(now), said);
+    this.#begun = begun;
+    this._edited = { ...draft, id: now.id, version: now.version };
+    this._changes = changes;
+    return true;
+  }
 
   #remove = async (schedule: Schedule) => {
     if (await this.attempt(() => api.delete(`/reports/schedules/${schedule.id}`))) {

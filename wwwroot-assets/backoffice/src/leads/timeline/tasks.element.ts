@@ -5,6 +5,7 @@ import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
 import { dateTimeText, fromField, toField } from "../core/format";
 import { leadChanged, type LeadDetail, type LeadTask } from "../core/leads";
+import { overtakenNote } from "../core/overtaken";
 import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -12,7 +13,7 @@ import { words } from "../core/words";
 import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
-import { taskNow } from "./task-now";
+import { fillTask, type TaskFields, taskFields, taskNow, typedTask } from "./task-now";
 
 const word = words({
   title: ["Việc cần làm", "Tasks"],
@@ -52,9 +53,14 @@ export class LeadTasksElement extends LitElement {
   @state()
   private _refused = "";
 
+  /** What a colleague changed meanwhile. */
+  @state()
+  private _changes?: readonly string[];
+
   @query("kontum-leads-dialog")
   private _dialog!: DialogElement;
 
+  #begun?: TaskFields;
   #token = "";
 
   /** Opens the form for a new task. */
@@ -95,7 +101,7 @@ export class LeadTasksElement extends LitElement {
     const people = desk.lookups.officers;
     return html`<kontum-leads-dialog acts headline=${word("task")}>
       <form class="stack" novalidate @submit=${this.#save}>
-        ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
+        ${overtakenNote(this._changes)} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
         <label class="field"><span class="label">${word("task")}</span><input name="title" maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
         <label class="field"
           ><span class="label">${word("assignee")}</span
@@ -115,6 +121,8 @@ export class LeadTasksElement extends LitElement {
     this._task = task;
     this._wrong = {};
     this._refused = "";
+    this._changes = undefined;
+    this.#begun = task && taskFields(task);
     this.#token = crypto.randomUUID();
     await this.updateComplete;
     this.renderRoot.querySelector("form")!.reset();
@@ -123,7 +131,8 @@ export class LeadTasksElement extends LitElement {
 
   #save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
+    const form = event.target as HTMLFormElement;
+    const fields = typedTask(form);
     const sent = { ...fields, dueAt: fromField(fields.dueAt) };
     const path = `/${this.lead.lead.id}/tasks`;
     try {
@@ -135,9 +144,15 @@ export class LeadTasksElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      const now = this._task && (await taskNow(this.lead.lead.id, this._task.id, error));
-      this._task = now ? { ...this._task!, version: now.version } : this._task;
-      this._refused = now?.words ?? (Object.keys(error.fields).length === 0 ? wordsOf(error) : "");
+      const now = this._task && (await taskNow(this.lead.lead.id, this._task.id, error, this.#begun!, fields));
+      this._refused = now || Object.keys(error.fields).length > 0 ? "" : wordsOf(error);
+      this._changes = now?.changes;
+      if (now) {
+        this._task = { ...this._task!, version: now.version };
+        this.#begun = now.begun;
+        fillTask(form, now.draft);
+      }
+
       await focusRefused(this);
     }
   };

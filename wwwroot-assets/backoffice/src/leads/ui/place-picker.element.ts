@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { folded } from "../core/fold";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { pickedTags, pickStyles } from "./picked";
@@ -17,8 +18,6 @@ const word = words({
 const most = 8;
 
 // As the server folds: without marks, đ as d.
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-
 /** Picks published places out of a list by parts of their names; fires `change` with their keys. */
 @customElement("kontum-place-picker")
 export class PlacePickerElement extends LitElement {

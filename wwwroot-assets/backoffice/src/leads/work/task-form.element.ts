@@ -3,6 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { fromField, toField } from "../core/format";
+import { overtakenNote } from "../core/overtaken";
 import { focusRefused } from "../core/refused";
 import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
@@ -11,7 +12,7 @@ import "../ui/dialog.element";
 import type { DialogElement } from "../ui/dialog.element";
 import "../ui/lead-picker.element";
 import type { LeadPickerElement } from "../ui/lead-picker.element";
-import { taskNow } from "../timeline/task-now";
+import { fillTask, type TaskFields, taskFields, taskNow, typedTask } from "../timeline/task-now";
 import { postponed, type WorkTask } from "./tasks";
 
 const word = words({
@@ -44,6 +45,10 @@ export class TaskFormElement extends LitElement {
   @state()
   private _refused = "";
 
+  /** What a colleague changed meanwhile. */
+  @state()
+  private _changes?: readonly string[];
+
   @state()
   private _running = false;
 
@@ -53,6 +58,7 @@ export class TaskFormElement extends LitElement {
   @query("kontum-lead-picker")
   private _picker?: LeadPickerElement;
 
+  #begun?: TaskFields;
   #token = "";
 
   /** Opens the form; without a task for a new one. */
@@ -60,6 +66,8 @@ export class TaskFormElement extends LitElement {
     this._task = task;
     this._wrong = {};
     this._refused = "";
+    this._changes = undefined;
+    this.#begun = task && taskFields(task);
     this.#token = crypto.randomUUID();
     await this.updateComplete;
     this.#form.reset();
@@ -80,7 +88,7 @@ export class TaskFormElement extends LitElement {
     const assignee = task?.assignee.key ?? desk.me.key;
     return html`<kontum-leads-dialog acts headline=${task ? word("change", task.reference) : word("add")}>
       <form class="stack" novalidate @submit=${this.#save}>
-        ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
+        ${overtakenNote(this._changes)} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
         ${task ? html`<p class="muted small">${task.leadTitle}</p>` : html`<div class="field"><kontum-lead-picker label=${word("lead")}></kontum-lead-picker>${wrong("lead")}</div>`}
         <label class="field"><span class="label">${word("title")}</span><input name="title" maxlength="300" .defaultValue=${task?.title ?? ""} aria-invalid=${this._wrong.title ? "true" : nothing} />${wrong("title")}</label>
         <label class="field"
@@ -117,7 +125,8 @@ export class TaskFormElement extends LitElement {
       return;
     }
 
-    const fields = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
+    const form = event.target as HTMLFormElement;
+    const fields = typedTask(form);
     const sent = { ...fields, dueAt: fromField(fields.dueAt) };
     this._running = true;
     try {
@@ -131,9 +140,15 @@ export class TaskFormElement extends LitElement {
       }
 
       this._wrong = error.fields;
-      const now = this._task && (await taskNow(lead, this._task.id, error));
-      this._task = now ? { ...this._task!, version: now.version } : this._task;
-      this._refused = now?.words ?? (Object.keys(error.fields).length === 0 ? wordsOf(error) : "");
+      const now = this._task && (await taskNow(lead, this._task.id, error, this.#begun!, fields));
+      this._refused = now || Object.keys(error.fields).length > 0 ? "" : wordsOf(error);
+      this._changes = now?.changes;
+      if (now) {
+        this._task = { ...this._task!, version: now.version };
+        this.#begun = now.begun;
+        fillTask(form, now.draft);
+      }
+
       await focusRefused(this);
     } finally {
       this._running = false;
