@@ -53,6 +53,9 @@ public sealed record MailView
     internal static MailView From(StoredMail mail, OutboxState? outbox, bool withContactData) =>
         new()
         {
+    /// <summary>What the failure means; null where there is none.</summary>
+    public MailFailureReason? FailureReason => Failure is null ? null : MailFailure.ReasonOf(Failure);
+
             Id = mail.Id,
             LeadId = mail.LeadId,
             Direction = mail.Direction,

@@ -35,7 +35,7 @@ public enum MailNature
     Aside,
 }
 
-/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to and whether it came back.</summary>
+/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to, whether it came back and whether it left.</summary>
 public sealed class StoredMail : IAudited
 {
     public const int MessageIdMaxLength = 320;
@@ -120,6 +120,12 @@ public sealed class StoredMail : IAudited
     public int? QuotedFrom { get; init; }
 
     /// <summary>How many pictures from elsewhere were taken out of <see cref="HtmlBody"/>.</summary>
+    /// <summary>Of ours, when it was last given up unsent. From then on it answers nothing, until it leaves after all.</summary>
+    public DateTimeOffset? GivenUpAt { get; private set; }
+
+    /// <summary>Of ours, when it left after it had been given up: only then could anybody read it.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
     [NotAudited]
     public int RemoteBlocked { get; init; }
 
@@ -131,3 +137,9 @@ public sealed class StoredMail : IAudited
 
     Guid? IAudited.AuditLeadId => LeadId;
 }
+
+    /// <summary>Says that nobody tries to send it any more.</summary>
+    internal void GiveUp(DateTimeOffset at) => (GivenUpAt, LeftAt) = (at, null);
+
+    /// <summary>Says that it was sent after all.</summary>
+    internal void Leave(DateTimeOffset at) => LeftAt = at;

@@ -14,19 +14,20 @@ public sealed class LeadNotices(NoticeRecipients recipients, TaskNotices notices
     /// <param name="text">The beginning of the keys of the texts, such as <c>inbound.mail</c>: {0} is the reference.</param>
     /// <param name="reason">The key of a text that becomes {1}; null where the texts have none.</param>
     /// <param name="except">The account of whoever knows already.</param>
-    internal async Task AddAsync(DeskTransaction transaction, Lead lead, string text, string? reason = null, Guid? except = null)
+    /// <param name="told">An address that is told already.</param>
+    internal async Task AddAsync(DeskTransaction transaction, Lead lead, string text, string? reason = null, Guid? except = null, string? told = null)
     {
         foreach (var person in await recipients.FindAsync(transaction, lead, NoticeRecipients.Officer))
         {
-            if (person.Key == except)
+            if (person.Key == except || string.Equals(person.Email, told, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
 
             var language = TaskNotices.LanguageOf(person);
             var why = reason is null ? null : LeadsTexts.Get(reason, language);
-            var (subject, told) = (LeadsTexts.Get($"{text}Subject", language, lead.Reference), LeadsTexts.Get($"{text}Text", language, lead.Reference, why));
-            transaction.Context.Outbox.Add(notices.Row(lead, person, subject, told, transaction.Now));
+            var (subject, words) = (LeadsTexts.Get($"{text}Subject", language, lead.Reference), LeadsTexts.Get($"{text}Text", language, lead.Reference, why));
+            transaction.Context.Outbox.Add(notices.Row(lead, person, subject, words, transaction.Now));
         }
     }
 }

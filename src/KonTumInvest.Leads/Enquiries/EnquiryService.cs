@@ -24,6 +24,7 @@ public sealed class EnquiryService(
     EnquiryRouter router,
     EnquiryMails mails,
     LeadOpening leads,
+    AssignmentNotices notices,
     LeadSaving saving,
     CaseLinks links,
     RulesInUse rules,
@@ -164,6 +165,7 @@ public sealed class EnquiryService(
         var lead = await leads.AddAsync(context, enquiry, cancellationToken);
         var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);
         context.Outbox.AddRange(mails.For(enquiry, lead.Id, unit, draft.Phone, expected, links.Make(context, lead.Id, lead.Language, now)));
+        await notices.TellOfArrivalAsync(new DeskTransaction(context, DeskActor.System, now, cancellationToken), lead, unit?.Mailbox);
         await saving.SaveAsync(context, DeskActor.System, now, reason: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return enquiry;

@@ -48,7 +48,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<Inbound
         var from = enquiry.Organisation ?? enquiry.PersonName;
         var mail = Mail(enquiry, MailKind.EnquiryToUnit, LeadsTexts.Get("unitMail.subject", Vietnamese, enquiry.Reference, from), document);
         return unit is null
-            ? mail.Parked("no-unit-published", enquiry.ReceivedAt)
+            ? mail.Parked(MailFailure.NoUnit, enquiry.ReceivedAt)
             : mail.To(unit.Mailbox, unit.Name.Vi).AnsweredTo(enquiry.Email.Value, enquiry.PersonName).WithFiles(enquiry.Attachments.Count > 0 && !scanned).Row();
     }
 

@@ -2,6 +2,7 @@ using KonTumInvest.Data;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Outbox.Parked;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -99,7 +100,7 @@ public sealed class OutboxSender(
             return await FailAsync(mail, MailFailure.From(error), run);
         }
 
-        await RecordAsync(mail, MailStatus.Sent, due: null, failure: null, mail.Attempts);
+        await LeaveAsync(mail, written);
         logger.LogInformation("Mail {MailId} ({MailKind}) of enquiry {EnquiryId} sent", mail.Id, mail.Kind, mail.EnquiryId);
         return run with { Sent = run.Sent + 1 };
     }
@@ -167,6 +168,8 @@ public sealed class OutboxSender(
             {
                 if (await WriteAsync(transaction.Context, mail, MailStatus.Parked, due: null, failure.Code, mail.Attempts) == 1)
                 {
+                    (await WrittenAsync(transaction, mail))?.GiveUp(transaction.Now);
+                    await ContactBounces.MarkAsync(transaction, failure.Refused, failure.AddressStatus);
                     await notices.AddAsync(transaction, mail, failure);
                 }
 
@@ -179,6 +182,37 @@ public sealed class OutboxSender(
             await RecordAsync(mail, MailStatus.Parked, due: null, failure.Code, mail.Attempts);
         }
     }
+
+    // A mail that was given up before counts as written from now on: its lead's clocks follow in the same transaction.
+    private async Task LeaveAsync(OutboxMail mail, StoredMail? written)
+    {
+        if (written?.GivenUpAt is null)
+        {
+            await RecordAsync(mail, MailStatus.Sent, due: null, failure: null, mail.Attempts);
+            return;
+        }
+
+        var left = await work.RunAsync<bool>(
+            DeskActor.System,
+            async transaction =>
+            {
+                if (await WriteAsync(transaction.Context, mail, MailStatus.Sent, due: null, failure: null, mail.Attempts) == 1)
+                {
+                    (await WrittenAsync(transaction, mail))?.Leave(transaction.Now);
+                }
+
+                return true;
+            },
+            CancellationToken.None
+        );
+        if (!left.Succeeded)
+        {
+            await RecordAsync(mail, MailStatus.Sent, due: null, failure: null, mail.Attempts);
+        }
+    }
+
+    private static async Task<StoredMail?> WrittenAsync(DeskTransaction transaction, OutboxMail mail) =>
+        mail.MailId is { } id ? await transaction.Context.Mails.SingleOrDefaultAsync(stored => stored.Id == id, transaction.Cancellation) : null;
 
     // Not cancelled with the run: what happened to a mail is written down even when the host is stopping.
     private async Task RecordAsync(OutboxMail mail, MailStatus status, DateTimeOffset? due, string? failure, int attempts)

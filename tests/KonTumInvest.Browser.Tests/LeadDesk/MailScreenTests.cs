@@ -54,7 +54,7 @@ public sealed class MailScreenTests(SiteFixture site) : SiteTest(site)
         await page.GotoAsync("/staff/outbox");
         ILocator Of(string subject) => page.Locator("kontum-leads-outbox li.card").Filter(new() { HasText = subject });
 
-        await Assertions.Expect(Of($"Gửi lại {width}").GetByText("máy chủ thư không nhận địa chỉ này (smtp-550-recipient)")).ToBeVisibleAsync();
+        await Assertions.Expect(Of($"Gửi lại {width}").GetByText("máy chủ thư báo địa chỉ này không tồn tại (smtp-550-5.1.1-recipient)")).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
         await Of($"Bỏ qua {width}").GetByRole(AriaRole.Button, new() { Name = "Bỏ qua" }).ClickAsync();
@@ -134,7 +134,7 @@ public sealed class MailScreenTests(SiteFixture site) : SiteTest(site)
                 Status = MailStatus.Parked,
                 FinishedAt = now,
                 Attempts = 1,
-                LastFailure = "smtp-550-recipient",
+                LastFailure = "smtp-550-5.1.1-recipient",
             }
         );
         await database.SaveChangesAsync();

@@ -23,10 +23,10 @@ public abstract class ParkedMailTests(DeskSite desk)
 
         var notice = await desk.ArrivedAsync($"[{lead.Reference}] Một thư chưa gửi được");
 
-        Assert.Contains("máy chủ thư không nhận địa chỉ người nhận", notice.TextBody, StringComparison.Ordinal);
+        Assert.Contains("máy chủ thư báo địa chỉ người nhận không tồn tại", notice.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(address, notice.TextBody, StringComparison.Ordinal);
         var row = await FindAsync(lead);
-        Assert.Equal(("EnquiryReceipt", address, "smtp-550-recipient"), (Text(row, "kind"), Text(row, "recipient"), Text(row, "failure")));
+        Assert.Equal(("EnquiryReceipt", address, "smtp-550-5.1.1-recipient"), (Text(row, "kind"), Text(row, "recipient"), Text(row, "failure")));
         desk.Smtp.UnknownRecipients.Clear();
         await desk.As(desk.Manager).DoAsync(HttpMethod.Post, $"/leads/outbox/{row["id"]}/resend");
         Assert.Equal(address, (await desk.ArrivedAsync($"[{lead.Reference}] Chúng tôi đã nhận được yêu cầu")).To.Mailboxes.Single().Address);
@@ -157,7 +157,7 @@ public abstract class ParkedMailTests(DeskSite desk)
                 Status = MailStatus.Parked,
                 FinishedAt = now,
                 Attempts = 1,
-                LastFailure = "smtp-550-recipient",
+                LastFailure = "smtp-550-5.1.1-recipient",
             }
         );
         await database.SaveChangesAsync();

@@ -93,12 +93,12 @@ internal static class DeadlineDesk
         return await database.Leads.Where(lead => lead.Id == leadId).Select(lead => lead.DueAt).SingleAsync() is { } due ? Local(due) : null;
     }
 
-    /// <summary>Who was sent a notice, and its subject without the reference.</summary>
+    /// <summary>Who was sent a notice, and its subject without the reference; that a lead came in is told to its officer at once, and left out here.</summary>
     public static async Task<IReadOnlyList<string>> NoticesAsync(this LeadsHost host)
     {
         await using var database = await host.OpenAsync();
         var mails = await database.Outbox.AsNoTracking().Where(mail => mail.Kind == Leads.Outbox.MailKind.Notice).OrderBy(mail => mail.Id).ToListAsync();
-        return mails.ConvertAll(mail => $"{mail.Recipient!.Split('@')[0]}: {mail.Subject.Split(']')[1].Trim()}");
+        return [.. mails.Select(mail => $"{mail.Recipient!.Split('@')[0]}: {mail.Subject.Split(']')[1].Trim()}").Where(notice => !notice.EndsWith(": Hồ sơ mới do bạn phụ trách", StringComparison.Ordinal))];
     }
 
     public static string Local(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -37,7 +37,7 @@ public sealed class MailFilingTests
         var activity = await database.Activities.SingleAsync(activity => activity.Kind == ActivityKind.MailIn);
         Assert.Equal((lead.Id, "Chúng tôi muốn thuê đất."), (activity.LeadId, activity.Body));
         Assert.Equal(host.Time.GetUtcNow(), (await database.Pauses.SingleAsync()).To);
-        var notice = await database.Outbox.SingleAsync(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email);
+        var notice = await database.Outbox.SingleAsync(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email && row.CreatedAt > lead.CreatedAt);
         Assert.Contains(lead.Reference.ToString(), notice.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("thuê đất", notice.TextBody, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class MailFilingTests
         Assert.Equal([MailNature.Aside, MailNature.Personal], [(await room.StoredAsync(authority)).Nature, (await room.StoredAsync(investor)).Nature]);
         Assert.False(owedByThen);
         Assert.True(await database.Clocks.AnyAsync(clock => clock.LeadId == lead.Id && clock.Step == ServiceStep.NextResponse && clock.EndedAt == null));
-        var told = await database.Outbox.Where(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email).OrderBy(row => row.CreatedAt).Select(row => row.Subject).ToListAsync();
+        var told = await database.Outbox.Where(row => row.Kind == MailKind.Notice && row.Recipient == officer.Email && row.CreatedAt > lead.CreatedAt).OrderBy(row => row.CreatedAt).Select(row => row.Subject).ToListAsync();
         Assert.Equal([$"[{lead.Reference}] Có thư trả lời của bên được hỏi", $"[{lead.Reference}] Nhà đầu tư đã gửi thư"], told);
     }
 

@@ -24,7 +24,7 @@ public sealed class OutboxFailureTests
 
         Assert.Equal(new OutboxRun(Sent: 1, Parked: 1), run);
         var parked = Assert.Single(await MailsAsync(host), mail => mail.Status == MailStatus.Parked);
-        Assert.Equal(("investor@sender.example", "smtp-550-recipient", null, 1), (parked.Recipient, parked.LastFailure, parked.DueAt, parked.Attempts));
+        Assert.Equal(("investor@sender.example", "smtp-550-5.1.1-recipient", null, 1), (parked.Recipient, parked.LastFailure, parked.DueAt, parked.Attempts));
         Assert.Equal(["industrial-parks@board.example"], Assert.Single(smtp.Received).Recipients);
     }
 

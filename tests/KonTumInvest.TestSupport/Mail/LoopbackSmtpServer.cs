@@ -66,6 +66,9 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
     /// <summary>Recipients that are refused whatever the behaviour.</summary>
     public ConcurrentBag<string> UnknownRecipients { get; } = [];
 
+    /// <summary>What they are refused with; {0} is the address.</summary>
+    public string Refusal { get; set; } = "550 5.1.1 <{0}> unknown";
+
     /// <summary>Mails taken so far, in order of arrival.</summary>
     public IReadOnlyList<ReceivedMail> Received => [.. _received];
 

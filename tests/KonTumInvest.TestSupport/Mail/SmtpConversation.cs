@@ -58,7 +58,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream output,
     {
         if (!server.TakesRecipient(address))
         {
-            return $"550 5.1.1 <{address}> unknown";
+            return server.Refusal.Replace("{0}", address, StringComparison.Ordinal);
         }
 
         if (server.IsPutOff(address))

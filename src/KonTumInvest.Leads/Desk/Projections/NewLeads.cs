@@ -56,7 +56,7 @@ internal static class NewLeads
         foreach (var activity in activities)
         {
             var mail = activity.MailId is { } id ? await context.FindAsync<StoredMail>([id], cancellationToken) : null;
-            happenings.Add(new Happening(activity.Kind, activity.At, activity.CreatedAt, activity.CancelledAt is not null, mail?.Nature));
+            happenings.Add(Happening.Of(activity.Kind, activity.At, activity.CreatedAt, activity.CancelledAt is not null, mail?.Nature, mail?.GivenUpAt, mail?.LeftAt));
         }
 
         return happenings;

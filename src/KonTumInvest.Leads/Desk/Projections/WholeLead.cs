@@ -58,7 +58,13 @@ public sealed class WholeLead
 /// <param name="CreatedAt">When it was stored.</param>
 /// <param name="Cancelled">A meeting that does not take place.</param>
 /// <param name="Nature">Of a mail, who wrote it.</param>
-public sealed record Happening(ActivityKind Kind, DateTimeOffset At, DateTimeOffset CreatedAt, bool Cancelled, MailNature? Nature);
+/// <param name="Unsent">A mail of ours that was given up: nobody could read it.</param>
+public sealed record Happening(ActivityKind Kind, DateTimeOffset At, DateTimeOffset CreatedAt, bool Cancelled, MailNature? Nature, bool Unsent)
+{
+    /// <summary>What an activity says, with the mail it tells of. A mail that left only after it had been given up happened when it left.</summary>
+    public static Happening Of(ActivityKind kind, DateTimeOffset at, DateTimeOffset createdAt, bool cancelled, MailNature? nature, DateTimeOffset? givenUpAt, DateTimeOffset? leftAt) =>
+        new(kind, leftAt ?? at, leftAt ?? createdAt, cancelled, nature, givenUpAt is not null && leftAt is null);
+}
 
 /// <summary>The words a lead is found by, beside its own and those of its subjects.</summary>
 /// <param name="Said">Subjects and texts of the newest happenings, each no longer than <see cref="LongestText"/>.</param>

@@ -77,8 +77,10 @@ internal static class WholeLeads
                 row.Activity.CreatedAt,
                 row.Activity.CancelledAt,
                 Nature = row.Mail == null ? (Correspondence.MailNature?)null : row.Mail.Nature,
+                GivenUpAt = row.Mail == null ? null : row.Mail.GivenUpAt,
+                LeftAt = row.Mail == null ? null : row.Mail.LeftAt,
             })
             .ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.LeadId, row => new Happening(row.Kind, row.At, row.CreatedAt, row.CancelledAt is not null, row.Nature));
+        return rows.ToLookup(row => row.LeadId, row => Happening.Of(row.Kind, row.At, row.CreatedAt, row.CancelledAt is not null, row.Nature, row.GivenUpAt, row.LeftAt));
     }
 }

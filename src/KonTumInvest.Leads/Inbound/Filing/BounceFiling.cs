@@ -1,6 +1,7 @@
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Reading;
+using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,10 +42,7 @@ public sealed class BounceFiling(LeadMatching matching)
     {
         // A report that names nobody can only mean the one it was sent to.
         var failed = report.Recipients.Count == 0 && written.Count == 1 ? written : written.FindAll(report.Recipients.Contains);
-        var contacts = await transaction
-            .Context.Contacts.Where(contact => contact.EmailNormalized != null && failed.Contains(contact.EmailNormalized))
-            .ToListAsync(transaction.Cancellation);
-        contacts.ForEach(contact => (contact.BouncedAt, contact.BounceStatus) = (transaction.Now, report.Status));
+        await ContactBounces.MarkAsync(transaction, failed, report.Status);
     }
 
     private static string? Normalized(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed.Normalized : null;

@@ -15,7 +15,7 @@ using KonTumInvest.Leads.Values;
 namespace KonTumInvest.Leads.Inbound.Filing;
 
 /// <summary>Makes an enquiry of a mail, with its lead, by the same rules as an enquiry from the form.</summary>
-public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, LeadOpening leads, CaseLinks links, RulesInUse rules)
+public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, LeadOpening leads, AssignmentNotices notices, CaseLinks links, RulesInUse rules)
 {
     /// <summary>Opens the lead, with its contact in it. The sender gets the receipt unless a machine wrote the mail.</summary>
     internal async Task<Lead> OpenAsync(DeskTransaction transaction, StoredMail mail, EmailAddress from)
@@ -54,6 +54,7 @@ public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, Lead
                 .For(enquiry, lead.Id, unit, phone: null, expected, links.Make(context, lead.Id, lead.Language, now))
                 .Where(row => row.Kind != MailKind.EnquiryReceipt || mail.Nature == MailNature.Personal)
         );
+        await notices.TellOfArrivalAsync(transaction, lead, unit?.Mailbox);
         return lead;
     }
 

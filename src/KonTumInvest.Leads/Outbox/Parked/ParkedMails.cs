@@ -105,6 +105,7 @@ public sealed class ParkedMails(IDbContextFactory<LeadsDbContext> contexts, Desk
                     return error;
                 }
 
+                await GiveUpAsync(transaction, row);
                 transaction.Note(leadId, nameof(OutboxMail), id, name);
                 return id;
             },
@@ -143,6 +144,15 @@ public sealed class ParkedMails(IDbContextFactory<LeadsDbContext> contexts, Desk
                 cancellation
             );
         return changed == 1 ? null : ParkedErrors.NotParked;
+    }
+
+    // Mails that were parked before that was written down at them.
+    private static async Task GiveUpAsync(DeskTransaction transaction, OutboxMail row)
+    {
+        if (row.MailId is { } mailId && await transaction.Context.Mails.SingleOrDefaultAsync(mail => mail.Id == mailId && mail.GivenUpAt == null, transaction.Cancellation) is { } written)
+        {
+            written.GiveUp(row.FinishedAt ?? transaction.Now);
+        }
     }
 
     private static async Task<bool> ObjectsAsync(LeadsDbContext context, OutboxMail row, CancellationToken cancellationToken)

@@ -19,12 +19,7 @@ public sealed class ParkedNotices(LeadNotices notices)
             return;
         }
 
-        var reason = failure switch
-        {
-            { Kind: MailFailureKind.Never } when failure.Code.EndsWith("-recipient", StringComparison.Ordinal) => "recipient",
-            { Kind: MailFailureKind.Never } => "message",
-            _ => "server",
-        };
+        var reason = MailFailure.ReasonOf(failure.Code).ToString().ToLowerInvariant();
         await notices.AddAsync(transaction, lead, "outbox.parked", $"outbox.reason.{reason}");
     }
 }

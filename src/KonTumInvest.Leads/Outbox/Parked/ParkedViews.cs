@@ -29,6 +29,9 @@ public sealed record ParkedRow
     /// <summary>Why, as a code; see <see cref="MailFailure"/>.</summary>
     public required string? Failure { get; init; }
 
+    /// <summary>What that means.</summary>
+    public MailFailureReason Reason => MailFailure.ReasonOf(Failure);
+
     /// <summary>Whether there is somebody to send it to.</summary>
     public required bool CanBeSent { get; init; }
 }

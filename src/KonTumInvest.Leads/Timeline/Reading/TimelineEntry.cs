@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbox;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Timeline.Invitations;
 using KonTumInvest.Leads.Values;
 
@@ -79,7 +80,11 @@ public sealed record TimelinePerson(
 );
 
 /// <summary>A mail on the timeline; its text and files are read by its key.</summary>
-public sealed record TimelineMail(Guid Id, MailDirection Direction, MailNature Nature, string? From, string? To, string? Status, string? Failure, string? BounceStatus, int Files);
+public sealed record TimelineMail(Guid Id, MailDirection Direction, MailNature Nature, string? From, string? To, string? Status, string? Failure, string? BounceStatus, int Files)
+{
+    /// <summary>What the failure means; null where there is none.</summary>
+    public MailFailureReason? FailureReason => Failure is null ? null : MailFailure.ReasonOf(Failure);
+}
 
 /// <summary>A fact that was changed, in words.</summary>
 public sealed record TimelineChange(string Field, string Label, string? Before, string? After);

@@ -129,7 +129,7 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
             Status = MailStatus.Parked,
             FinishedAt = Desk.Time.GetUtcNow(),
             Attempts = 1,
-            LastFailure = "smtp-550-recipient",
+            LastFailure = "smtp-550-5.1.1-recipient",
         };
 
     /// <summary>A report that can be scheduled: each person gets one of a rhythm.</summary>

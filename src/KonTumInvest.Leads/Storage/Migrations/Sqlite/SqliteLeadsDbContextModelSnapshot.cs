@@ -439,6 +439,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HtmlBody")
                         .HasColumnType("TEXT");
 
@@ -448,6 +451,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MessageId")
                         .IsRequired()

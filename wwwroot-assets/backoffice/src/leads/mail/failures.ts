@@ -1,15 +1,15 @@
 import { words } from "../core/words";
 
+/** Why a mail could not be sent, as the server decides it. */
+export type FailureReason = "Address" | "Recipient" | "Message" | "Unit" | "Server";
+
 const word = words({
-  recipient: ["máy chủ thư không nhận địa chỉ này", "the mail server does not take this address"],
-  message: ["máy chủ thư không nhận nội dung hoặc dung lượng của thư", "the mail server does not take its content or its size"],
-  unit: ["chưa có đơn vị nào được công bố để nhận", "no unit is published to receive it"],
-  server: ["máy chủ thư không dùng được", "the mail server could not be used"],
+  Address: ["máy chủ thư báo địa chỉ này không tồn tại", "the mail server says that this address does not exist"],
+  Recipient: ["máy chủ thư không nhận thư cho địa chỉ này", "the mail server takes no mail for this address"],
+  Message: ["máy chủ thư không nhận nội dung hoặc dung lượng của thư", "the mail server does not take its content or its size"],
+  Unit: ["chưa có đơn vị nào được công bố để nhận", "no unit is published to receive it"],
+  Server: ["máy chủ thư không dùng được", "the mail server could not be used"],
 });
 
-/** Why a mail could not be sent, in words, with the code for whoever looks after the mail server. */
-export function failureText(code: string | null) {
-  const refused = code?.startsWith("smtp-5") ?? false;
-  const why = code === "no-unit-published" ? "unit" : refused && code!.endsWith("-recipient") ? "recipient" : refused && code!.endsWith("-message") ? "message" : "server";
-  return `${word(why)} (${code ?? "?"})`;
-}
+/** The reason in words, with the code for whoever looks after the mail server. */
+export const failureText = (reason: FailureReason | null, code: string | null) => `${word(reason ?? "Server")} (${code ?? "?"})`;

@@ -102,7 +102,7 @@ export class MailElement extends LitElement {
         <dd>${mail.to ?? html`<span class="muted">${word("hidden")}</span>`}</dd>
         ${mail.cc ? html`<dt>${word("cc")}</dt><dd>${mail.cc}</dd>` : nothing}
         <dt>${word("at")}</dt>
-        <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, failureText(mail.failure))}</span>` : nothing}</dd>
+        <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, failureText(mail.failureReason, mail.failure))}</span>` : nothing}</dd>
       </dl>
       ${this.#renderNotices(mail)} ${this.#renderBody(mail)} ${this.#renderFiles(mail.files)}
       <div class="row">

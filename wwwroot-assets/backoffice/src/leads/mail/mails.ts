@@ -1,4 +1,5 @@
 // Mails as the server gives them.
+import type { FailureReason } from "./failures";
 
 export interface MailFile {
   id: string;
@@ -36,6 +37,8 @@ export interface Mail {
   failure: string | null;
 }
 
+  /** What that means. */
+  failureReason: FailureReason | null;
 export interface DraftFile {
   id: string;
   fileName: string;

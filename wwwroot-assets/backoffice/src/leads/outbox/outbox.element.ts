@@ -7,7 +7,7 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { failureText } from "../mail/failures";
+import { type FailureReason, failureText } from "../mail/failures";
 import { icon } from "../ui/icons";
 
 interface ParkedMail {
@@ -20,6 +20,7 @@ interface ParkedMail {
   parkedAt: string | null;
   attempts: number;
   failure: string | null;
+  reason: FailureReason;
   canBeSent: boolean;
 }
 
@@ -30,7 +31,7 @@ interface Page {
 
 const word = words({
   title: ["Thư chưa gửi được", "Mail not sent"],
-  hint: ["Những thư này không gửi được và không còn được thử. Hãy sửa địa chỉ hoặc máy chủ thư rồi gửi lại, hoặc bỏ qua.", "These mails could not be sent, and nobody tries any more. Put the address or the mail server right and send them again, or set them aside."],
+  hint: ["Những thư này không gửi được và không còn được thử. Hãy sửa địa chỉ hoặc máy chủ thư rồi gửi lại, hoặc bỏ qua. Trả lời chưa gửi được không tính là đã trả lời.", "These mails could not be sent, and nobody tries any more. Put the address or the mail server right and send them again, or set them aside. An answer that was not sent counts as none."],
   empty: ["Mọi thư đều đã gửi hoặc đang chờ gửi.", "Every mail is sent or waits for its turn."],
   more: ["Xem thêm", "Show more"],
   retry: ["Thử lại", "Try again"],
@@ -92,7 +93,7 @@ export default class OutboxElement extends LeadsPageElement {
         <span class="tag">${word(mail.kind)}</span>
       </div>
       <p>${mail.recipient ?? html`<span class="muted">${word(mail.canBeSent ? "hidden" : "nobody")}</span>`}</p>
-      <p class="reason">${icon("warning")} ${failureText(mail.failure)}</p>
+      <p class="reason">${icon("warning")} ${failureText(mail.reason, mail.failure)}</p>
       <p class="muted small">
         ${mail.parkedAt ? html`<time datetime=${mail.parkedAt} title=${dateTimeText(mail.parkedAt)}>${word("given", agoText(mail.parkedAt), mail.attempts)}</time>` : nothing}
       </p>

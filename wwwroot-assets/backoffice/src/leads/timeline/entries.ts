@@ -1,5 +1,6 @@
 import type { PersonName } from "../core/leads";
 import { words } from "../core/words";
+import type { FailureReason } from "../mail/failures";
 
 // The timeline of a lead as the server gives it.
 
@@ -21,6 +22,7 @@ export interface TimelineMail {
   to: string | null;
   status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside" | null;
   failure: string | null;
+  failureReason: FailureReason | null;
   bounceStatus: string | null;
   files: number;
 }

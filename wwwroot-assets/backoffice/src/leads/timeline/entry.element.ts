@@ -111,7 +111,7 @@ export class TimelineEntryElement extends LitElement {
 
   #renderMailTags({ mail }: TimelineEntry) {
     return mail
-      ? html`${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : ""}" title=${mail.failure ? failureText(mail.failure) : ""}>${word(mail.status)}</span>` : nothing}
+      ? html`${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : ""}" title=${mail.failure ? failureText(mail.failureReason, mail.failure) : ""}>${word(mail.status)}</span>` : nothing}
           ${mail.direction === "Out" && mail.bounceStatus ? html`<span class="tag bad">${icon("warning")}${word("bounced")}</span>` : nothing}
           ${mail.nature === "AutoReply" || mail.nature === "Bounce" || mail.nature === "Aside" ? html`<span class="tag">${word(mail.nature)}</span>` : nothing}
           ${mail.files > 0 ? html`<span class="tag">${icon("attach")}${word("files", mail.files)}</span>` : nothing}`

@@ -1,4 +1,4 @@
-import { html, LitElement } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { LeadRow } from "../core/leads";
 import { base } from "../core/styles";
@@ -74,5 +74,14 @@ export class LeadChoiceElement extends LitElement {
 
   #choose = () => this.dispatchEvent(new CustomEvent<LeadChoice>("lead-chosen", { detail: { lead: this._lead!.id, sender: this._sender } }));
 
-  static override styles = [base];
+  static override styles = [
+    base,
+    css`
+      fieldset {
+        border: 0;
+        margin: 0;
+        padding: 0;
+      }
+    `,
+  ];
 }
