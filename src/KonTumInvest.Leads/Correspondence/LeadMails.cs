@@ -91,7 +91,7 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
         return new SentMail(stored.Id, AlreadySent: false);
     }
 
-    // Whoever asks an authority has not answered the investor. Who wrote from an address that is not known here is answered at it all the same.
+    // Whoever asks an authority has not answered the investor. Who wrote from an address that is not known here, or wants the answer at one, is answered there all the same.
     private static async Task<bool> GoesToInvestorAsync(DeskTransaction transaction, Lead lead, MailRequest mail, StoredMail? answered)
     {
         var recipients = mail.To.Concat(mail.Cc).ToList();
@@ -100,8 +100,8 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
             return true;
         }
 
-        var written = answered is { Direction: MailDirection.In, Nature: not MailNature.Aside } && EmailAddress.TryParse(answered.FromAddress, out var from) ? from.Normalized : null;
-        return recipients.Exists(address => address.Normalized == written)
+        var written = answered is { Direction: MailDirection.In, Nature: not MailNature.Aside } ? AddressList.Read($"{answered.FromAddress},{answered.ReplyTo}").Select(address => address.Normalized).ToList() : [];
+        return recipients.Exists(address => written.Contains(address.Normalized))
             || (await LeadPeople.OfAsync(transaction.Context, lead.Id, transaction.Cancellation)).HasAnyOf([.. recipients.Select(address => address.Value)]);
     }
 

@@ -21,6 +21,9 @@ public sealed record MailView
 
     public required string? Cc { get; init; }
 
+    /// <summary>Where answers go, if not to the sender.</summary>
+    public required string? ReplyTo { get; init; }
+
     public required string Subject { get; init; }
 
     public required string? Text { get; init; }
@@ -50,12 +53,12 @@ public sealed record MailView
 
     public required string? Failure { get; init; }
 
-    internal static MailView From(StoredMail mail, OutboxState? outbox, bool withContactData) =>
-        new()
-        {
     /// <summary>What the failure means; null where there is none.</summary>
     public MailFailureReason? FailureReason => Failure is null ? null : MailFailure.ReasonOf(Failure);
 
+    internal static MailView From(StoredMail mail, OutboxState? outbox, bool withContactData) =>
+        new()
+        {
             Id = mail.Id,
             LeadId = mail.LeadId,
             Direction = mail.Direction,
@@ -64,6 +67,7 @@ public sealed record MailView
             FromAddress = withContactData ? mail.FromAddress : null,
             To = withContactData ? mail.To : null,
             Cc = withContactData ? mail.Cc : null,
+            ReplyTo = withContactData ? mail.ReplyTo : null,
             Subject = mail.Subject,
             Text = withContactData ? mail.TextBody : null,
             QuotedFrom = withContactData && mail.QuotedFrom < mail.TextBody.Length ? mail.QuotedFrom : null,

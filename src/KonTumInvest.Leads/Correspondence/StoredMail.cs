@@ -44,6 +44,7 @@ public sealed class StoredMail : IAudited
     public const int AddressMaxLength = EmailAddress.MaxLength;
     public const int NameMaxLength = 300;
     public const int RecipientsMaxLength = 8_000;
+    public const int ReplyToMaxLength = 1_500;
     public const int StatusMaxLength = 30;
 
     public required Guid Id { get; init; }
@@ -83,6 +84,10 @@ public sealed class StoredMail : IAudited
     [Personal]
     public string? Cc { get; init; }
 
+    /// <summary>Of mails that came in, where their sender wants the answer to go (RFC 5322, 3.6.2); addresses between commas, null for where it came from.</summary>
+    [Personal]
+    public string? ReplyTo { get; init; }
+
     [Personal]
     public required string Subject { get; init; }
 
@@ -115,17 +120,17 @@ public sealed class StoredMail : IAudited
     /// <summary>Of ours, when another server said for good that it did not arrive.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 
-    /// <summary>Where in <see cref="TextBody"/> the history begins that mail programs copy below an answer; null where there is none.</summary>
-    [NotAudited]
-    public int? QuotedFrom { get; init; }
-
-    /// <summary>How many pictures from elsewhere were taken out of <see cref="HtmlBody"/>.</summary>
     /// <summary>Of ours, when it was last given up unsent. From then on it answers nothing, until it leaves after all.</summary>
     public DateTimeOffset? GivenUpAt { get; private set; }
 
     /// <summary>Of ours, when it left after it had been given up: only then could anybody read it.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>Where in <see cref="TextBody"/> the history begins that mail programs copy below an answer; null where there is none.</summary>
+    [NotAudited]
+    public int? QuotedFrom { get; init; }
+
+    /// <summary>How many pictures from elsewhere were taken out of <see cref="HtmlBody"/>.</summary>
     [NotAudited]
     public int RemoteBlocked { get; init; }
 
@@ -136,10 +141,10 @@ public sealed class StoredMail : IAudited
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = new List<MailAttachment>();
 
     Guid? IAudited.AuditLeadId => LeadId;
-}
 
     /// <summary>Says that nobody tries to send it any more.</summary>
     internal void GiveUp(DateTimeOffset at) => (GivenUpAt, LeftAt) = (at, null);
 
     /// <summary>Says that it was sent after all.</summary>
     internal void Leave(DateTimeOffset at) => LeftAt = at;
+}

@@ -102,7 +102,7 @@ internal sealed class PersonalCase(LeadsHost host)
         var answer = WireText.WithFiles($"m1.{Mark}@zqxmarker.example", $"Nguyễn Văn {Mark} <{Email}>", ($"{Mark}.pdf", "application/pdf", SampleFiles.Pdf($"/{Mark} 99")));
         var head = Encoding.UTF8.GetBytes($"In-Reply-To: <{ours}>\r\nReferences: <{Mark}.first@zqxmarker.example> <{ours}>\r\nCc: colleague@{Mark}.example\r\n");
         Assert.Equal(FilingOutcome.AtLead, (await room.TakeAsync([.. head, .. answer])).Outcome);
-        Assert.Equal(FilingOutcome.InTriage, (await room.TakeAsync(WireText.Mail($"m2.{Mark}@x.example", Email, $"Tự động {Mark}", $"Đi vắng {Mark}", "Auto-Submitted: auto-replied"))).Outcome);
+        Assert.Equal(FilingOutcome.InTriage, (await room.TakeAsync(WireText.Mail($"m2.{Mark}@x.example", Email, $"Tự động {Mark}", $"Đi vắng {Mark}", "Auto-Submitted: auto-replied", $"Reply-To: elsewhere.{Mark}@zqxmarker.example"))).Outcome);
         Assert.Equal(FilingOutcome.InTriage, (await room.TakeAsync(WireText.Bounce("m3@relay.example", "unknown@elsewhere.example", Email))).Outcome);
         Assert.Equal(FilingOutcome.AtLead, (await room.TakeAsync(WireText.Bounce("m4@relay.example", ours, Email))).Outcome);
         await room.TakeAsync(Encoding.ASCII.GetBytes($"From: {Email}\r\nContent-Type: multipart/mixed; boundary=\r\n\r\n{Mark}"), tooLarge: true);

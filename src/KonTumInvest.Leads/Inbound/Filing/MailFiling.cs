@@ -208,6 +208,7 @@ public sealed class MailFiling(
             FromName = mail.FromName,
             To = mail.To,
             Cc = mail.Cc,
+            ReplyTo = mail.ReplyTo,
             Subject = mail.Subject,
             TextBody = mail.Text,
             QuotedFrom = mail.QuotedFrom,

@@ -16,6 +16,7 @@ internal static class MimeReading
     public const int TextMaxLength = 500_000;
 
     private const int MaxHeaderBytes = 512 * 1024;
+    private const int MaxReplyTo = 5;
 
     // What the sender wrote; lines such as Received differ between two copies of one mail.
     private static readonly string[] SendersHeaders = ["from", "to", "cc", "date", "subject", "message-id", "in-reply-to"];
@@ -68,6 +69,7 @@ internal static class MimeReading
             FromName = from.Name,
             To = Addresses(message.To) ?? string.Empty,
             Cc = Addresses(message.Cc),
+            ReplyTo = ReplyTo(message, from.Address),
             Subject = Line(message.Subject, StoredMail.SubjectMaxLength) ?? string.Empty,
             Text = text,
             QuotedFrom = QuotedText.Find(text),
@@ -91,7 +93,7 @@ internal static class MimeReading
         return (text, html.Length > 0 ? html : null, cleaned.Sum(part => part.RemoteBlocked));
     }
 
-    // Who is to be answered: the first address that is one. Reply-To is left to mail programs; a lead is kept under the sender.
+    // Whoever it comes from is who a lead is kept under: the first address that is one.
     private static (EmailAddress? Address, string? Name) From(MimeMessage message)
     {
         foreach (var mailbox in message.From.Mailboxes.Concat(message.Sender is { } sender ? [sender] : []))
@@ -103,6 +105,18 @@ internal static class MimeReading
         }
 
         return (null, Line(message.From.ToString(), StoredMail.NameMaxLength));
+    }
+
+    // Several are allowed (RFC 5322, 3.6.2). What is no address is left out, so that nothing is written to a wrong one.
+    private static string? ReplyTo(MimeMessage message, EmailAddress? from)
+    {
+        var wanted = message
+            .ReplyTo.Mailboxes.Select(mailbox => EmailAddress.TryParse(mailbox.Address, out var address) ? address.Normalized : null)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Take(MaxReplyTo)
+            .ToList();
+        return wanted.Count == 0 || (wanted.Count == 1 && wanted[0] == from?.Normalized) ? null : string.Join(", ", wanted);
     }
 
     private static string? Addresses(InternetAddressList list)

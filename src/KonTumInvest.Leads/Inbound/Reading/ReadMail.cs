@@ -34,6 +34,9 @@ public sealed record ReadMail
 
     public string? Cc { get; init; }
 
+    /// <summary>Where answers are to go instead of to <see cref="From"/>; null where they are not.</summary>
+    public string? ReplyTo { get; init; }
+
     public string Subject { get; init; } = string.Empty;
 
     public string Text { get; init; } = string.Empty;

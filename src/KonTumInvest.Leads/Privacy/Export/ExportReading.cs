@@ -123,6 +123,7 @@ internal sealed class ExportReading(LeadsDbContext context, DataSubject subject,
             new ExportField("from", mail.FromName is null ? mail.FromAddress : $"{mail.FromName} <{mail.FromAddress}>"),
             new ExportField("to", mail.To),
             new ExportField("cc", mail.Cc),
+            new ExportField("replyTo", mail.ReplyTo),
             new ExportField("subject", mail.Subject),
             new ExportField("text", mail.TextBody),
             new ExportField("files", mail.Attachments.OrderBy(file => file.Position).Select(file => own.Contains(mail.Id) ? files.OfMail(file) : file.FileName).ToList())

@@ -28,9 +28,9 @@ internal static class SubjectMails
         var received = new HashSet<Guid>();
         foreach (var email in emails)
         {
-            var heads = await Naming(context, email).AsNoTracking().Select(mail => new { mail.Id, mail.FromAddress, mail.To, mail.Cc }).ToListAsync(cancellationToken);
+            var heads = await Naming(context, email).AsNoTracking().Select(mail => new { mail.Id, mail.FromAddress, mail.To, mail.Cc, mail.ReplyTo }).ToListAsync(cancellationToken);
             written.UnionWith(heads.Where(mail => Is(mail.FromAddress, email)).Select(mail => mail.Id));
-            received.UnionWith(heads.Where(mail => AddressList.Split(mail.To).Concat(AddressList.Split(mail.Cc)).Any(address => Is(address, email))).Select(mail => mail.Id));
+            received.UnionWith(heads.Where(mail => AddressList.Split(mail.To).Concat(AddressList.Split(mail.Cc)).Concat(AddressList.Split(mail.ReplyTo)).Any(address => Is(address, email))).Select(mail => mail.Id));
         }
 
         received.ExceptWith(written);
@@ -78,10 +78,10 @@ internal static class SubjectMails
         var part = LikePattern.Around(email);
         return context.Database.IsSqlite()
             ? context.Mails.Where(mail =>
-                EF.Functions.Like(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.Like(mail.To, part, LikePattern.Escape) || EF.Functions.Like(mail.Cc!, part, LikePattern.Escape)
+                EF.Functions.Like(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.Like(mail.To, part, LikePattern.Escape) || EF.Functions.Like(mail.Cc!, part, LikePattern.Escape) || EF.Functions.Like(mail.ReplyTo!, part, LikePattern.Escape)
             )
             : context.Mails.Where(mail =>
-                EF.Functions.ILike(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.ILike(mail.To, part, LikePattern.Escape) || EF.Functions.ILike(mail.Cc!, part, LikePattern.Escape)
+                EF.Functions.ILike(mail.FromAddress, part, LikePattern.Escape) || EF.Functions.ILike(mail.To, part, LikePattern.Escape) || EF.Functions.ILike(mail.Cc!, part, LikePattern.Escape) || EF.Functions.ILike(mail.ReplyTo!, part, LikePattern.Escape)
             );
     }
 }

@@ -23,6 +23,7 @@ internal sealed class StoredMailMapping : IEntityTypeConfiguration<StoredMail>
         builder.Property(mail => mail.FromName).HasMaxLength(StoredMail.NameMaxLength);
         builder.Property(mail => mail.To).HasMaxLength(StoredMail.RecipientsMaxLength);
         builder.Property(mail => mail.Cc).HasMaxLength(StoredMail.RecipientsMaxLength);
+        builder.Property(mail => mail.ReplyTo).HasMaxLength(StoredMail.ReplyToMaxLength);
         builder.Property(mail => mail.Subject).HasMaxLength(StoredMail.SubjectMaxLength);
         builder.Property(mail => mail.BounceStatus).HasMaxLength(StoredMail.StatusMaxLength);
         builder.Property(mail => mail.ContentSha256).HasMaxLength(Enquiry.FingerprintLength);

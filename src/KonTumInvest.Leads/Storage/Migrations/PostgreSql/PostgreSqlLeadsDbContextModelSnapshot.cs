@@ -483,6 +483,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<int>("RemoteBlocked")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)");
+
                     b.Property<DateTimeOffset?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
 

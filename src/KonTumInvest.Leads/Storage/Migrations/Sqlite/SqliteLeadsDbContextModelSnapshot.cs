@@ -478,6 +478,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<int>("RemoteBlocked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ReturnedAt")
                         .HasColumnType("INTEGER");
 

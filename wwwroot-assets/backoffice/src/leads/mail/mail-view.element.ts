@@ -15,6 +15,7 @@ const word = words({
   from: ["Từ", "From"],
   to: ["Đến", "To"],
   cc: ["Đồng gửi", "Cc"],
+  replyTo: ["Trả lời sẽ gửi đến {0}, không phải địa chỉ người gửi. Hãy chắc chắn đó là cùng một người; kẻ gian thường làm như vậy.", "Answers go to {0}, not to the sender's address. Make sure that it is the same person: frauds do this."],
   at: ["Lúc", "At"],
   hidden: ["không hiển thị với bạn", "not shown to you"],
   reply: ["Trả lời", "Reply"],
@@ -119,6 +120,7 @@ export class MailElement extends LitElement {
 
   #renderNotices(mail: Mail) {
     return html`
+      ${mail.replyTo ? html`<p class="tag warn">${icon("warning")}${word("replyTo", mail.replyTo)}</p>` : nothing}
       ${mail.returnedAt ? html`<p class="error">${word("returned", mail.bounceStatus ?? "?")}</p>` : nothing}
       ${mail.nature === "Bounce" ? html`<p class="tag bad">${icon("warning")}${word("bounce", mail.bounceStatus ?? "?")}</p>` : nothing}
       ${mail.nature === "AutoReply" || mail.nature === "Aside" ? html`<p class="tag">${word(mail.nature)}</p>` : nothing}

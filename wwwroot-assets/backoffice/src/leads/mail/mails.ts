@@ -19,6 +19,8 @@ export interface Mail {
   fromAddress: string | null;
   to: string | null;
   cc: string | null;
+  /** Where answers go, if not to the sender. */
+  replyTo: string | null;
   subject: string;
   /** Null for whoever sees no contact data. */
   text: string | null;
@@ -35,10 +37,10 @@ export interface Mail {
   files: MailFile[];
   status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside" | null;
   failure: string | null;
-}
-
   /** What that means. */
   failureReason: FailureReason | null;
+}
+
 export interface DraftFile {
   id: string;
   fileName: string;
