@@ -116,6 +116,8 @@ public static class LeadsRegistration
         services.AddSingleton<MailDrafts>();
         services.AddSingleton<MailReading>();
         services.AddSingleton<MailTemplates>();
+        services.AddSingleton<TemplateFiles>();
+        services.AddSingleton<OfferedSheets>();
         services.TryAddSingleton<ICaseAddresses, NoCasePages>();
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<CasePages>();

@@ -24,18 +24,16 @@ public sealed record MailForm
 
     public IReadOnlyList<Guid>? AttachmentIds { get; init; }
 
+    public IReadOnlyList<Guid>? TemplateFileIds { get; init; }
+
+    /// <summary>Plots offered, by their keys.</summary>
+    public IReadOnlyList<Guid>? FactSheets { get; init; }
+
     public IReadOnlyList<IFormFile>? Files { get; init; }
 
     internal async Task<SendMail> ToRequestAsync(CancellationToken cancellationToken)
     {
-        var uploads = new List<AttachmentUpload>();
-        foreach (var file in Files ?? [])
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            uploads.Add(new AttachmentUpload(file.FileName, buffer.ToArray()));
-        }
-
+        var uploads = await UploadsAsync(Files, cancellationToken);
         return new SendMail
         {
             FormToken = FormToken,
@@ -46,7 +44,23 @@ public sealed record MailForm
             Purpose = Purpose ?? ConsentPurpose.AnswerEnquiry,
             AnsweredMailId = AnsweredMailId,
             AttachmentIds = AttachmentIds ?? [],
+            TemplateFileIds = TemplateFileIds ?? [],
+            FactSheets = FactSheets ?? [],
             Attachments = uploads,
         };
+    }
+
+    /// <summary>Files of a form, read whole.</summary>
+    internal static async Task<IReadOnlyList<AttachmentUpload>> UploadsAsync(IEnumerable<IFormFile>? files, CancellationToken cancellationToken)
+    {
+        var uploads = new List<AttachmentUpload>();
+        foreach (var file in files ?? [])
+        {
+            using var buffer = new MemoryStream();
+            await file.CopyToAsync(buffer, cancellationToken);
+            uploads.Add(new AttachmentUpload(file.FileName, buffer.ToArray()));
+        }
+
+        return uploads;
     }
 }

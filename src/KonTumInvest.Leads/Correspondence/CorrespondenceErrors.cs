@@ -18,6 +18,18 @@ public static class CorrespondenceErrors
     public static readonly Error TemplateUnknown = new(ErrorKind.NotFound, "template.not-found");
     public static readonly Error TemplateExists = new(ErrorKind.Conflict, "template.exists", nameof(MailTemplate.Code));
 
+    public static readonly Error TooManyFiles = new(ErrorKind.Invalid, "attachment.tooMany", nameof(SendMail.Attachments), SendMail.MaxFiles);
+    public static readonly Error TemplateFileUnknown = new(ErrorKind.NotFound, "template.file-not-found");
+
+    /// <summary>One of the template's files was taken off since, or the scanner has not seen it.</summary>
+    public static readonly Error TemplateFileGone = new(ErrorKind.Invalid, "mail.template-file-gone", nameof(SendMail.Attachments));
+
+    /// <summary>The plot was not offered on the lead.</summary>
+    public static readonly Error SheetNotOffered = new(ErrorKind.Invalid, "mail.sheet-not-offered", nameof(SendMail.Attachments));
+
+    /// <summary>The plot is not published in the language of the mail, and so has no fact sheet.</summary>
+    public static Error SheetUnpublished(string plot) => new(ErrorKind.Invalid, "mail.sheet-unpublished", nameof(SendMail.Attachments), plot);
+
     public static Error AddressInvalid(string field) => new(ErrorKind.Invalid, "mail.address-invalid", field);
 
     public static Error Unreadable(string field) => new(ErrorKind.Invalid, "mail.unreadable", field);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace KonTumInvest.Leads.Correspondence;
 
 /// <summary>Sends what officers write to investors. Only those who see contact data do.</summary>
-public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMails> logger)
+public sealed class LeadMails(DeskWork work, MailWriting writing, OfferedSheets sheets, ILogger<LeadMails> logger)
 {
     /// <summary>
     /// Stores the mail on the lead's timeline and in the outbox, in one transaction: when this returns it is not lost, and it is sent
@@ -27,13 +27,14 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
             return Result<SentMail>.Refused(checkedMail.Errors);
         }
 
+        var made = actor.SeesContactData ? await sheets.MakeAsync(leadId, mail.FactSheets, actor, cancellationToken) : Array.Empty<AcceptedAttachment>();
         var result = await work.RunAsync<SentMail>(
             actor,
             async transaction =>
             {
                 var found = await transaction.FindLeadAsync(leadId, LeadAct.Write);
                 return !found.TryGetValue(out var lead) ? Result<SentMail>.Refused(found.Errors)
-                    : actor.SeesContactData ? await SendAsync(transaction, lead, mail)
+                    : actor.SeesContactData ? await SendAsync(transaction, lead, mail, made)
                     : DeskErrors.Forbidden;
             },
             cancellationToken
@@ -46,7 +47,7 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
         return result;
     }
 
-    private async Task<Result<SentMail>> SendAsync(DeskTransaction transaction, Lead lead, MailRequest mail)
+    private async Task<Result<SentMail>> SendAsync(DeskTransaction transaction, Lead lead, MailRequest mail, Result<AcceptedAttachment[]> sheets)
     {
         // The key of the mail is the token of its form, so that the form sent twice meets its own mail.
         if (await transaction.Context.Mails.AnyAsync(stored => stored.Id == mail.FormToken && stored.LeadId == lead.Id, transaction.Cancellation))
@@ -74,14 +75,14 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
             return CorrespondenceErrors.MailUnknown;
         }
 
-        var earlier = await EarlierFilesAsync(transaction, lead, mail);
-        if (earlier.Count != mail.AttachmentIds.Count)
+        var gathered = await FilesAsync(transaction, lead, mail, sheets);
+        if (!gathered.TryGetValue(out var files))
         {
-            return CorrespondenceErrors.AttachmentUnknown;
+            return Result<SentMail>.Refused(gathered.Errors);
         }
 
         var aside = !await GoesToInvestorAsync(transaction, lead, mail, answered);
-        var stored = await writing.WriteAsync(transaction, lead, mail, answered, [.. earlier, .. mail.Attachments], ContactOf(contacts, mail)?.Id, aside: aside);
+        var stored = await writing.WriteAsync(transaction, lead, mail, answered, files, ContactOf(contacts, mail)?.Id, aside: aside);
         lead.LastActivityAt = transaction.Now;
         if (!aside)
         {
@@ -103,6 +104,34 @@ public sealed class LeadMails(DeskWork work, MailWriting writing, ILogger<LeadMa
         var written = answered is { Direction: MailDirection.In, Nature: not MailNature.Aside } ? AddressList.Read($"{answered.FromAddress},{answered.ReplyTo}").Select(address => address.Normalized).ToList() : [];
         return recipients.Exists(address => written.Contains(address.Normalized))
             || (await LeadPeople.OfAsync(transaction.Context, lead.Id, transaction.Cancellation)).HasAnyOf([.. recipients.Select(address => address.Value)]);
+    }
+
+    /// <summary>Every file that goes with the mail, or why one cannot.</summary>
+    private static async Task<Result<AcceptedAttachment[]>> FilesAsync(DeskTransaction transaction, Lead lead, MailRequest mail, Result<AcceptedAttachment[]> sheets)
+    {
+        if (!sheets.TryGetValue(out var made))
+        {
+            return sheets;
+        }
+
+        var earlier = await EarlierFilesAsync(transaction, lead, mail);
+        if (earlier.Count != mail.AttachmentIds.Count)
+        {
+            return CorrespondenceErrors.AttachmentUnknown;
+        }
+
+        var ofTemplates = await transaction
+            .Context.TemplateFiles.Where(file => mail.TemplateFileIds.Contains(file.Id) && file.State == AttachmentState.Clean)
+            .OrderBy(file => file.AddedAt)
+            .Select(file => new AcceptedAttachment(file.FileName, file.MediaType, file.Content!.Bytes))
+            .ToListAsync(transaction.Cancellation);
+        if (ofTemplates.Count != mail.TemplateFileIds.Count)
+        {
+            return CorrespondenceErrors.TemplateFileGone;
+        }
+
+        AcceptedAttachment[] all = [.. earlier, .. ofTemplates, .. made, .. mail.Attachments];
+        return all.Sum(file => (long)file.Bytes.Length) > AttachmentLimits.MaxBytesTogether ? AttachmentErrors.TooLargeTogether : all;
     }
 
     private static async Task<List<AcceptedAttachment>> EarlierFilesAsync(DeskTransaction transaction, Lead lead, MailRequest mail) =>

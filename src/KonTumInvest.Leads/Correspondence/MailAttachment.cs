@@ -24,7 +24,7 @@ public enum AttachmentState
 }
 
 /// <summary>A file of a mail, without its bytes: a row of <c>leads_mail_attachments</c>.</summary>
-public sealed class MailAttachment
+public sealed class MailAttachment : IScannedFile
 {
     public const int FileNameMaxLength = EnquiryAttachment.FileNameMaxLength;
     public const int MediaTypeMaxLength = EnquiryAttachment.MediaTypeMaxLength;

@@ -24,6 +24,7 @@ public sealed class MailDrafts(
     MailSignatures signatures,
     MailAddressees addressees,
     IPlotDirectory plots,
+    OfferedSheets sheets,
     ICaseAddresses addresses,
     TimeProvider time
 )
@@ -75,7 +76,7 @@ public sealed class MailDrafts(
 
         var template = templateCode is null
             ? null
-            : await context.MailTemplates.AsNoTracking().SingleOrDefaultAsync(row => row.Code == templateCode && row.Language == lead.Language, cancellationToken);
+            : await context.MailTemplates.AsNoTracking().Include(row => row.Files).SingleOrDefaultAsync(row => row.Code == templateCode && row.Language == lead.Language, cancellationToken);
         if (templateCode is not null && template is null)
         {
             return CorrespondenceErrors.TemplateUnknown;
@@ -95,6 +96,9 @@ public sealed class MailDrafts(
             Attachments = forward
                 ? [.. answered!.Attachments.Where(file => file.State == AttachmentState.Clean).OrderBy(file => file.Position).Select(file => new DraftFile(file.Id, file.FileName, file.Length))]
                 : [],
+            TemplateFiles = [.. (template?.Files ?? []).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(MailFileView.From)],
+            FactSheets = await sheets.OfAsync(context, lead.Id, lead.Language, cancellationToken),
+            WithFactSheets = template?.WithFactSheets ?? false,
             MayBeWrittenTo = lead.Contact.MayBeWrittenTo,
             Consents = actor.SeesContactData
                 ? (await ConsentLedger.CurrentAsync(context, lead.Contact.EmailNormalized, lead.ContactId, cancellationToken)).ToDictionary(held => held.Key, held => held.Value.Given)
@@ -125,10 +129,10 @@ public sealed class MailDrafts(
         };
     }
 
-    // With the way to the page of the plot, which holds its facts and can be printed as a fact sheet.
+    // With the way to the page of the plot, which holds its facts and its fact sheet.
     private string Line(Offer offer, string language)
     {
-        var name = language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi;
+        var name = offer.NameFor(language);
         var page = plots.Find(offer.PlotKey)?.Address.For(language) is { } path ? addresses.Page(path) : null;
         return page is null ? $"- {name}" : $"- {name}: {page.AbsoluteUri}";
     }
@@ -182,6 +186,15 @@ public sealed record MailDraftView
 
     /// <summary>Files of the mail that is passed on.</summary>
     public required IReadOnlyList<DraftFile> Attachments { get; init; }
+
+    /// <summary>Files of the template; those that are not clean cannot go with the mail.</summary>
+    public required IReadOnlyList<MailFileView> TemplateFiles { get; init; }
+
+    /// <summary>The plots offered, whose fact sheets may go with the mail.</summary>
+    public required IReadOnlyList<DraftSheet> FactSheets { get; init; }
+
+    /// <summary>Whether the template has them go with it.</summary>
+    public required bool WithFactSheets { get; init; }
 
     /// <summary>False where the contact objected or has no address.</summary>
     public required bool MayBeWrittenTo { get; init; }

@@ -18,6 +18,10 @@ internal sealed record MailRequest(
     ConsentPurpose Purpose = ConsentPurpose.AnswerEnquiry
 )
 {
+    public IReadOnlyList<Guid> TemplateFileIds { get; init; } = [];
+
+    public IReadOnlyList<Guid> FactSheets { get; init; } = [];
+
     /// <summary>The checked mail, or everything that is wrong with it.</summary>
     public static Result<MailRequest> Check(SendMail request)
     {
@@ -41,9 +45,18 @@ internal sealed record MailRequest(
         Check(text, CorrespondenceErrors.TextMissing, nameof(request.Text), MailTemplate.BodyMaxLength, errors);
         var files = AttachmentInspector.InspectAll(request.Attachments);
         errors.AddRange(files.Errors);
+        if (request.Attachments.Count + request.AttachmentIds.Count + request.TemplateFileIds.Count + request.FactSheets.Count > SendMail.MaxFiles)
+        {
+            errors.Add(CorrespondenceErrors.TooManyFiles);
+        }
+
         return errors.Count > 0
             ? errors
-            : new MailRequest(request.FormToken, to, cc, subject.Value, text.Value, request.AnsweredMailId, files.Value, [.. request.AttachmentIds.Distinct()], request.Purpose);
+            : new MailRequest(request.FormToken, to, cc, subject.Value, text.Value, request.AnsweredMailId, files.Value, [.. request.AttachmentIds.Distinct()], request.Purpose)
+            {
+                TemplateFileIds = [.. request.TemplateFileIds.Distinct()],
+                FactSheets = [.. request.FactSheets.Distinct()],
+            };
     }
 
     private static List<EmailAddress> Addresses(IReadOnlyList<string> typed, string field, List<Error> errors)

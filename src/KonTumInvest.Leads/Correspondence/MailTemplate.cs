@@ -28,6 +28,12 @@ public sealed class MailTemplate : IAudited, IVersioned
 
     public int Position { get; set; }
 
+    /// <summary>Whether the fact sheets of the plots offered go with a mail that begins with it, unless its writer takes them off.</summary>
+    public bool WithFactSheets { get; set; }
+
+    /// <summary>Files that go with a mail that begins with it, unless its writer takes them off.</summary>
+    public List<TemplateFile> Files { get; init; } = [];
+
     public int Version { get; private set; }
 
     Guid? IAudited.AuditLeadId => null;

@@ -17,6 +17,7 @@ public sealed class MailTemplates(IDbContextFactory<LeadsDbContext> contexts, De
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context
             .MailTemplates.AsNoTracking()
+            .Include(template => template.Files.OrderBy(file => file.AddedAt).ThenBy(file => file.Id))
             .Where(template => language == null || template.Language == language)
             .OrderBy(template => template.Position)
             .ThenBy(template => template.Name)
@@ -34,7 +35,7 @@ public sealed class MailTemplates(IDbContextFactory<LeadsDbContext> contexts, De
             : work.RunAsync<MailTemplate>(actor, transaction => SaveAsync(transaction, request), cancellationToken);
     }
 
-    /// <summary>Deletes a template; mails written with it stay as they are.</summary>
+    /// <summary>Deletes a template with its files; mails written with it stay as they are.</summary>
     public Task<Result<Guid>> DeleteAsync(Guid id, DeskActor actor, CancellationToken cancellationToken) =>
         work.RunAsync<Guid>(
             actor,
@@ -63,7 +64,7 @@ public sealed class MailTemplates(IDbContextFactory<LeadsDbContext> contexts, De
             return DeskErrors.Forbidden;
         }
 
-        var stored = await transaction.Context.MailTemplates.SingleOrDefaultAsync(
+        var stored = await transaction.Context.MailTemplates.Include(template => template.Files).SingleOrDefaultAsync(
             template => template.Code == request.Code && template.Language == request.Language,
             transaction.Cancellation
         );
@@ -78,6 +79,7 @@ public sealed class MailTemplates(IDbContextFactory<LeadsDbContext> contexts, De
                 Subject = request.Subject!.Trim(),
                 Body = request.Body!.Trim(),
                 Position = request.Position,
+                WithFactSheets = request.WithFactSheets,
             };
             transaction.Context.Add(stored);
             return stored;
@@ -94,6 +96,7 @@ public sealed class MailTemplates(IDbContextFactory<LeadsDbContext> contexts, De
         }
 
         (stored.Name, stored.Subject, stored.Body, stored.Position) = (request.Name!.Trim(), request.Subject!.Trim(), request.Body!.Trim(), request.Position);
+        stored.WithFactSheets = request.WithFactSheets;
         return stored;
     }
 

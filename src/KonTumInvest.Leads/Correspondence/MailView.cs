@@ -83,5 +83,12 @@ public sealed record MailView
         };
 }
 
-/// <summary>A file of a mail.</summary>
-public sealed record MailFileView(Guid Id, string FileName, string MediaType, long Length, AttachmentState State, string? Finding);
+/// <summary>A file of a mail or of a template.</summary>
+public sealed record MailFileView(Guid Id, string FileName, string MediaType, long Length, AttachmentState State, string? Finding)
+{
+    public static MailFileView From(TemplateFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(file.Id, file.FileName, file.MediaType, file.Length, file.State, file.Finding);
+    }
+}

@@ -17,6 +17,9 @@ public sealed record SaveTemplate
 
     public int Position { get; init; }
 
+    /// <summary>Whether fact sheets of the plots offered go with it.</summary>
+    public bool WithFactSheets { get; init; }
+
     /// <summary>The version that was seen; null for a new one.</summary>
     public int? ExpectedVersion { get; init; }
 }

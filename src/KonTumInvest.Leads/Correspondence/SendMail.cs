@@ -8,6 +8,9 @@ public sealed record SendMail
 {
     public const int MaxRecipients = 20;
 
+    /// <summary>Files of every kind together; of new ones <see cref="AttachmentLimits.MaxFiles"/>.</summary>
+    public const int MaxFiles = 20;
+
     /// <summary>Made with the empty form and sent back with it: the same form sent twice is one mail.</summary>
     public required Guid FormToken { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record SendMail
 
     /// <summary>Files of earlier mails of the lead that go with it.</summary>
     public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
+
+    /// <summary>Files of templates that go with it.</summary>
+    public IReadOnlyList<Guid> TemplateFileIds { get; init; } = [];
+
+    /// <summary>Plots offered on the lead whose fact sheets go with it, as they are when it is sent.</summary>
+    public IReadOnlyList<Guid> FactSheets { get; init; } = [];
 }
 
 /// <summary>A mail that is on its way.</summary>

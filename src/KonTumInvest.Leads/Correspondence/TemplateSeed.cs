@@ -40,6 +40,7 @@ public static class TemplateSeed
                 Subject = request.Subject!,
                 Body = request.Body!,
                 Position = request.Position,
+                WithFactSheets = request.WithFactSheets,
             }),
         ];
     }
@@ -70,11 +71,12 @@ public static class TemplateSeed
             Subject = side.Item2.Subject,
             Body = string.Join("\n\n", side.Item2.Body),
             Position = index + 1,
+            WithFactSheets = template.WithFactSheets,
         });
 
     private sealed record SeedDocument(IReadOnlyList<SeedTemplate> Templates, [property: JsonPropertyName("$schema")] string? Schema = null);
 
-    private sealed record SeedTemplate(string Code, SeedText Vi, SeedText En);
+    private sealed record SeedTemplate(string Code, SeedText Vi, SeedText En, bool WithFactSheets = false);
 
     /// <summary>One language of it; the body in paragraphs.</summary>
     private sealed record SeedText(string Name, string Subject, IReadOnlyList<string> Body);

@@ -94,6 +94,8 @@ public abstract class LeadsDbContext : DbContext
 
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
 
+    public DbSet<TemplateFile> TemplateFiles => Set<TemplateFile>();
+
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
 
     public DbSet<LeadFact> LeadFacts => Set<LeadFact>();

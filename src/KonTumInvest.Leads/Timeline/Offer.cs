@@ -54,6 +54,9 @@ public sealed class Offer : IAudited, IVersioned
 
     public Guid? ByKey { get; init; }
 
+    /// <summary>The plot's name in a language, else in Vietnamese.</summary>
+    public string NameFor(string language) => language == "en" ? NameEn ?? NameVi : NameVi;
+
     [NotAudited]
     public int Version { get; private set; }
 

@@ -51,6 +51,35 @@ public sealed class AttachmentScanTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task FilesOfTemplates_WaitInQuarantine_AndGoWithNoMail_UntilTheScannerHasSeenThem(DatabaseProvider provider)
+    {
+        await using var clamd = new LoopbackClamd { Away = true };
+        await using var host = await LeadsHost.StartAsync(provider, clamd.Settings);
+        var template = (await host.Service<MailTemplates>().AllAsync("vi", CancellationToken.None))[0].Id;
+        var added = await host.Service<TemplateFiles>()
+            .AddAsync(template, [new AttachmentUpload("a.pdf", SampleFiles.Pdf()), new AttachmentUpload("b.pdf", SampleFiles.Pdf($"/{LoopbackClamd.Harmful} 1"))], DeskActor.System, CancellationToken.None);
+        Assert.True(added.Succeeded);
+
+        await host.Service<AttachmentScan>().RunOnceAsync(CancellationToken.None);
+
+        Assert.All(added.Value, file => Assert.Equal(AttachmentState.Quarantined, file.State));
+        Assert.False((await host.Service<TemplateFiles>().OpenAsync(template, added.Value[0].Id, CancellationToken.None)).Succeeded);
+        host.Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(HealthStatus.Degraded, (await HealthAsync(host)).Status);
+
+        clamd.Away = false;
+        await host.Service<AttachmentScan>().RunOnceAsync(CancellationToken.None);
+
+        Assert.True((await host.Service<TemplateFiles>().OpenAsync(template, added.Value.Single(file => file.FileName == "a.pdf").Id, CancellationToken.None)).Succeeded);
+        var harmful = added.Value.Single(file => file.FileName == "b.pdf").Id;
+        Assert.False((await host.Service<TemplateFiles>().OpenAsync(template, harmful, CancellationToken.None)).Succeeded);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
+        await using var database = await host.OpenAsync();
+        Assert.Equal("Test.Harmful", (await database.TemplateFiles.SingleAsync(file => file.Id == harmful)).Finding);
+        Assert.True(await database.Audit.AnyAsync(entry => entry.Act == "infected" && entry.SubjectId == harmful && entry.LeadId == null));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task AMailAsItCame_IsHandedOut_OnceTheScannerHasSeenAllOfIt(DatabaseProvider provider)
     {
         await using var clamd = new LoopbackClamd { Away = true };

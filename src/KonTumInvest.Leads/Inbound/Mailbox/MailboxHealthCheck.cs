@@ -21,6 +21,7 @@ public sealed class MailboxHealthCheck(IDbContextFactory<LeadsDbContext> context
             .OrderBy(file => file.ScannedAt)
             .Take(CountedAtMost)
             .CountAsync(cancellationToken);
+        waiting += await database.TemplateFiles.Where(file => file.State == AttachmentState.Quarantined && file.AddedAt < limit).Take(CountedAtMost).CountAsync(cancellationToken);
         var data = new Dictionary<string, object> { ["waitingForScanner"] = waiting };
         if (string.IsNullOrEmpty(options.Value.Host))
         {

@@ -33,18 +33,29 @@ public sealed class AttachmentScan(
             return 0;
         }
 
+        return await RunOnceAsync<MailAttachment>((context, id) => context.MailAttachments.Where(file => file.Id == id).Select(file => file.Content!.Bytes), LeadOfAsync, cancellationToken)
+            + await RunOnceAsync<TemplateFile>((context, id) => context.TemplateFiles.Where(file => file.Id == id).Select(file => file.Content!.Bytes), NoLead, cancellationToken);
+    }
+
+    /// <summary>Of one kind of files.</summary>
+    /// <param name="bytes">The bytes of a file.</param>
+    /// <param name="lead">The lead a file belongs to, for the audit.</param>
+    /// <param name="cancellationToken">Cancels the round.</param>
+    private async Task<int> RunOnceAsync<T>(Func<LeadsDbContext, Guid, IQueryable<byte[]>> bytes, Func<DeskTransaction, T, Task<Guid?>> lead, CancellationToken cancellationToken)
+        where T : class, IScannedFile
+    {
         var looked = 0;
-        foreach (var id in await FindAsync(cancellationToken))
+        foreach (var id in await FindAsync<T>(cancellationToken))
         {
             try
             {
-                await ScanAsync(id, cancellationToken);
+                await ScanAsync(id, bytes, lead, cancellationToken);
                 looked++;
             }
             catch (ScannerAwayException away)
             {
                 logger.LogWarning("The scanner is away ({Reason}); files stay in quarantine", away.Message);
-                await RecordAsync(id, AttachmentState.Quarantined, finding: null, cancellationToken);
+                await RecordAsync(id, AttachmentState.Quarantined, finding: null, lead, cancellationToken);
                 return looked;
             }
         }
@@ -52,12 +63,14 @@ public sealed class AttachmentScan(
         return looked;
     }
 
-    private async Task<List<Guid>> FindAsync(CancellationToken cancellationToken)
+    private async Task<List<Guid>> FindAsync<T>(CancellationToken cancellationToken)
+        where T : class, IScannedFile
     {
         var before = time.GetUtcNow() - Pause;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context
-            .MailAttachments.Where(file => file.State == AttachmentState.Quarantined && (file.ScannedAt == null || file.ScannedAt < before))
+            .Set<T>()
+            .Where(file => file.State == AttachmentState.Quarantined && (file.ScannedAt == null || file.ScannedAt < before))
             .OrderBy(file => file.ScannedAt != null)
             .ThenBy(file => file.ScannedAt)
             .ThenBy(file => file.Id)
@@ -66,11 +79,11 @@ public sealed class AttachmentScan(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task ScanAsync(Guid id, CancellationToken cancellationToken)
+    private async Task ScanAsync<T>(Guid id, Func<LeadsDbContext, Guid, IQueryable<byte[]>> bytesOf, Func<DeskTransaction, T, Task<Guid?>> lead, CancellationToken cancellationToken)
+        where T : class, IScannedFile
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var bytes = await context.MailAttachments.Where(file => file.Id == id).Select(file => file.Content!.Bytes).SingleOrDefaultAsync(cancellationToken);
-        if (bytes is null)
+        if (await bytesOf(context, id).SingleOrDefaultAsync(cancellationToken) is not { } bytes)
         {
             return;
         }
@@ -81,15 +94,16 @@ public sealed class AttachmentScan(
             logger.LogWarning("The scanner found something in file {FileId}", id);
         }
 
-        await RecordAsync(id, verdict.Finding is null ? AttachmentState.Clean : AttachmentState.Infected, verdict.Finding, cancellationToken);
+        await RecordAsync(id, verdict.Finding is null ? AttachmentState.Clean : AttachmentState.Infected, verdict.Finding, lead, cancellationToken);
     }
 
-    private Task<Result<bool>> RecordAsync(Guid id, AttachmentState state, string? finding, CancellationToken cancellationToken) =>
+    private Task<Result<bool>> RecordAsync<T>(Guid id, AttachmentState state, string? finding, Func<DeskTransaction, T, Task<Guid?>> leadOf, CancellationToken cancellationToken)
+        where T : class, IScannedFile =>
         work.RunAsync<bool>(
             DeskActor.System,
             async transaction =>
             {
-                if (await transaction.Context.MailAttachments.SingleOrDefaultAsync(file => file.Id == id, transaction.Cancellation) is not { State: AttachmentState.Quarantined } file)
+                if (await transaction.Context.Set<T>().SingleOrDefaultAsync(file => file.Id == id, transaction.Cancellation) is not { State: AttachmentState.Quarantined } file)
                 {
                     return false;
                 }
@@ -98,12 +112,17 @@ public sealed class AttachmentScan(
                 file.Finding = Snapshot.Fit(CleanText.Line(finding, int.MaxValue).Value, MailAttachment.FindingMaxLength) is { Length: > 0 } name ? name : null;
                 if (state == AttachmentState.Infected)
                 {
-                    var lead = await transaction.Context.Mails.Where(mail => mail.Id == file.MailId).Select(mail => mail.LeadId).SingleAsync(transaction.Cancellation);
-                    transaction.Note(lead, nameof(MailAttachment), file.Id, "infected");
+                    transaction.Note(await leadOf(transaction, file), typeof(T).Name, file.Id, "infected");
                 }
 
                 return true;
             },
             cancellationToken
         );
+
+    private static Task<Guid?> LeadOfAsync(DeskTransaction transaction, MailAttachment file) =>
+        transaction.Context.Mails.Where(mail => mail.Id == file.MailId).Select(mail => mail.LeadId).SingleAsync(transaction.Cancellation);
+
+    // A template belongs to everybody's leads.
+    private static Task<Guid?> NoLead(DeskTransaction transaction, TemplateFile file) => Task.FromResult<Guid?>(null);
 }

@@ -30,6 +30,7 @@ public static class PersonalColumns
         RoutingDecision.UnitNameEn Lead.Reference Lead.Language Lead.Country Lead.UnitCode Lead.SectorCode Lead.InvestmentCurrency LeadClock.Target
         LeadFact.UnitCode LeadFact.Country LeadFact.SectorCode LeadFact.Currency LeadSubject.Code LeadSubject.NameVi LeadSubject.NameEn LeadSubject.PlaceCode
         MailAttachment.MediaType MailTemplate.Code MailTemplate.Language MailTemplate.Name MailTemplate.Subject MailTemplate.Body
+        TemplateFile.FileName TemplateFile.MediaType TemplateFile.Sha256 TemplateFile.Finding TemplateFileContent.Bytes
         MailboxFolder.Name MailboxFolder.LastFailure Offer.PlotCode Offer.NameVi Offer.NameEn Offer.PlaceCode Officer.UnitCodes Officer.SignatureVi Officer.SignatureEn Organisation.Country
         OutboxMail.Reference OutboxMail.MessageId OutboxMail.ThreadId OutboxMail.ReplyToName OutboxMail.LastFailure ReportSchedule.UnitCode RetentionEntry.Rule
         RoutingRule.Code RoutingRule.Name RoutingRule.UnitCode RoutingRule.Conditions RuleVersion.Json StoredMail.BounceStatus StoredNotice.Sha256 StoredNotice.Version

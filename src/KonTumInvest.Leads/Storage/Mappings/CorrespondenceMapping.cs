@@ -99,5 +99,33 @@ internal sealed class MailTemplateMapping : IEntityTypeConfiguration<MailTemplat
         builder.Property(template => template.Body).HasMaxLength(MailTemplate.BodyMaxLength);
         builder.Property(template => template.Version).IsConcurrencyToken();
         builder.HasIndex(template => new { template.Code, template.Language }).IsUnique();
+        builder.HasMany(template => template.Files).WithOne().HasForeignKey(file => file.TemplateId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class TemplateFileMapping : IEntityTypeConfiguration<TemplateFile>
+{
+    public void Configure(EntityTypeBuilder<TemplateFile> builder)
+    {
+        builder.ToTable("leads_mail_template_files");
+        builder.HasKey(file => file.Id);
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.Property(file => file.FileName).HasMaxLength(MailAttachment.FileNameMaxLength);
+        builder.Property(file => file.MediaType).HasMaxLength(MailAttachment.MediaTypeMaxLength);
+        builder.Property(file => file.Sha256).HasMaxLength(Enquiry.FingerprintLength);
+        builder.Property(file => file.State).HasConversion<string>().HasMaxLength(LeadMapping.EnumMaxLength);
+        builder.Property(file => file.Finding).HasMaxLength(MailAttachment.FindingMaxLength);
+        builder.HasIndex(file => file.ScannedAt).HasFilter("\"State\" = 'Quarantined'").HasDatabaseName("IX_leads_mail_template_files_quarantined");
+        builder.HasOne(file => file.Content).WithOne().HasForeignKey<TemplateFileContent>(content => content.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class TemplateFileContentMapping : IEntityTypeConfiguration<TemplateFileContent>
+{
+    public void Configure(EntityTypeBuilder<TemplateFileContent> builder)
+    {
+        builder.ToTable("leads_mail_template_file_contents");
+        builder.HasKey(content => content.FileId);
+        builder.Property(content => content.FileId).ValueGeneratedNever();
     }
 }

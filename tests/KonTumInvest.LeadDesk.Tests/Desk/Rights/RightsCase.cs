@@ -45,6 +45,28 @@ internal sealed record RightsCase(RightsDesk Desk, string Who, RightsRecord? On)
     public Task<Guid> OfferAsync() =>
         AddAsync(id => new Offer { Id = id, LeadId = Record.Lead.Id, PlotKey = Guid.CreateVersion7(), PlotCode = "B7", NameVi = "Lô B7", ProposedAt = Desk.Time.GetUtcNow() });
 
+    /// <summary>A mail template of nobody's.</summary>
+    public Task<Guid> TemplateAsync() => AddAsync(id => new MailTemplate { Id = id, Code = $"t{id:N}"[..20], Language = "vi", Name = "Cũ", Subject = "Chào", Body = "Nội dung", Position = 9 });
+
+    /// <summary>A file on a template of its own.</summary>
+    public async Task<RightsRequest> TemplateFileAsync()
+    {
+        var template = await TemplateAsync();
+        var file = await AddAsync(id => new TemplateFile
+        {
+            Id = id,
+            TemplateId = template,
+            FileName = "to-roi.pdf",
+            MediaType = "application/pdf",
+            Length = 3,
+            Sha256 = new string('0', 64),
+            State = AttachmentState.Clean,
+            AddedAt = Desk.Time.GetUtcNow(),
+            Content = new TemplateFileContent { FileId = id, Bytes = [1, 2, 3] },
+        });
+        return new RightsRequest(Route: new() { ["id"] = template, ["file"] = file });
+    }
+
     public async Task<Guid> MailToSortAsync(TriageOutcome? settled = null)
     {
         var now = Desk.Time.GetUtcNow();

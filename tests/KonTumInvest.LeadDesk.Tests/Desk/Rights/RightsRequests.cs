@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Access;
-using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.TestSupport.Files;
 
 namespace KonTumInvest.LeadDesk.Tests.Desk.Rights;
 
@@ -91,8 +91,11 @@ internal static class RightsRequests
         ["GET reports/scores/leads/export"] = _ => Task.FromResult(new RightsRequest(Query: "?format=Csv")),
         ["POST duplicates"] = Json(_ => new { organisation = "Công ty Thử nghiệm" }),
         ["PUT templates"] = Json(_ => new { code = $"t{Guid.NewGuid():N}"[..12], language = "vi", name = "Mới", subject = "Chào", body = "Nội dung" }),
-        ["DELETE templates/{id}"] = async of =>
-            new(Route: new() { ["id"] = await of.AddAsync(id => new MailTemplate { Id = id, Code = $"t{id:N}"[..20], Language = "vi", Name = "Cũ", Subject = "Chào", Body = "Nội dung", Position = 9 }) }),
+        ["DELETE templates/{id}"] = async of => new(Route: new() { ["id"] = await of.TemplateAsync() }),
+        ["POST templates/{id}/files"] = async of =>
+            new(new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "Files", "to-roi.pdf" } }, Route: new() { ["id"] = await of.TemplateAsync() }),
+        ["DELETE templates/{id}/files/{file}"] = async of => await of.TemplateFileAsync(),
+        ["GET templates/{id}/files/{file}"] = async of => await of.TemplateFileAsync(),
         ["PUT calendar"] = Rules("calendar"),
         ["PUT targets"] = Rules("targets"),
         ["PUT routing"] = Rules("routing"),

@@ -382,6 +382,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WithFactSheets")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code", "Language")
@@ -526,6 +529,72 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("LeadId", "SentAt");
 
                     b.ToTable("leads_mails", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScannedAt")
+                        .HasDatabaseName("IX_leads_mail_template_files_quarantined")
+                        .HasFilter("\"State\" = 'Quarantined'");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("leads_mail_template_files", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("leads_mail_template_file_contents", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
@@ -3044,6 +3113,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.MailTemplate", null)
+                        .WithMany("Files")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFileContent", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.TemplateFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("KonTumInvest.Leads.Correspondence.TemplateFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
@@ -3463,9 +3550,19 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailTemplate", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Correspondence.StoredMail", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.Enquiry", b =>

@@ -377,6 +377,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WithFactSheets")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code", "Language")
@@ -521,6 +524,72 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("LeadId", "SentAt");
 
                     b.ToTable("leads_mails", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScannedAt")
+                        .HasDatabaseName("IX_leads_mail_template_files_quarantined")
+                        .HasFilter("\"State\" = 'Quarantined'");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("leads_mail_template_files", (string)null);
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("leads_mail_template_file_contents", (string)null);
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
@@ -3037,6 +3106,24 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.MailTemplate", null)
+                        .WithMany("Files")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFileContent", b =>
+                {
+                    b.HasOne("KonTumInvest.Leads.Correspondence.TemplateFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("KonTumInvest.Leads.Correspondence.TemplateFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Deadlines.LeadClock", b =>
                 {
                     b.HasOne("KonTumInvest.Leads.Pipeline.Lead", null)
@@ -3456,9 +3543,19 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.MailTemplate", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Correspondence.StoredMail", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("KonTumInvest.Leads.Correspondence.TemplateFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("KonTumInvest.Leads.Enquiries.Enquiry", b =>

@@ -12,11 +12,10 @@ import "./colleagues.element";
 import { composerStyles } from "./composer-styles";
 import { type MailDraft, mailDrafts } from "./drafts";
 import { beginMail, blank, draftOf, letterheadOf, templatesIn } from "./letterhead";
-import "./mail-files.element";
-import type { MailFiles } from "./mail-files.element";
+import { faultOf, type MailFiles } from "./mail-files.element";
 import { formOf } from "./mail-form";
 import { mailLine, wrongs } from "./mail-line";
-import { mailLimits, type MailStart } from "./mails";
+import type { BegunMail, MailStart } from "./mails";
 import { answering, purposeField } from "./purpose";
 import { recipients } from "./recipients";
 import { WrittenMail } from "./written-mail";
@@ -29,8 +28,7 @@ const word = words({
   text: ["Nội dung", "Text"],
   caseLink: ["Chèn liên kết trang riêng", "Insert the link to the private page"],
   signature: ["Chữ ký được thêm khi gửi", "Your signature is added when it is sent"],
-  tooMany: ["Tối đa {0} tệp.", "At most {0} files."],
-  tooLarge: ["Tệp quá lớn.", "The files are too large."],
+  unchecked: ["Chưa đính kèm được tệp của mẫu thư vì chưa được kiểm tra: {0}", "Files of the template that have not been checked yet were left out: {0}"],
   restored: ["Thư bạn đang viết dở đã được khôi phục.", "The mail you were writing is back."],
   mayNot: ["Người này đã yêu cầu không gửi thư, hoặc không có địa chỉ thư điện tử.", "This person asked not to be written to, or has no e-mail address."],
   send: ["Gửi thư", "Send"],
@@ -40,8 +38,6 @@ const word = words({
   sent: ["Thư đang được gửi.", "The mail is on its way."],
   keys: ["Ctrl+Enter: gửi", "Ctrl+Enter: send"],
 });
-
-
 
 /** Writes a mail on a lead: `write({ replyTo, forward })` opens it. What is typed outlasts a reload of the page until it is sent or discarded. */
 @customElement("kontum-mail-composer")
@@ -132,6 +128,9 @@ export class MailComposerElement extends LitElement {
       <kontum-mail-files
         .files=${this.#mail.files}
         .earlier=${draft.earlier}
+        .ofTemplates=${draft.ofTemplates ?? []}
+        .sheets=${draft.sheets ?? []}
+        .offered=${this._letterhead.offered}
         .names=${draft.fileNames}
         .wrong=${[...(this._wrong.attachments ?? []), ...(this._wrong.attachmentIds ?? [])]}
         @files-changed=${(event: CustomEvent<MailFiles>) => this.#attach(event.detail)}
@@ -204,6 +203,7 @@ export class MailComposerElement extends LitElement {
     try {
       const begun = await beginMail(this.lead.lead.id, {}, code);
       const untouched = this.#mail.isUntouched && before.answered === null;
+      this.#takeFiles(begun);
       this.#mail.change({
         subject: before.answered ? before.subject : begun.subject,
         text: untouched || !before.text.trim() ? begun.text : `${begun.text}\n\n${before.text}`,
@@ -213,6 +213,23 @@ export class MailComposerElement extends LitElement {
     }
   };
 
+  // What the template brings takes the place of what another template brought; a file that is not checked yet cannot go, and that is said.
+  #takeFiles(begun: BegunMail) {
+    const draft = this.#mail.draft!;
+    const waiting = begun.templateFiles.filter((file) => file.state !== "Clean");
+    if (waiting.length > 0) {
+      toasts.bad(word("unchecked", waiting.map((file) => file.fileName).join(", ")));
+    }
+
+    this._letterhead = { ...this._letterhead, offered: begun.factSheets };
+    this.#attach({
+      files: this.#mail.files,
+      earlier: draft.earlier,
+      ofTemplates: begun.templateFiles.filter((file) => file.state === "Clean"),
+      sheets: begun.withFactSheets ? begun.factSheets.filter((sheet) => sheet.available) : (draft.sheets ?? []),
+    });
+  }
+
   #insertCaseLink = () => {
     const field = this._text!;
     const [from, to] = [field.selectionStart, field.selectionEnd];
@@ -220,12 +237,11 @@ export class MailComposerElement extends LitElement {
     field.focus();
   };
 
-  #attach({ files, earlier }: MailFiles) {
-    const sizes = [...files.map((file) => file.size), ...earlier.map((file) => file.length)];
-    const wrong = sizes.length > mailLimits.files ? word("tooMany", mailLimits.files) : sizes.some((size) => size > mailLimits.each) || sizes.reduce((sum, size) => sum + size, 0) > mailLimits.together ? word("tooLarge") : "";
+  #attach({ files, earlier, ofTemplates, sheets }: MailFiles) {
+    const wrong = faultOf({ files, earlier, ofTemplates, sheets });
     const { attachments: _, ...rest } = this._wrong;
     this._wrong = wrong ? { ...rest, attachments: [wrong] } : rest;
-    this.#mail.change({ earlier: [...earlier], fileNames: files.map((file) => file.name) }, files);
+    this.#mail.change({ earlier: [...earlier], ofTemplates: [...ofTemplates], sheets: [...sheets], fileNames: files.map((file) => file.name) }, files);
   }
 
   #key = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { DraftFile } from "./mails";
+import type { DraftFile, OfferedSheet } from "./mails";
 
 /** A mail that is being written. New files cannot be kept, only their names. */
 export interface MailDraft {
@@ -11,6 +11,10 @@ export interface MailDraft {
   /** What the mail is for; an answer where nothing else is said. */
   purpose?: string;
   earlier: DraftFile[];
+  /** Files of templates. */
+  ofTemplates?: DraftFile[];
+  /** Plots whose fact sheets go with it. */
+  sheets?: OfferedSheet[];
   fileNames: string[];
   /** The lead's last activity when the mail was begun, by the server's clock; what colleagues sent since is told. */
   begun?: string;

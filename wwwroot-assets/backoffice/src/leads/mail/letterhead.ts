@@ -1,6 +1,6 @@
 import { api } from "../core/api";
 import type { MailDraft } from "./drafts";
-import type { BegunMail, MailStart, MailTemplate } from "./mails";
+import type { BegunMail, MailStart, MailTemplate, OfferedSheet } from "./mails";
 
 /** What goes with a mail beside its own text. */
 export interface Letterhead {
@@ -11,9 +11,11 @@ export interface Letterhead {
   mayWrite: boolean;
   /** Texts to begin with, in the language of the person. */
   templates: readonly MailTemplate[];
+  /** The plots offered, with whether there is a fact sheet of them. */
+  offered: readonly OfferedSheet[];
 }
 
-export const blank: Letterhead = { signature: "", consents: {}, mayWrite: true, templates: [] };
+export const blank: Letterhead = { signature: "", consents: {}, mayWrite: true, templates: [], offered: [] };
 
 /** A mail as the server begins it. */
 export const beginMail = (lead: string, { replyTo, forward }: MailStart = {}, template?: string) => api.get<BegunMail>(`/${lead}/mails/draft`, { replyTo, forward, template });
@@ -24,6 +26,7 @@ export const letterheadOf = (begun: BegunMail, { to, forward }: MailStart = {}):
   consents: begun.consents,
   mayWrite: begun.mayBeWrittenTo || to !== undefined || forward === true,
   templates: [],
+  offered: begun.factSheets,
 });
 
 export const templatesIn = async (language: string) => (await api.get<{ items: MailTemplate[] }>("/templates", { language })).items;

@@ -4,20 +4,36 @@ import { sizeText } from "../core/format";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { type DraftFile, mailLimits } from "./mails";
+import { type DraftFile, mailLimits, type OfferedSheet } from "./mails";
 
 const word = words({
   attach: ["Đính kèm tệp", "Attach files"],
   attachHint: ["Tối đa {0} tệp, mỗi tệp {1}, tổng cộng {2}.", "At most {0} files, {1} each, {2} together."],
+  tooMany: ["Tối đa {0} tệp.", "At most {0} files."],
+  tooLarge: ["Tệp quá lớn.", "The files are too large."],
   remove: ["Bỏ {0}", "Remove {0}"],
-  total: ["Tổng cộng {0}", "{0} together"],
+  total: ["Tổng cộng {0}, tối đa {1}", "{0} together, at most {1}"],
+  sheets: ["Đính kèm tờ thông tin lô đất", "Attach fact sheets of plots"],
+  sheetsHint: ["Tờ thông tin (PDF) của các lô đã giới thiệu, theo ngôn ngữ của thư", "Fact sheets (PDF) of the plots offered, in the language of the mail"],
+  sheet: ["Tờ thông tin: {0}", "Fact sheet: {0}"],
+  unpublished: ["Không có tờ thông tin vì lô chưa được công bố bằng ngôn ngữ của thư: {0}.", "No fact sheet, since the plot is not published in the language of the mail: {0}."],
+  ofTemplate: ["Tệp của mẫu thư", "File of the template"],
   again: ["Hãy chọn lại tệp: {0}", "Choose these files again: {0}"],
 });
 
-/** The files of a mail that is being written: new ones, and those of an earlier mail that go along. */
+/** The files of a mail that is being written: new ones, those of an earlier mail and of templates that go along, and fact sheets. */
 export interface MailFiles {
   files: readonly File[];
   earlier: readonly DraftFile[];
+  ofTemplates: readonly DraftFile[];
+  sheets: readonly OfferedSheet[];
+}
+
+/** What is wrong with the files of a mail, in words; empty where they can go. The server adds the sizes of fact sheets, which are made when it is sent. */
+export function faultOf({ files, earlier, ofTemplates, sheets }: MailFiles) {
+  const sizes = [...files.map((file) => file.size), ...[...earlier, ...ofTemplates].map((file) => file.length)];
+  const most = files.length > mailLimits.files ? mailLimits.files : sizes.length + sheets.length > mailLimits.all ? mailLimits.all : 0;
+  return most > 0 ? word("tooMany", most) : sizes.some((size) => size > mailLimits.each) || sizes.reduce((sum, size) => sum + size, 0) > mailLimits.together ? word("tooLarge") : "";
 }
 
 /** Shows the files of a mail, takes further ones and lets go of them. Fires `files-changed` with what it has then. */
@@ -29,6 +45,17 @@ export class MailFilesElement extends LitElement {
   @property({ attribute: false })
   earlier: readonly DraftFile[] = [];
 
+  @property({ attribute: false })
+  ofTemplates: readonly DraftFile[] = [];
+
+  /** The plots whose fact sheets go with the mail. */
+  @property({ attribute: false })
+  sheets: readonly OfferedSheet[] = [];
+
+  /** The plots offered, whose fact sheets might. */
+  @property({ attribute: false })
+  offered: readonly OfferedSheet[] = [];
+
   /** The names of new files that were chosen before the page was loaded again, and cannot be kept. */
   @property({ attribute: false })
   names: readonly string[] = [];
@@ -38,23 +65,29 @@ export class MailFilesElement extends LitElement {
   wrong: readonly string[] = [];
 
   override render() {
-    const total = [...this.files.map((file) => file.size), ...this.earlier.map((file) => file.length)].reduce((sum, size) => sum + size, 0);
+    const total = [...this.files.map((file) => file.size), ...[...this.earlier, ...this.ofTemplates].map((file) => file.length)].reduce((sum, size) => sum + size, 0);
     const lost = this.names.filter((name) => !this.files.some((file) => file.name === name));
+    const further = this.offered.filter((one) => one.available && !this.sheets.some((sheet) => sheet.plotKey === one.plotKey));
+    const unpublished = this.offered.filter((one) => !one.available);
     return html`<div class="field">
       <ul class="plain files">
         ${this.earlier.map((file) => this.#renderFile(file.fileName, file.length, () => this.#change({ earlier: this.earlier.filter((one) => one !== file) })))}
+        ${this.ofTemplates.map((file) => this.#renderFile(file.fileName, file.length, () => this.#change({ ofTemplates: this.ofTemplates.filter((one) => one !== file) }), word("ofTemplate")))}
+        ${this.sheets.map((sheet) => this.#renderFile(word("sheet", sheet.name), null, () => this.#change({ sheets: this.sheets.filter((one) => one !== sheet) })))}
         ${this.files.map((file) => this.#renderFile(file.name, file.size, () => this.#change({ files: this.files.filter((one) => one !== file) })))}
       </ul>
       <div class="row">
         <label class="button attach">${icon("attach")}${word("attach")}<input class="visually-hidden" type="file" name="files" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" @change=${this.#attach} /></label>
-        <span class="hint">${total > 0 ? word("total", sizeText(total)) : word("attachHint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
+        ${further.length > 0 ? html`<button type="button" class="button sheets" title=${word("sheetsHint")} @click=${() => this.#change({ sheets: [...this.sheets, ...further] })}>${icon("attach")}${word("sheets")} (${further.length})</button>` : nothing}
+        <span class="hint">${total > 0 ? word("total", sizeText(total), sizeText(mailLimits.together)) : word("attachHint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
       </div>
+      ${unpublished.length > 0 ? html`<span class="hint">${word("unpublished", unpublished.map((one) => one.name).join(", "))}</span>` : nothing}
       ${lost.length > 0 ? html`<span class="hint">${word("again", lost.join(", "))}</span>` : nothing} ${this.wrong.map((text) => html`<span class="wrong" role="alert">${text}</span>`)}
     </div>`;
   }
 
-  #renderFile(name: string, size: number, remove: () => void) {
-    return html`<li class="tag">${icon("attach")}${name} (${sizeText(size)}) <button type="button" class="remove" aria-label=${word("remove", name)} @click=${remove}>${icon("close")}</button></li>`;
+  #renderFile(name: string, size: number | null, remove: () => void, title?: string) {
+    return html`<li class="tag" title=${title ?? nothing}>${icon("attach")}${name} (${size === null ? "PDF" : sizeText(size)}) <button type="button" class="remove" aria-label=${word("remove", name)} @click=${remove}>${icon("close")}</button></li>`;
   }
 
   #attach = (event: Event) => {
@@ -63,7 +96,7 @@ export class MailFilesElement extends LitElement {
     field.value = "";
   };
 
-  #change = (part: Partial<MailFiles>) => this.dispatchEvent(new CustomEvent<MailFiles>("files-changed", { detail: { files: this.files, earlier: this.earlier, ...part } }));
+  #change = (part: Partial<MailFiles>) => this.dispatchEvent(new CustomEvent<MailFiles>("files-changed", { detail: { files: this.files, earlier: this.earlier, ofTemplates: this.ofTemplates, sheets: this.sheets, ...part } }));
 
   static override styles = [
     base,

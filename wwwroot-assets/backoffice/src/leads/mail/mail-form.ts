@@ -12,6 +12,8 @@ export function formOf(draft: MailDraft, files: readonly File[]) {
   form.append("Purpose", draft.purpose ?? answering);
   form.append("Text", draft.text);
   draft.earlier.forEach((file) => form.append("AttachmentIds", file.id));
+  draft.ofTemplates?.forEach((file) => form.append("TemplateFileIds", file.id));
+  draft.sheets?.forEach((sheet) => form.append("FactSheets", sheet.plotKey));
   files.forEach((file) => form.append("Files", file, file.name));
   if (draft.answered) {
     form.append("AnsweredMailId", draft.answered);

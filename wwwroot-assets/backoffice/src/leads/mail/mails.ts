@@ -47,6 +47,14 @@ export interface DraftFile {
   length: number;
 }
 
+/** A plot offered, whose fact sheet may go with a mail. */
+export interface OfferedSheet {
+  plotKey: string;
+  name: string;
+  /** Whether it is published in the language of the mail, and so has a sheet. */
+  available: boolean;
+}
+
 /** A mail to go on with, as the server begins it. */
 export interface BegunMail {
   to: string[];
@@ -56,6 +64,11 @@ export interface BegunMail {
   signature: string;
   language: string;
   attachments: DraftFile[];
+  /** Files of the template. */
+  templateFiles: MailFile[];
+  factSheets: OfferedSheet[];
+  /** Whether the template has the fact sheets go with it. */
+  withFactSheets: boolean;
   mayBeWrittenTo: boolean;
   /** For each purpose the contact was asked about, whether it is agreed to. */
   consents: Partial<Record<string, boolean>>;
@@ -82,7 +95,9 @@ export interface MailTemplate {
   body: string;
   position: number;
   version: number;
+  withFactSheets: boolean;
+  files: MailFile[];
 }
 
-/** What the server takes: five files, ten megabytes each, fifteen together. */
-export const mailLimits = { files: 5, each: 10 * 1024 * 1024, together: 15 * 1024 * 1024 };
+/** What the server takes: five new files, twenty of every kind, ten megabytes each, fifteen together. */
+export const mailLimits = { files: 5, all: 20, each: 10 * 1024 * 1024, together: 15 * 1024 * 1024 };

@@ -10,6 +10,7 @@ import type { DialogElement } from "../ui/dialog.element";
 import { icon } from "../ui/icons";
 import { fieldHelp, sampleText } from "./merge-fields";
 import type { MailTemplate } from "./mails";
+import { saveTemplateFiles, type TemplateFileChange } from "./template-files.element";
 
 const word = words({
   retry: ["Thử lại", "Try again"],
@@ -28,6 +29,9 @@ const word = words({
   body: ["Nội dung", "Text"],
   fields: ["Trường trộn: bấm để chèn", "Merge fields: press to insert"],
   preview: ["Xem thử với dữ liệu mẫu", "Preview with sample values"],
+  withFactSheets: ["Đính kèm tờ thông tin (PDF) của các lô đã giới thiệu", "Attach the fact sheets (PDF) of the plots offered"],
+  files: ["{0} tệp", "{0} files"],
+  sheets: ["tờ thông tin", "fact sheets"],
   save: ["Lưu", "Save"],
   cancel: ["Hủy", "Cancel"],
   remove: ["Xóa bản này", "Delete this text"],
@@ -39,7 +43,7 @@ const word = words({
   readOnly: ["Trưởng phòng sửa các mẫu này.", "Managers change these templates."],
 });
 
-type Draft = Omit<MailTemplate, "id" | "version"> & { id: string | null; version: number | null };
+type Draft = Omit<MailTemplate, "id" | "version"> & { id: string | null; version: number | null; added: readonly File[] };
 
 /** The texts officers begin mails with, in both languages, with their merge fields and a preview. */
 @customElement("kontum-mail-templates")
@@ -121,7 +125,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
             const texts = (["vi", "en"] as const).map((one) => [one, this._items!.find((item) => item.code === code && item.language === one)] as const);
             const name = (texts.find(([one]) => one === language())?.[1] ?? texts.find(([, item]) => item)?.[1])!.name;
             return html`<li class="row spread">
-              <div><strong>${name}</strong><div class="small muted">${code}</div></div>
+              <div><strong>${name}</strong><div class="small muted">${[code, ...this.#goesWith(texts.map(([, item]) => item))].join(" · ")}</div></div>
               <div class="row">
                 ${texts.map(([one, item]) =>
                   item || this.#mayWrite
@@ -132,6 +136,12 @@ export default class MailTemplatesElement extends LeadsPageElement {
             </li>`;
           })}
         </ul>`;
+  }
+
+  // What comes along, for the list.
+  #goesWith(texts: readonly (MailTemplate | undefined)[]) {
+    const files = texts.reduce((sum, text) => sum + (text?.files.length ?? 0), 0);
+    return [...(files > 0 ? [word("files", files)] : []), ...(texts.some((text) => text?.withFactSheets) ? [word("sheets")] : [])];
   }
 
   #renderForm(draft: Draft) {
@@ -153,6 +163,15 @@ export default class MailTemplatesElement extends LeadsPageElement {
         ><span class="label">${word("body")}</span
         ><textarea name="body" rows="10" maxlength="20000" ?readonly=${!this.#mayWrite} .value=${draft.body} aria-invalid=${this._wrong.body ? "true" : nothing} @input=${this.#typed}></textarea>${wrong("body")}</label
       >
+      <label class="check"><input name="withFactSheets" type="checkbox" ?disabled=${!this.#mayWrite} .checked=${draft.withFactSheets} @change=${this.#check} /> ${word("withFactSheets")}</label>
+      <kontum-template-files
+        .template=${draft.id}
+        .kept=${draft.files}
+        .added=${draft.added}
+        .wrong=${this._wrong.attachments ?? []}
+        ?readonly=${!this.#mayWrite}
+        @template-files=${(event: CustomEvent<TemplateFileChange>) => (this._draft = { ...this._draft!, files: [...event.detail.kept], added: event.detail.added })}
+      ></kontum-template-files>
       ${this.#mayWrite
         ? html`<div role="group" aria-label=${word("fields")}>
             <p class="small muted">${word("fields")}</p>
@@ -171,7 +190,7 @@ export default class MailTemplatesElement extends LeadsPageElement {
   async #open(code: string, one: "vi" | "en") {
     const found = this._items?.find((item) => item.code === code && item.language === one);
     const other = this._items?.find((item) => item.code === code);
-    this._draft = found ? { ...found } : { id: null, version: null, code, language: one, name: "", subject: "", body: "", position: other?.position ?? (this._items?.length ?? 0) + 1 };
+    this._draft = found ? { ...found, added: [] } : { id: null, version: null, code, language: one, name: "", subject: "", body: "", position: other?.position ?? (this._items?.length ?? 0) + 1, withFactSheets: other?.withFactSheets ?? false, files: [], added: [] };
     this._theirs = undefined;
     this._wrong = {};
     this._sure = false;
@@ -184,6 +203,10 @@ export default class MailTemplatesElement extends LeadsPageElement {
     this._draft = { ...this._draft!, [field.name]: field.name === "position" ? Number(field.value) : field.value };
   };
 
+  #check = (event: Event) => {
+    this._draft = { ...this._draft!, withFactSheets: (event.target as HTMLInputElement).checked };
+  };
+
   #insert(field: string) {
     const body = this._body!;
     const place = `{{${field}}}`;
@@ -193,9 +216,13 @@ export default class MailTemplatesElement extends LeadsPageElement {
 
   #save = async (event: Event) => {
     event.preventDefault();
-    const { id: _, version, ...texts } = this._draft!;
+    const { id: _, version, files, added, ...texts } = this._draft!;
     try {
-      await api.put("/templates", { ...texts, expectedVersion: this._theirs?.version ?? version });
+      const saved = await api.put<MailTemplate>("/templates", { ...texts, expectedVersion: this._theirs?.version ?? version });
+      this._theirs = undefined;
+      this._draft = { ...this._draft!, id: saved.id, version: saved.version };
+      // Behind the text, which is saved then; a file that is refused stays in the dialog with its reason.
+      await saveTemplateFiles(saved, files, added);
       this._dialog.close();
       toasts.good(word("saved"));
       await this.#load();
@@ -210,6 +237,8 @@ export default class MailTemplatesElement extends LeadsPageElement {
         this._theirs = this._items?.find((item) => item.code === texts.code && item.language === texts.language);
       } else {
         toasts.problem(error);
+        // The text may be saved already, and only a file refused.
+        await this.#load();
       }
     }
   };
@@ -250,6 +279,13 @@ export default class MailTemplatesElement extends LeadsPageElement {
         display: grid;
         gap: 10px;
         grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
+      }
+
+      .check {
+        align-items: center;
+        display: flex;
+        gap: 8px;
+        min-height: 32px;
       }
 
       .preview {

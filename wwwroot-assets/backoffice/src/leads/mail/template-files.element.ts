@@ -1,0 +1,152 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { api } from "../core/api";
+import { sizeText } from "../core/format";
+import { base } from "../core/styles";
+import { toasts } from "../core/toasts";
+import { words } from "../core/words";
+import { icon } from "../ui/icons";
+import { type MailFile, mailLimits, type MailTemplate } from "./mails";
+
+const word = words({
+  title: ["Tệp đi kèm thư", "Files that go with the mail"],
+  attach: ["Thêm tệp", "Add files"],
+  hint: ["PDF, JPEG, PNG, Word, Excel; tối đa {0} tệp, mỗi tệp {1}, tổng cộng {2}. Lưu mẫu để áp dụng.", "PDF, JPEG, PNG, Word, Excel; at most {0} files, {1} each, {2} together. Save the template to apply."],
+  remove: ["Bỏ {0}", "Remove {0}"],
+  open: ["Mở {0}", "Open {0}"],
+  unsaved: ["chưa lưu", "not saved"],
+  quarantined: ["đang chờ quét vi-rút", "waiting for the virus scan"],
+  infected: ["có mã độc, không gửi được", "harmful, cannot be sent"],
+});
+
+/** The files of a template while it is edited; nothing is changed before it is saved. */
+export interface TemplateFileChange {
+  /** Files on the template that stay. */
+  kept: readonly MailFile[];
+  /** Files to be added. */
+  added: readonly File[];
+}
+
+/** Takes off a saved template what is not to stay, and puts on it what is new. */
+export async function saveTemplateFiles(saved: MailTemplate, kept: readonly MailFile[], added: readonly File[]) {
+  for (const file of saved.files.filter((one) => !kept.some((other) => other.id === one.id))) {
+    await api.delete(`/templates/${saved.id}/files/${file.id}`);
+  }
+
+  if (added.length > 0) {
+    const form = new FormData();
+    added.forEach((file) => form.append("Files", file, file.name));
+    await api.upload(`/templates/${saved.id}/files`, form);
+  }
+}
+
+/** Shows the files of a mail template, takes further ones and lets go of them. Fires `template-files` with what it has then. */
+@customElement("kontum-template-files")
+export class TemplateFilesElement extends LitElement {
+  /** The template; null for a new one. */
+  @property({ attribute: false })
+  template: string | null = null;
+
+  @property({ attribute: false })
+  kept: readonly MailFile[] = [];
+
+  @property({ attribute: false })
+  added: readonly File[] = [];
+
+  @property({ attribute: false })
+  wrong: readonly string[] = [];
+
+  @property({ type: Boolean })
+  readonly = false;
+
+  override render() {
+    return html`<div class="field" role="group" aria-label=${word("title")}>
+      <span class="label">${word("title")}</span>
+      <ul class="plain files">
+        ${this.kept.map(
+          (file) => html`<li class="tag">
+            ${icon("attach")}
+            ${file.state === "Clean" ? html`<button type="button" class="open" aria-label=${word("open", file.fileName)} @click=${() => this.#open(file)}>${file.fileName}</button>` : file.fileName} (${sizeText(file.length)})
+            ${file.state === "Quarantined" ? word("quarantined") : file.state === "Infected" ? word("infected") : nothing} ${this.#remove(file.fileName, { kept: this.kept.filter((one) => one !== file) })}
+          </li>`,
+        )}
+        ${this.added.map((file) => html`<li class="tag">${icon("attach")}${file.name} (${sizeText(file.size)}, ${word("unsaved")}) ${this.#remove(file.name, { added: this.added.filter((one) => one !== file) })}</li>`)}
+      </ul>
+      ${this.readonly
+        ? nothing
+        : html`<div class="row">
+            <label class="button attach">${icon("attach")}${word("attach")}<input class="visually-hidden" type="file" name="template-files" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" @change=${this.#attach} /></label>
+            <span class="hint">${word("hint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
+          </div>`}
+      ${this.wrong.map((text) => html`<span class="wrong" role="alert">${text}</span>`)}
+    </div>`;
+  }
+
+  #remove(name: string, change: Partial<TemplateFileChange>) {
+    return this.readonly ? nothing : html`<button type="button" class="remove" aria-label=${word("remove", name)} @click=${() => this.#change(change)}>${icon("close")}</button>`;
+  }
+
+  #attach = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    this.#change({ added: [...this.added, ...(field.files ?? [])] });
+    field.value = "";
+  };
+
+  #open = async (file: MailFile) => {
+    try {
+      await api.download(`/templates/${this.template}/files/${file.id}`, { fileName: file.fileName });
+    } catch (error) {
+      toasts.problem(error);
+    }
+  };
+
+  #change = (part: Partial<TemplateFileChange>) => this.dispatchEvent(new CustomEvent<TemplateFileChange>("template-files", { detail: { kept: this.kept, added: this.added, ...part } }));
+
+  static override styles = [
+    base,
+    css`
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+
+      .tag {
+        min-height: 32px;
+        white-space: normal;
+      }
+
+      .open,
+      .remove {
+        background: none;
+        border: 0;
+        color: inherit;
+        cursor: pointer;
+        font: inherit;
+        min-height: 24px;
+        min-width: 24px;
+        padding: 0;
+      }
+
+      .open {
+        overflow-wrap: anywhere;
+        text-align: start;
+        text-decoration: underline;
+      }
+
+      .remove {
+        display: inline-grid;
+        place-items: center;
+      }
+
+      .attach {
+        position: relative;
+      }
+
+      .attach:focus-within {
+        outline: 3px solid var(--kt-accent);
+        outline-offset: 2px;
+      }
+    `,
+  ];
+}
