@@ -27,13 +27,11 @@ public enum StartTiming
 /// <param name="Unit">The unit of both.</param>
 public sealed record LandNeed(decimal? From, decimal? To, AreaUnit Unit)
 {
-    private const decimal SquareMetresPerHectare = 10_000;
-
     public decimal? FromSquareMetres => From * Factor;
 
     public decimal? ToSquareMetres => To * Factor;
 
-    private decimal Factor => Unit == AreaUnit.Hectare ? SquareMetresPerHectare : 1;
+    private decimal Factor => Unit == AreaUnit.Hectare ? Measures.SquareMetresOfHectare : 1;
 }
 
 /// <summary>A sum of money in one currency.</summary>

@@ -13,8 +13,6 @@ namespace KonTumInvest.Leads.Export;
 /// <summary>Takes the list of leads out: the rows the inbox shows for the same filter, in the same order, with the same fields hidden.</summary>
 public sealed class LeadExport(ListExport export, LeadQueries leads, IDbContextFactory<LeadsDbContext> contexts, IContactUnitDirectory units)
 {
-    private const decimal SquareMetresOfHectare = 10_000;
-
     /// <summary>The file; <see cref="DeskErrors.Forbidden"/>, <see cref="ExportErrors.TooMany"/>.</summary>
     /// <param name="filter">Which leads.</param>
     /// <param name="order">Orders by something list the leads that have it.</param>
@@ -90,8 +88,8 @@ public sealed class LeadExport(ListExport export, LeadQueries leads, IDbContextF
         Add("country", 18, row => SheetCell.Of(Named(countries, row.Lead.Country)));
         Add("language", 10, row => SheetCell.Of(row.Lead.Language));
         Add("sector", 24, row => SheetCell.Of(Named(sectors, row.Lead.Sector)));
-        Add("areaFrom", 14, row => SheetCell.Of(row.Lead.AreaFrom / SquareMetresOfHectare));
-        Add("areaTo", 14, row => SheetCell.Of(row.Lead.AreaTo / SquareMetresOfHectare));
+        Add("areaFrom", 14, row => SheetCell.Of(row.Lead.AreaFrom / Measures.SquareMetresOfHectare));
+        Add("areaTo", 14, row => SheetCell.Of(row.Lead.AreaTo / Measures.SquareMetresOfHectare));
         if (actor.SeesInvestment)
         {
             Add("investment", 18, row => SheetCell.Of(row.Lead.InvestmentAmount));

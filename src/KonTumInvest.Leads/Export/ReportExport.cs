@@ -12,9 +12,6 @@ namespace KonTumInvest.Leads.Export;
 /// <summary>Takes out the numbers of a report: a row for each number of the screen, with what it counts, so that others can add up and draw what they need.</summary>
 public sealed class ReportExport(ListExport export, LeadReports reports, IContactUnitDirectory units, IStaffDirectory staff)
 {
-    private const decimal SquareMetresOfHectare = 10_000;
-    private const decimal MinutesOfHour = 60;
-
     /// <summary>The file; <see cref="DeskErrors.Forbidden"/>, <see cref="ReportErrors.Period"/>.</summary>
     /// <param name="filter">Of when and whom.</param>
     /// <param name="sectors">Names of sectors by their codes, in the language of the actor.</param>
@@ -85,8 +82,8 @@ public sealed class ReportExport(ListExport export, LeadReports reports, IContac
         Add("kept", 18, row => SheetCell.Of((decimal?)row.Kept));
         Add("dueByNow", 18, row => SheetCell.Of((decimal?)row.Due));
         Add("won", 14, row => SheetCell.Of((decimal?)row.Won));
-        Add("hours", 16, row => SheetCell.Of(row.Minutes is { } minutes ? Math.Round(minutes / MinutesOfHour, 1) : null));
-        Add("land", 18, row => SheetCell.Of(row.Area / SquareMetresOfHectare));
+        Add("hours", 16, row => SheetCell.Of(row.Minutes is { } minutes ? Math.Round(minutes / Measures.MinutesOfHour, 1) : null));
+        Add("land", 18, row => SheetCell.Of(row.Area / Measures.SquareMetresOfHectare));
         foreach (var currency in report.Stages.SelectMany(stage => stage.Values ?? []).Select(sum => sum.Currency).Distinct().Order(StringComparer.Ordinal))
         {
             columns.Add(new($"{LeadsTexts.Get("export.column.investment", language)} ({currency})", 20, row => SheetCell.Of((decimal?)row.Values.FirstOrDefault(sum => sum.Currency == currency)?.Amount)));

@@ -4,15 +4,13 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Texts;
+using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Reports;
 
 /// <summary>Words a scheduled report: the main numbers, and where the rest stands.</summary>
 public sealed class ReportMails(ILeadAddresses addresses, IContactUnitDirectory units)
 {
-    private const int MinutesOfHour = 60;
-    private const decimal SquareMetresOfHectare = 10_000;
-
     /// <summary>The mail, in the language of the person.</summary>
     public Notice Word(ReportSchedule schedule, LeadReport report, ScoreAverage scores, (int Count, bool Capped) overdue, StaffPerson to)
     {
@@ -54,10 +52,10 @@ public sealed class ReportMails(ILeadAddresses addresses, IContactUnitDirectory 
     private static string Number(long number, CultureInfo culture) => number.ToString("N0", culture);
 
     private static string Hours(int? minutes, CultureInfo culture, string language) =>
-        minutes is { } known ? LeadsTexts.Get("report.hours", language, ((double)known / MinutesOfHour).ToString("0.#", culture)) : LeadsTexts.Get("report.none", language);
+        minutes is { } known ? LeadsTexts.Get("report.hours", language, (known / Measures.MinutesOfHour).ToString("0.#", culture)) : LeadsTexts.Get("report.none", language);
 
     private static IEnumerable<string> Area(long squareMetres, CultureInfo culture) =>
-        squareMetres == 0 ? [] : [$"{(squareMetres / SquareMetresOfHectare).ToString("#,##0.##", culture)} ha"];
+        squareMetres == 0 ? [] : [$"{(squareMetres / Measures.SquareMetresOfHectare).ToString("#,##0.##", culture)} ha"];
 
     private static string Stage(StageReport stage, CultureInfo culture) =>
         string.Join("; ", [Number(stage.Count.Count, culture), .. Area(stage.Area, culture), .. (stage.Values ?? []).Select(value => $"{Number(value.Amount, culture)} {value.Currency}")]);

@@ -14,15 +14,13 @@ namespace KonTumInvest.Leads.Imports.Checks;
 /// <summary>Says in words what a row becomes, and what is wrong with it.</summary>
 internal static class RowWording
 {
-    private const decimal SquareMetresPerHectare = 10_000;
-
     /// <summary>What the plan reads in a row, and where that is wrong what the file says; fields without a value are left out.</summary>
     public static IReadOnlyList<RowValue> Values(ReadRow read, IContactUnitDirectory units, IStaffDirectory staff, ILeadTopics topics, string language)
     {
         var (typed, past, draft) = (read.Typed, read.Past, read.Draft);
         var culture = LeadsTexts.CultureOf(language);
         var subjects = (typed.Subjects ?? []).Select(topics.Find).OfType<EnquirySubject>().ToList();
-        string? Hectares(decimal? squareMetres) => squareMetres is { } area ? $"{(area / SquareMetresPerHectare).ToString("#,##0.####", culture)} ha" : null;
+        string? Hectares(decimal? squareMetres) => squareMetres is { } area ? $"{(area / Measures.SquareMetresOfHectare).ToString("#,##0.####", culture)} ha" : null;
         (ImportField Field, string? Text)[] all =
         [
             (ImportField.PersonName, typed.PersonName),

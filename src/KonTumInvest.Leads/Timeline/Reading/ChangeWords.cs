@@ -12,8 +12,6 @@ namespace KonTumInvest.Leads.Timeline.Reading;
 /// <summary>Changed facts of a lead, as the audit keeps them, in words for a reader.</summary>
 public sealed class ChangeWords(IStaffDirectory staff, IContactUnitDirectory units)
 {
-    private const decimal SquareMetresPerHectare = 10_000m;
-
     // Values of these are keys that say nothing to anybody, or name the investor: that they changed is enough.
     private static readonly string[] Untold = ["organisationId", "contactId", "mergedIntoId"];
     private static readonly string[] Investment = ["investmentAmount", "investmentCurrency"];
@@ -59,7 +57,7 @@ public sealed class ChangeWords(IStaffDirectory staff, IContactUnitDirectory uni
             "country" => Countries.NameOf(text, language),
             "confidential" => LeadsTexts.Get(text == "true" ? "timeline.yes" : "timeline.no", language),
             "licensedOn" => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day.ToString("d", LeadsTexts.CultureOf(language)) : text,
-            "areaFrom" or "areaTo" => Number(text, SquareMetresPerHectare, language),
+            "areaFrom" or "areaTo" => Number(text, Measures.SquareMetresOfHectare, language),
             "investmentAmount" => Number(text, 1, language),
             _ => text,
         };
