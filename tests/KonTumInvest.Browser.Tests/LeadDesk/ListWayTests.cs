@@ -171,7 +171,7 @@ public sealed class ListWayTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(dialog.Locator(".picked")).ToContainTextAsync(lead.Reference.ToString());
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Đưa thư vào hồ sơ" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã đưa thư vào hồ sơ.");
+        await Assertions.Expect(page.Locator("kontum-leads-toasts")).ToContainTextAsync("Đã đưa thư vào hồ sơ; người gửi là người liên hệ của hồ sơ.");
         await Assertions.Expect(item).ToHaveCountAsync(0);
         await using var database = await Site.OpenDeskAsync();
         Assert.Equal(lead.Id, (await database.Mails.AsNoTracking().SingleAsync(stored => stored.Id == mail)).LeadId);
