@@ -18,7 +18,7 @@ public sealed class SignInAgainTests(SiteFixture site) : SiteTest(site)
         await page.OpenAsync("Khu công nghiệp Sao Mai");
         await page.EditAsync("Hồ sơ");
         var summary = page.TextAreas().First;
-        await summary.FillAsync(Text);
+        await page.WriteAsync(() => summary, Text);
         var before = await SavesAsync(page);
         await EndSessionsAsync(Guid.Parse(await page.OwnIdAsync()));
         faults.AssertNone();
@@ -56,7 +56,7 @@ public sealed class SignInAgainTests(SiteFixture site) : SiteTest(site)
         var (page, _) = await Site.SignInAsync("/umbraco");
         await page.OpenAsync("Khu công nghiệp Bờ Y");
         await page.EditAsync("Hồ sơ");
-        await page.TextAreas().First.FillAsync("Tóm tắt của người đầu");
+        await page.WriteAsync(() => page.TextAreas().First, "Tóm tắt của người đầu");
         var before = await SavesAsync(page);
         await EndSessionsAsync(Guid.Parse(await page.OwnIdAsync()));
 
