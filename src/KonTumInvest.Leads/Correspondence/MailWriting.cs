@@ -94,6 +94,7 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
     private OutboxMail OutboxRow(DeskTransaction transaction, Lead lead, StoredMail stored, Guid outboxId, EmailAddress recipient)
     {
         var unit = lead.UnitCode is { } code ? units.FindByCode(code) : null;
+        var answers = options.Value.AnswersFor(unit, lead.Language);
         return new OutboxMail
         {
             Id = outboxId,
@@ -104,8 +105,8 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
             MessageId = stored.MessageId,
             ThreadId = MimeMessages.Identifier($"lead.{lead.Id:N}", options.Value),
             Recipient = recipient.Value,
-            ReplyTo = options.Value.AnswersTo ?? unit?.Mailbox,
-            ReplyToName = options.Value.AnswersTo is null ? unit?.Name.For(lead.Language) : options.Value.FromName,
+            ReplyTo = answers?.Address,
+            ReplyToName = answers?.Name,
             Subject = stored.Subject,
             TextBody = stored.TextBody,
             HtmlBody = stored.HtmlBody ?? string.Empty,

@@ -85,7 +85,7 @@ public sealed class EnquiryMails(IOptions<MailOptions> options, IOptions<Inbound
         var mail = Mail(enquiry, MailKind.EnquiryReceipt, LeadsTexts.Get("receipt.subject", language, enquiry.Reference), document)
             .To(enquiry.Email.Value, name: null);
         // What the investor adds by mail belongs to the lead: to the mailbox that the desk reads, where there is one.
-        return (options.Value.AnswersTo is { } mailbox ? mail.AnsweredTo(mailbox, options.Value.FromName) : unit is null ? mail : mail.AnsweredTo(unit.Mailbox, unit.Name.For(language))).Row();
+        return (options.Value.AnswersFor(unit, language) is { } answers ? mail.AnsweredTo(answers.Address, answers.Name) : mail).Row();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Facts(Enquiry enquiry, PhoneNumber? phone)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Outbox;
@@ -16,7 +17,7 @@ public sealed class MailOptions : IValidatableObject
     [StringLength(100)]
     public string FromName { get; set; } = "KonTumInvest";
 
-    /// <summary>The mailbox that answers to officers' mails go to, normally the one the desk reads; null for that of the unit.</summary>
+    /// <summary>The mailbox that answers to the board's mails go to, normally the one the desk reads; null for that of the unit.</summary>
     public string? AnswersTo { get; set; }
 
     /// <summary>Where mails go as .eml files while no SMTP server is configured; relative to the content root.</summary>
@@ -28,6 +29,12 @@ public sealed class MailOptions : IValidatableObject
 
     [Required]
     public OutboxOptions Outbox { get; set; } = new();
+
+    /// <summary>Where the answers to a mail of the board go, and the name to that: <see cref="AnswersTo"/>, else the unit's mailbox; null without either.</summary>
+    public (string Address, string Name)? AnswersFor(ContactUnit? unit, string language) =>
+        AnswersTo is { } mailbox ? (mailbox, FromName)
+        : unit is null ? null
+        : (unit.Mailbox, unit.Name.For(language));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -104,14 +104,9 @@ public sealed class MeetingInvitations(MailWriting mails, IOptions<MailOptions> 
     private InvitedPerson Organizer(Lead lead, string language)
     {
         var settings = options.Value;
-        if (settings.AnswersTo is { } mailbox)
-        {
-            return new InvitedPerson(mailbox, settings.FromName);
-        }
-
-        return lead.UnitCode is { } code && units.FindByCode(code) is { } unit
-            ? new InvitedPerson(unit.Mailbox, unit.Name.For(language))
-            : new InvitedPerson(settings.FromAddress, settings.FromName);
+        var unit = lead.UnitCode is { } code ? units.FindByCode(code) : null;
+        var (address, name) = settings.AnswersFor(unit, language) ?? (settings.FromAddress, settings.FromName);
+        return new InvitedPerson(address, name);
     }
 }
 

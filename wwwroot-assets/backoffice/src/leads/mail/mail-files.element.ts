@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { sizeText } from "../core/format";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { fileField, fileTagStyles, removeButton } from "./file-tags";
 import { type DraftFile, mailLimits, type OfferedSheet } from "./mails";
 
 const word = words({
@@ -29,11 +30,14 @@ export interface MailFiles {
   sheets: readonly OfferedSheet[];
 }
 
+const sizesOf = ({ files, earlier, ofTemplates }: Omit<MailFiles, "sheets">) => [...files.map((file) => file.size), ...[...earlier, ...ofTemplates].map((file) => file.length)];
+const sum = (sizes: readonly number[]) => sizes.reduce((one, other) => one + other, 0);
+
 /** What is wrong with the files of a mail, in words; empty where they can go. The server adds the sizes of fact sheets, which are made when it is sent. */
 export function faultOf({ files, earlier, ofTemplates, sheets }: MailFiles) {
-  const sizes = [...files.map((file) => file.size), ...[...earlier, ...ofTemplates].map((file) => file.length)];
+  const sizes = sizesOf({ files, earlier, ofTemplates });
   const most = files.length > mailLimits.files ? mailLimits.files : sizes.length + sheets.length > mailLimits.all ? mailLimits.all : 0;
-  return most > 0 ? word("tooMany", most) : sizes.some((size) => size > mailLimits.each) || sizes.reduce((sum, size) => sum + size, 0) > mailLimits.together ? word("tooLarge") : "";
+  return most > 0 ? word("tooMany", most) : sizes.some((size) => size > mailLimits.each) || sum(sizes) > mailLimits.together ? word("tooLarge") : "";
 }
 
 /** Shows the files of a mail, takes further ones and lets go of them. Fires `files-changed` with what it has then. */
@@ -65,7 +69,7 @@ export class MailFilesElement extends LitElement {
   wrong: readonly string[] = [];
 
   override render() {
-    const total = [...this.files.map((file) => file.size), ...[...this.earlier, ...this.ofTemplates].map((file) => file.length)].reduce((sum, size) => sum + size, 0);
+    const total = sum(sizesOf(this));
     const lost = this.names.filter((name) => !this.files.some((file) => file.name === name));
     const further = this.offered.filter((one) => one.available && !this.sheets.some((sheet) => sheet.plotKey === one.plotKey));
     const unpublished = this.offered.filter((one) => !one.available);
@@ -77,7 +81,7 @@ export class MailFilesElement extends LitElement {
         ${this.files.map((file) => this.#renderFile(file.name, file.size, () => this.#change({ files: this.files.filter((one) => one !== file) })))}
       </ul>
       <div class="row">
-        <label class="button attach">${icon("attach")}${word("attach")}<input class="visually-hidden" type="file" name="files" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" @change=${this.#attach} /></label>
+        ${fileField("files", word("attach"), (files) => this.#change({ files: [...this.files, ...files] }))}
         ${further.length > 0 ? html`<button type="button" class="button sheets" title=${word("sheetsHint")} @click=${() => this.#change({ sheets: [...this.sheets, ...further] })}>${icon("attach")}${word("sheets")} (${further.length})</button>` : nothing}
         <span class="hint">${total > 0 ? word("total", sizeText(total), sizeText(mailLimits.together)) : word("attachHint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
       </div>
@@ -87,51 +91,10 @@ export class MailFilesElement extends LitElement {
   }
 
   #renderFile(name: string, size: number | null, remove: () => void, title?: string) {
-    return html`<li class="tag" title=${title ?? nothing}>${icon("attach")}${name} (${size === null ? "PDF" : sizeText(size)}) <button type="button" class="remove" aria-label=${word("remove", name)} @click=${remove}>${icon("close")}</button></li>`;
+    return html`<li class="tag" title=${title ?? nothing}>${icon("attach")}${name} (${size === null ? "PDF" : sizeText(size)}) ${removeButton(word("remove", name), remove)}</li>`;
   }
-
-  #attach = (event: Event) => {
-    const field = event.target as HTMLInputElement;
-    this.#change({ files: [...this.files, ...(field.files ?? [])] });
-    field.value = "";
-  };
 
   #change = (part: Partial<MailFiles>) => this.dispatchEvent(new CustomEvent<MailFiles>("files-changed", { detail: { files: this.files, earlier: this.earlier, ofTemplates: this.ofTemplates, sheets: this.sheets, ...part } }));
 
-  static override styles = [
-    base,
-    css`
-      .files {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-
-      .tag {
-        min-height: 32px;
-        white-space: normal;
-      }
-
-      .remove {
-        background: none;
-        border: 0;
-        color: inherit;
-        cursor: pointer;
-        display: inline-grid;
-        min-height: 24px;
-        min-width: 24px;
-        padding: 0;
-        place-items: center;
-      }
-
-      .attach {
-        position: relative;
-      }
-
-      .attach:focus-within {
-        outline: 3px solid var(--kt-accent);
-        outline-offset: 2px;
-      }
-    `,
-  ];
+  static override styles = [base, fileTagStyles];
 }

@@ -6,6 +6,7 @@ import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { fileField, fileTagStyles, removeButton } from "./file-tags";
 import { type MailFile, mailLimits, type MailTemplate } from "./mails";
 
 const word = words({
@@ -75,7 +76,7 @@ export class TemplateFilesElement extends LitElement {
       ${this.readonly
         ? nothing
         : html`<div class="row">
-            <label class="button attach">${icon("attach")}${word("attach")}<input class="visually-hidden" type="file" name="template-files" multiple accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" @change=${this.#attach} /></label>
+            ${fileField("template-files", word("attach"), (files) => this.#change({ added: [...this.added, ...files] }))}
             <span class="hint">${word("hint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
           </div>`}
       ${this.wrong.map((text) => html`<span class="wrong" role="alert">${text}</span>`)}
@@ -83,14 +84,8 @@ export class TemplateFilesElement extends LitElement {
   }
 
   #remove(name: string, change: Partial<TemplateFileChange>) {
-    return this.readonly ? nothing : html`<button type="button" class="remove" aria-label=${word("remove", name)} @click=${() => this.#change(change)}>${icon("close")}</button>`;
+    return this.readonly ? nothing : removeButton(word("remove", name), () => this.#change(change));
   }
-
-  #attach = (event: Event) => {
-    const field = event.target as HTMLInputElement;
-    this.#change({ added: [...this.added, ...(field.files ?? [])] });
-    field.value = "";
-  };
 
   #open = async (file: MailFile) => {
     try {
@@ -104,20 +99,9 @@ export class TemplateFilesElement extends LitElement {
 
   static override styles = [
     base,
+    fileTagStyles,
     css`
-      .files {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-
-      .tag {
-        min-height: 32px;
-        white-space: normal;
-      }
-
-      .open,
-      .remove {
+      .open {
         background: none;
         border: 0;
         color: inherit;
@@ -125,27 +109,10 @@ export class TemplateFilesElement extends LitElement {
         font: inherit;
         min-height: 24px;
         min-width: 24px;
-        padding: 0;
-      }
-
-      .open {
         overflow-wrap: anywhere;
+        padding: 0;
         text-align: start;
         text-decoration: underline;
-      }
-
-      .remove {
-        display: inline-grid;
-        place-items: center;
-      }
-
-      .attach {
-        position: relative;
-      }
-
-      .attach:focus-within {
-        outline: 3px solid var(--kt-accent);
-        outline-offset: 2px;
       }
     `,
   ];
