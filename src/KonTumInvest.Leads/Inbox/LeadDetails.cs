@@ -53,7 +53,7 @@ internal static class LeadDetails
             ],
             Offers =
             [
-                .. offers.Select(offer => new LeadOfferRow(offer.Id, offer.PlotKey, offer.PlotCode, english ? offer.NameEn ?? offer.NameVi : offer.NameVi, offer.State, offer.HeldUntil, offer.Note, offer.Sample, offer.Version)),
+                .. offers.Select(offer => new LeadOfferRow(offer.Id, offer.PlotKey, offer.PlotCode, offer.NameFor(actor.Language), offer.State, offer.HeldUntil, offer.Note, offer.Sample, offer.Version)),
             ],
             Tasks = [.. tasks.Select(task => new LeadTaskRow(task.Id, task.Title, Person(task.AssigneeKey), task.DueAt, task.DoneAt, task.Version))],
             Enquiries = await EnquiriesAsync(context, lead.Id, actor, cancellationToken),

@@ -103,7 +103,7 @@ internal sealed class ExportReading(LeadsDbContext context, DataSubject subject,
             new ExportField("stage", lead.Stage is LeadStage.Spam or LeadStage.Lost ? LeadsTexts.Get("export.ended", language) : LeadsTexts.Get($"desk.stage.{lead.Stage}", language)),
             new ExportField("stageSince", lead.StageSince),
             new ExportField("officer", lead.OfficerKey is { } key ? staff.Find(key)?.Name : null),
-            new ExportField("plots", offers[lead.Id].Select(offer => language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi).ToList())
+            new ExportField("plots", offers[lead.Id].Select(offer => offer.NameFor(language)).ToList())
         ));
         return new ExportSection("matters", entries);
     }
