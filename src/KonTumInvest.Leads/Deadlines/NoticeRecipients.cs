@@ -58,7 +58,7 @@ public sealed class NoticeRecipients(IStaffDirectory staff)
             return [];
         }
 
-        var deputy = officers.GetValueOrDefault(key) is { } officer && officer.IsAbsentOn(today) ? Deputies.Of(officer, officers, today)?.Id : null;
+        var deputy = officers.GetValueOrDefault(key) is { } officer && officer.IsAbsentOn(today) ? Deputies.Of(officer, officers, today) : null;
         return people.FindAll(person => person.Key == key || person.Key == deputy);
     }
 }

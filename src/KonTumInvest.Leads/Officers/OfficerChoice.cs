@@ -20,17 +20,21 @@ public sealed class OfficerChoice(IStaffDirectory staff)
     /// would go to somebody who is away goes to his deputy. Where nobody of the unit is left its managers, then any manager or
     /// administrator of the desk.
     /// </summary>
-    /// <returns>The key of the account; null only where nobody at all can use the desk. The officer's row is in the context then.</returns>
+    /// <returns>The key of the account; null only where nobody at all can use the desk.</returns>
     internal async Task<Guid?> ChooseAsync(LeadsDbContext context, string? unitCode, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = VietnamTime.DateOf(now);
         var people = staff.All().Where(person => person.MayAnswerForLeads).ToDictionary(person => person.Key);
         var officers = await context.Officers.Where(officer => people.Keys.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, cancellationToken);
         var ofUnit = unitCode is null ? [] : officers.Values.Where(officer => officer.TakesLeads && officer.Units.Contains(unitCode));
-        var seats = ofUnit.Select(officer => new Seat(officer, Answering(officer, officers, today))).Where(seat => seat.Answering is not null).ToList();
+        var seats = ofUnit
+            .Select(officer => (Officer: officer, Answering: officer.IsAbsentOn(today) ? Deputies.Of(officer, officers, today) : officer.Id))
+            .Where(seat => seat.Answering is { } key && people.ContainsKey(key))
+            .Select(seat => new Seat(seat.Officer, seat.Answering!.Value))
+            .ToList();
         var managers = officers
             .Values.Where(officer => people[officer.Id].Role == DeskRole.Manager && officer.TakesLeads && !officer.IsAbsentOn(today))
-            .Select(officer => new Seat(officer, officer));
+            .Select(officer => new Seat(officer, officer.Id));
         List<Seat>[] inTurn = [seats.FindAll(seat => people[seat.Officer.Id].Role == DeskRole.Officer), seats, [.. managers]];
         if (inTurn.FirstOrDefault(candidates => candidates.Count > 0) is not { } candidates)
         {
@@ -51,22 +55,25 @@ public sealed class OfficerChoice(IStaffDirectory staff)
         // Of leads that are opened by one act, as those of a list are, each is a turn of its own.
         var latest = candidates.Max(seat => seat.Officer.LastAssignedAt);
         chosen.Officer.LastAssignedAt = latest >= now ? latest + Moment : now;
-        return chosen.Answering!.Id;
+        return chosen.Answering;
     }
-
-    private static Officer? Answering(Officer officer, IReadOnlyDictionary<Guid, Officer> officers, DateOnly today) =>
-        officer.IsAbsentOn(today) ? Deputies.Of(officer, officers, today) : officer;
 
     private static IOrderedEnumerable<Seat> LongestWaiting(IEnumerable<Seat> candidates) =>
         candidates.OrderBy(seat => seat.Officer.LastAssignedAt ?? DateTimeOffset.MinValue).ThenBy(seat => seat.Officer.Id);
 
     private static async Task<Seat> LeastBusyAsync(LeadsDbContext context, List<Seat> candidates, CancellationToken cancellationToken)
     {
-        var keys = candidates.ConvertAll(seat => (Guid?)seat.Answering!.Id);
+        var keys = candidates.ConvertAll(seat => seat.Answering);
         var stored = await context
             .Officers.Where(officer => keys.Contains(officer.Id))
             .Select(officer => new { officer.Id, Open = context.Leads.Where(lead => lead.OfficerKey == officer.Id && LeadStages.Open.Contains(lead.Stage)).Take(MostCounted).Count() })
             .ToDictionaryAsync(officer => officer.Id, officer => officer.Open, cancellationToken);
+
+        // A deputy of whom nothing was ever said has no row, and leads all the same.
+        foreach (var key in keys.Except(stored.Keys).ToList())
+        {
+            stored[key] = await context.Leads.Where(lead => lead.OfficerKey == key && LeadStages.Open.Contains(lead.Stage)).Take(MostCounted).CountAsync(cancellationToken);
+        }
 
         // Those that the same act has opened and not yet stored.
         var added = context
@@ -74,9 +81,9 @@ public sealed class OfficerChoice(IStaffDirectory staff)
             .Where(entry => entry is { State: EntityState.Added, Entity.OfficerKey: not null } && LeadStages.Open.Contains(entry.Entity.Stage))
             .CountBy(entry => entry.Entity.OfficerKey!.Value)
             .ToDictionary();
-        return LongestWaiting(candidates).MinBy(seat => stored.GetValueOrDefault(seat.Answering!.Id) + added.GetValueOrDefault(seat.Answering.Id))!;
+        return LongestWaiting(candidates).MinBy(seat => stored[seat.Answering] + added.GetValueOrDefault(seat.Answering))!;
     }
 
     /// <summary>A place in the unit, and whoever answers on it today.</summary>
-    private sealed record Seat(Officer Officer, Officer? Answering);
+    private sealed record Seat(Officer Officer, Guid Answering);
 }

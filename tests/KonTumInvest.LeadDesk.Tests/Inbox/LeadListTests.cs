@@ -235,13 +235,16 @@ public abstract class LeadListTests(DeskSite desk)
         Assert.InRange(counted.Single()!["count"]!.GetValue<int>(), expected.Length, 99);
     }
 
-    [Fact]
-    public async Task LeadsOneStandsInFor_AreListed_WhileTheColleagueIsAway_WithoutConfidentialOnes()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LeadsOneStandsInFor_AreListed_WhileTheColleagueIsAway_WithoutConfidentialOnes(bool known)
     {
         var deputy = await desk.HireAsync("Người làm thay", "vi", DeskGroups.Officers);
         var away = await desk.HireAsync("Người đi vắng", "vi", DeskGroups.Officers);
         var (open, secret) = (await desk.LeadAsync(officer: away), await desk.LeadAsync(officer: away));
         await using var database = await desk.OpenAsync();
+        await database.Officers.Where(officer => officer.Id == deputy && !known).ExecuteDeleteAsync();
         await database.Leads.Where(lead => lead.Id == secret.Id).ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Confidential, true));
         await desk.Host.Service<LeadProjections>().RefreshAsync(database, [secret.Id], desk.Time.GetUtcNow(), CancellationToken.None);
 

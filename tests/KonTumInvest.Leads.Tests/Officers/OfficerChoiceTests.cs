@@ -1,8 +1,10 @@
 using KonTumInvest.Data;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Tests.Deadlines;
 using KonTumInvest.Leads.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Tests.Officers;
 
@@ -62,6 +64,23 @@ public sealed class OfficerChoiceTests
         Assert.Equal("deputy", (await ChosenAsync(host, 1))[0].Name);
         await AbsentAsync(team, deputy, second, new DateOnly(2026, 11, 24));
         Assert.Equal("second", (await ChosenAsync(host, 1))[0].Name);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Choose_TheDeputyIsAnAccountOfWhomNothingWasSaidYet_GoesThere_UntilThatOneHasMore(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        var away = await host.Staff.HireAsync(host, "away", DeskRole.Officer, Unit);
+        var deputy = await host.Staff.HireAsync(host, "deputy", DeskRole.Officer, "clusters");
+        await AbsentAsync(host.Service<Team>(), away, deputy, new DateOnly(2026, 11, 23));
+        await using var context = await host.Service<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync(Token);
+        Assert.Equal(1, await context.Officers.Where(officer => officer.Id == deputy.Key).ExecuteDeleteAsync(Token));
+
+        Assert.Equal(["deputy"], (await ChosenAsync(host, 1)).Select(chosen => chosen.Name));
+
+        await host.Staff.HireAsync(host, "third", DeskRole.Officer, Unit);
+        Assert.Equal("third", (await ChosenAsync(host, 1))[0].Name);
     }
 
     [Fact]
