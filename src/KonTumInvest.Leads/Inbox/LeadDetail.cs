@@ -1,4 +1,5 @@
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 
 namespace KonTumInvest.Leads.Inbox;
@@ -118,6 +119,19 @@ public sealed record LeadEnquiryRow
     public required string? Unit { get; init; }
 
     public required IReadOnlyList<LeadFileRow> Attachments { get; init; }
+
+    /// <summary>How far the mail came that told the investor it was received; null where none was written.</summary>
+    public required EnquiryReceiptRow? Receipt { get; init; }
+}
+
+/// <summary>The mail that told an investor an enquiry was received.</summary>
+/// <param name="Status">The name of a <see cref="MailStatus"/>.</param>
+/// <param name="At">When it was sent or given up; null while it waits.</param>
+/// <param name="Failure">Of one that could not be sent, why, in codes.</param>
+public sealed record EnquiryReceiptRow(string Status, DateTimeOffset? At, string? Failure)
+{
+    /// <summary>What the failure means; null where there is none.</summary>
+    public MailFailureReason? FailureReason => Failure is null ? null : MailFailure.ReasonOf(Failure);
 }
 
 /// <summary>A file of an enquiry.</summary>

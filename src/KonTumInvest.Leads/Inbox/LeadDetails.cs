@@ -2,6 +2,7 @@ using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
@@ -103,10 +104,23 @@ internal static class LeadDetails
             .ThenBy(enquiry => enquiry.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
-        return enquiries.ConvertAll(enquiry => Sent(enquiry, actor));
+        var receipts = await ReceiptsAsync(context, enquiries, cancellationToken);
+        return enquiries.ConvertAll(enquiry => Sent(enquiry, receipts.GetValueOrDefault(enquiry.Id), actor));
     }
 
-    private static LeadEnquiryRow Sent(Enquiry enquiry, DeskActor actor)
+    private static async Task<Dictionary<Guid, EnquiryReceiptRow>> ReceiptsAsync(LeadsDbContext context, List<Enquiry> enquiries, CancellationToken cancellationToken)
+    {
+        var ids = enquiries.ConvertAll(enquiry => (Guid?)enquiry.Id);
+        var mails = await context
+            .Outbox.Where(mail => ids.Contains(mail.EnquiryId) && mail.Kind == MailKind.EnquiryReceipt)
+            .Select(mail => new { mail.EnquiryId, mail.Status, mail.FinishedAt, mail.LastFailure })
+            .ToListAsync(cancellationToken);
+        return mails
+            .DistinctBy(mail => mail.EnquiryId)
+            .ToDictionary(mail => mail.EnquiryId!.Value, mail => new EnquiryReceiptRow($"{mail.Status}", mail.FinishedAt, mail.Status == MailStatus.Parked ? mail.LastFailure : null));
+    }
+
+    private static LeadEnquiryRow Sent(Enquiry enquiry, EnquiryReceiptRow? receipt, DeskActor actor)
     {
         var (person, investment) = (actor.SeesContactData, actor.SeesInvestment ? enquiry.Investment : null);
         return new LeadEnquiryRow
@@ -129,6 +143,7 @@ internal static class LeadDetails
             Subjects = [.. enquiry.Subjects.OrderBy(subject => subject.Position).Select(subject => EnquiryWording.Subject(subject.ToSubject(), actor.Language))],
             Rule = enquiry.Routing.RuleCode,
             Unit = enquiry.Routing.UnitCode,
+            Receipt = receipt,
             Attachments = [.. enquiry.Attachments.OrderBy(file => file.Position).Select(file => new LeadFileRow(file.Id, file.FileName, file.Length, file.MediaType))],
         };
     }

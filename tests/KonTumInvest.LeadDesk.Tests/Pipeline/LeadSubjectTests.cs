@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,6 +89,27 @@ public abstract class LeadSubjectTests(DeskSite desk)
         Assert.Equal("Công ty Thử nghiệm Đắk", director["organisation"]!.GetValue<string>());
         Assert.All(["personName", "email", "phone", "message"], name => Assert.Null(director[name]));
     }
+
+    [Fact]
+    public async Task Enquiry_TellsHowFarItsReceiptCame()
+    {
+        var lead = await desk.LeadAsync();
+        var at = new DateTimeOffset(2026, 11, 2, 1, 30, 0, TimeSpan.Zero);
+        await using var database = await desk.OpenAsync();
+        var receipt = database.Outbox.Where(mail => mail.Kind == MailKind.EnquiryReceipt && database.LeadEnquiries.Any(link => link.Id == mail.EnquiryId && link.LeadId == lead.Id));
+
+        var waiting = await ReceiptAsync(lead);
+        await receipt.ExecuteUpdateAsync(mail => mail.SetProperty(row => row.Status, MailStatus.Sent).SetProperty(row => row.DueAt, (DateTimeOffset?)null).SetProperty(row => row.FinishedAt, at));
+        var sent = await ReceiptAsync(lead);
+        await receipt.ExecuteUpdateAsync(mail => mail.SetProperty(row => row.Status, MailStatus.Parked).SetProperty(row => row.LastFailure, "smtp-550-5.1.1-recipient"));
+        var parked = await ReceiptAsync(lead);
+
+        Assert.Equal(("Waiting", null), (waiting["status"]!.GetValue<string>(), waiting["at"]));
+        Assert.Equal(("Sent", at), (sent["status"]!.GetValue<string>(), sent["at"]!.GetValue<DateTimeOffset>()));
+        Assert.Equal(("Parked", "Address"), (parked["status"]!.GetValue<string>(), parked["failureReason"]!.GetValue<string>()));
+    }
+
+    private async Task<JsonNode> ReceiptAsync(Lead lead) => (await desk.As(desk.Director).GetAsync($"/leads/{lead.Id}"))["enquiries"]![0]!["receipt"]!;
 
     private static object Facts(Lead lead, IReadOnlyList<Guid>? subjects, int? version = null) =>
         new { title = lead.Title, kind = "Land", language = "vi", subjects, expectedVersion = version ?? lead.Version };

@@ -1,3 +1,4 @@
+import type { FailureReason } from "../mail/failures";
 import { desk } from "./desk";
 
 // Leads as the server gives them. What the reader may not see is null.
@@ -118,6 +119,8 @@ export interface LeadEnquiry {
   subjects: string[];
   rule: string | null;
   unit: string | null;
+  /** How far the mail came that told the investor it was received; null where none was written. */
+  receipt: { status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside"; at: string | null; failure: string | null; failureReason: FailureReason | null } | null;
   attachments: LeadFile[];
 }
 

@@ -7,6 +7,7 @@ import type { LeadDetail, LeadEnquiry, LeadFile } from "../core/leads";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
+import { failureText } from "../mail/failures";
 import { icon } from "../ui/icons";
 
 const word = words({
@@ -14,6 +15,10 @@ const word = words({
   course: ["Quá trình", "How it went"],
   received: ["{0}, nhận {1}", "{0}, received {1}"],
   rule: ["Phân cho {0} theo quy tắc {1}", "Went to {0} by rule {1}"],
+  receiptSent: ["Đã gửi thư xác nhận cho nhà đầu tư {0}", "Receipt sent to the investor {0}"],
+  receiptWaiting: ["Thư xác nhận đang chờ gửi", "The receipt waits to be sent"],
+  receiptNotSent: ["Thư xác nhận không gửi được", "The receipt could not be sent"],
+  receiptSetAside: ["Thư xác nhận không được gửi", "The receipt was set aside, not sent"],
   hidden: ["Nội dung không hiển thị với bạn.", "The text is not shown to you."],
   save: ["Tải", "Save"],
   sent: ["Như nhà đầu tư đã gửi", "As the investor sent it"],
@@ -50,6 +55,7 @@ export class LeadEnquiriesElement extends LitElement {
               </ul>`
             : nothing}
           ${this.#renderSent(enquiry)}
+          ${this.#renderReceipt(enquiry)}
           ${enquiry.rule ? html`<p class="small muted">${word("rule", desk.unit(enquiry.unit), enquiry.rule)}</p>` : nothing}
         </article>`,
       )}
@@ -61,6 +67,21 @@ export class LeadEnquiriesElement extends LitElement {
           )}
         </ol>
       </details>`;
+  }
+
+  #renderReceipt({ receipt }: LeadEnquiry) {
+    switch (receipt?.status) {
+      case undefined:
+        return nothing;
+      case "Sent":
+        return html`<p class="small muted">${word("receiptSent", dateTimeText(receipt!.at))}</p>`;
+      case "Parked":
+        return html`<p class="small"><span class="tag bad" title=${receipt!.failure ? failureText(receipt!.failureReason, receipt!.failure) : ""}>${icon("warning")}${word("receiptNotSent")}</span></p>`;
+      case "SetAside":
+        return html`<p class="small muted">${word("receiptSetAside")}</p>`;
+      default:
+        return html`<p class="small muted">${word("receiptWaiting")}</p>`;
+    }
   }
 
   // The facts of the lead and its people change; what was sent does not.
