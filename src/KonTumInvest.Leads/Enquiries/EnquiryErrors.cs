@@ -24,6 +24,8 @@ public static class EnquiryErrors
 
     public static Error AreaOrder { get; } = new(ErrorKind.Invalid, "enquiry.areaOrder", nameof(SubmitEnquiry.AreaTo));
 
+    public static Error SumInFull { get; } = new(ErrorKind.Invalid, "enquiry.sumInFull", nameof(SubmitEnquiry.InvestmentAmount));
+
     public static Error Choice(string field) => new(ErrorKind.Invalid, "enquiry.choice", field);
 
     public static Error TooManyPlots(int max) => new(ErrorKind.Invalid, "enquiry.tooManyPlots", nameof(SubmitEnquiry.Subjects), max);

@@ -136,6 +136,11 @@ internal sealed class EnquiryValidator(SubmitEnquiry typed)
             return null;
         }
 
+        if (amount < InvestmentSize.Least)
+        {
+            _errors.Add(EnquiryErrors.SumInFull);
+        }
+
         if (typed.InvestmentCurrency is { } currency && InvestmentSize.Currencies.Contains(currency))
         {
             return new InvestmentSize(amount, currency);

@@ -41,6 +41,14 @@ public sealed record InvestmentSize(decimal Amount, string Currency)
 {
     public const int CurrencyLength = 3;
 
+    /// <summary>
+    /// The smallest sum taken, in any of the currencies: no project costs less, so whoever writes "12.5" means millions.
+    /// </summary>
+    public const int Least = 1000;
+
     /// <summary>The currencies the form offers: the dong, and those that foreign projects in Viet Nam are commonly stated in.</summary>
     public static IReadOnlyList<string> Currencies { get; } = ["VND", "USD", "EUR", "JPY", "KRW", "CNY", "SGD", "THB"];
+
+    /// <summary>The currency a form offers first to a reader of a language: the dong in Vietnamese, the dollar to everybody else.</summary>
+    public static string UsualCurrency(string language) => language == "vi" ? "VND" : "USD";
 }

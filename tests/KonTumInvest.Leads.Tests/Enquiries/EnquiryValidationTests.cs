@@ -69,6 +69,7 @@ public sealed class EnquiryValidationTests
         ["unknown timing"] = (() => An.Enquiry() with { Timing = "Yesterday" }, "enquiry.choice", "Timing"),
         ["unknown currency"] = (() => An.Enquiry() with { InvestmentCurrency = "XYZ" }, "enquiry.choice", "InvestmentCurrency"),
         ["negative sum"] = (() => An.Enquiry() with { InvestmentAmount = "-5" }, "enquiry.number", "InvestmentAmount"),
+        ["a sum in millions"] = (() => An.Enquiry() with { InvestmentAmount = "12,5" }, "enquiry.sumInFull", "InvestmentAmount"),
         ["too many plots"] = (() => An.Enquiry() with { Subjects = [.. Enumerable.Repeat(An.Plot, 21)] }, "enquiry.tooManyPlots", "Subjects"),
         ["no consent"] = (() => An.Enquiry() with { ConsentGiven = false }, "enquiry.consentMissing", "ConsentGiven"),
         ["another notice was shown"] = (() => An.Enquiry() with { NoticeSha256 = new string('0', 64) }, "enquiry.noticeChanged", "ConsentGiven"),

@@ -16,7 +16,7 @@ public sealed class EnquiryFormBadInputTests
         await using var host = await FormHost.StartAsync();
         var text = new string('x', 10 * 1024 * 1024);
 
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1.5"), ("InvestmentAmount", "2"), ("Message", text)).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1.5"), ("InvestmentAmount", "2000000"), ("Message", text)).SendAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.Equal("At most 5,000 characters; you wrote 10,485,760.", back.FieldErrors["Message"]);
@@ -72,7 +72,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_BytesThatAreNoUtf8_AreRefusedBesideTheField()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("Message", null), ("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("Message", null), ("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
         using var content = form.Content();
         content.Add(new ByteArrayContent([0x67, 0x69, 0xE1, 0x20, 0xC3, 0x28]), "Form.Message");
 
@@ -114,7 +114,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_PlotNoLongerPublished_SaysSoTakesItOutAndKeepsTheRest()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en", $"?about={An.Plot.Key}&plot={An.Policy.Key}")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en", $"?about={An.Plot.Key}&plot={An.Policy.Key}")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
         host.Subjects.Published.RemoveAll(subject => subject.Key == An.Plot.Key);
 
         var back = await form.Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
@@ -129,7 +129,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_OnlySubjectNoLongerPublished_StillShowsTheMessage()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en", $"?about={An.Plot.Key}")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en", $"?about={An.Plot.Key}")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
         host.Subjects.Published.RemoveAll(subject => subject.Key == An.Plot.Key);
 
         var back = await form.SendAsync();
@@ -160,7 +160,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_FileOfTheWrongKind_SaysWhyAndKeepsTheGoodOne(string name, string message)
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
 
         var back = await form.Attach("good.pdf", SampleFiles.Pdf()).Attach(name, SampleFiles.Pdf()).SendAsync();
         await back.SendExpectingReceiptAsync();
@@ -174,7 +174,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_EncryptedAndOversizedFiles_AreRefusedByName()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
 
         var back = await form.Attach("secret.pdf", SampleFiles.EncryptedPdf()).Attach("large.pdf", new byte[11 * 1024 * 1024]).SendAsync();
 
@@ -187,7 +187,7 @@ public sealed class EnquiryFormBadInputTests
     public async Task Post_NoticeReplacedInTheMeantime_AsksToAgreeAgain()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
         host.Subjects.Notice = An.Notice with { Version = "2026-02", Text = "<p>Another text</p>" };
 
         var back = await form.SendAsync();

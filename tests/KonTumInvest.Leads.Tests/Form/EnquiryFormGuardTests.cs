@@ -44,7 +44,7 @@ public sealed class EnquiryFormGuardTests
     {
         await using var host = await FormHost.StartAsync();
 
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("Nickname", "robot"), ("AreaFrom", "1"), ("InvestmentAmount", "2")).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("Nickname", "robot"), ("AreaFrom", "1"), ("InvestmentAmount", "2000000")).SendAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.StartsWith("A field meant for robots", Assert.Single(back.Summary), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class EnquiryFormGuardTests
     public async Task Post_FormOpenForTwoDays_IsRefusedAndAcceptedTheSecondTime()
     {
         await using var host = await FormHost.StartAsync();
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
         host.Time.Advance(TimeSpan.FromDays(2));
 
         var back = await form.SendAsync();
@@ -141,7 +141,7 @@ public sealed class EnquiryFormGuardTests
     public async Task Post_KeptFileSweptAway_HasToBeChosenAgain()
     {
         await using var host = await FormHost.StartAsync();
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"), ("Message", null)).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"), ("Message", null)).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
         var waiting = Directory.GetFiles(Path.Combine(host.Folder, "App_Data", "temp", "enquiries")).Single();
         File.SetLastWriteTimeUtc(waiting, (host.Time.GetUtcNow() - TimeSpan.FromHours(3)).UtcDateTime);
 
@@ -159,7 +159,7 @@ public sealed class EnquiryFormGuardTests
         await using var host = await FormHost.StartAsync(settings: new Dictionary<string, string?> { ["Enquiries:PendingMegabytes"] = "1" });
         var large = SampleFiles.Docx(("word/media/noise.bin", Noise(2_000_000)));
 
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"), ("Message", null)).Attach("a.docx", large).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"), ("Message", null)).Attach("a.docx", large).SendAsync();
 
         Assert.Equal("Please choose the file a.docx again.", back.FieldErrors["Attachments"]);
         Assert.Empty(back.All("KeptFiles"));

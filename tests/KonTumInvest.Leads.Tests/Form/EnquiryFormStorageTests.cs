@@ -17,7 +17,7 @@ public sealed class EnquiryFormStorageTests
     public async Task Post_DatabaseReadOnly_Is503WithEverythingTypedKeptAndNothingStored()
     {
         await using var host = await FormHost.StartAsync(DatabaseProvider.PostgreSql);
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2")).Attach("a.pdf", SampleFiles.Pdf());
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000")).Attach("a.pdf", SampleFiles.Pdf());
         await SetReadOnlyAsync(host, readOnly: true);
 
         var back = await form.SendAsync();
@@ -43,7 +43,7 @@ public sealed class EnquiryFormStorageTests
         var settings = new Dictionary<string, string?> { ["Database:ConnectionString"] = $"{database.ConnectionString};Mode=ReadOnly" };
         await using var host = await FormHost.StartOnAsync(database, settings);
 
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2")).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000")).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
 
         AssertNotStored(back);
     }
@@ -54,7 +54,7 @@ public sealed class EnquiryFormStorageTests
         var disk = new SqliteDisk();
         await using var host = await FormHost.StartAsync(replace: services => services.ConfigureDbContext<SqliteLeadsDbContext>(options => options.AddInterceptors(disk)));
         var large = SampleFiles.Docx(("word/media/noise.bin", new byte[3_000_000].Select((_, index) => (byte)(index * 7919 >> 3)).ToArray()));
-        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2")).Attach("a.docx", large);
+        var form = (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000")).Attach("a.docx", large);
         disk.State = DiskState.Full;
 
         var back = await form.SendAsync();
@@ -75,7 +75,7 @@ public sealed class EnquiryFormStorageTests
         var settings = new Dictionary<string, string?> { ["Database:ConnectionString"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2" };
         await using var host = await FormHost.StartOnAsync(database, settings);
 
-        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2")).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
+        var back = await (await host.OpenAsync("en")).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000")).Attach("a.pdf", SampleFiles.Pdf()).SendAsync();
 
         AssertNotStored(back);
     }

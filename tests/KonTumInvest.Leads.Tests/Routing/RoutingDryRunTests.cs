@@ -29,7 +29,7 @@ public sealed class RoutingDryRunTests
         SubmitEnquiry[] enquiries =
         [
             An.Enquiry(),
-            An.Enquiry() with { Subjects = [An.Zone, An.Sector], InvestmentAmount = "100" },
+            An.Enquiry() with { Subjects = [An.Zone, An.Sector], InvestmentAmount = "2000" },
             An.Enquiry() with { Subjects = [An.Cluster], Language = "en", AreaFrom = null, AreaTo = null, AreaUnit = null, InvestmentAmount = null, InvestmentCurrency = null },
             An.Enquiry() with { Subjects = [An.Policy] },
         ];

@@ -97,6 +97,16 @@ public sealed class EnquiryJourneyTests(RunningSite site)
         Assert.Empty(warned);
     }
 
+    [Theory]
+    [InlineData("vi", "VND")]
+    [InlineData("en", "USD")]
+    public async Task Open_OffersTheCurrencyItsReadersUse(string language, string currency)
+    {
+        var form = await site.OpenFormAsync(site.First("enquiryPage").Url(language));
+
+        Assert.Equal(currency, form["InvestmentCurrency"]);
+    }
+
     [Fact]
     public async Task Send_KeepsTheEvidenceOfConsent()
     {
@@ -182,7 +192,7 @@ public sealed class EnquiryJourneyTests(RunningSite site)
     private async Task<Enquiry> SendAsync(BrowserForm form, string from)
     {
         var language = from[1..3];
-        var typed = form.TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        var typed = form.TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
 
         var receipt = await typed.SendExpectingReceiptAsync();
 

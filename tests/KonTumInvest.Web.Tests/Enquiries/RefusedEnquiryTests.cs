@@ -24,6 +24,7 @@ public sealed class RefusedEnquiryTests(RunningSite site)
             { "Country", "ZZ", "Xin chọn một quốc gia trong danh sách.", "Please choose a country of the list." },
             { "Phone", "12", "Số điện thoại này không tồn tại", "This number does not exist" },
             { "AreaFrom", "rộng", "Xin viết một số lớn hơn 0", "Please write a number above 0" },
+            { "InvestmentAmount", "12", "Xin viết đủ số tiền", "Please write the sum in full" },
             { "InvestmentAmount", "-5", "Xin viết một số lớn hơn 0", "Please write a number above 0" },
             { "Message", new string('x', 10 * 1024 * 1024), "Tối đa 5.000 ký tự", "At most 5,000 characters" },
         };
@@ -175,7 +176,7 @@ public sealed class RefusedEnquiryTests(RunningSite site)
     }
 
     private async Task<BrowserForm> OpenAsync(string language, string query = "") =>
-        (await site.OpenFormAsync(site.First("enquiryPage").Url(language) + query)).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2"));
+        (await site.OpenFormAsync(site.First("enquiryPage").Url(language) + query)).TypeValid().Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"));
 
     private async Task<BrowserForm> RefusedAsync(BrowserForm form, HttpStatusCode status, string language)
     {

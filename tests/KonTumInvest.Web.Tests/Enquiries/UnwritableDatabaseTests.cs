@@ -23,7 +23,7 @@ public sealed class UnwritableDatabaseTests(RunningSite site) : IDisposable
         var plan = SampleFiles.Docx(("word/media/noise.bin", Noise(2_000_000)));
         var form = (await site.OpenFormAsync(site.First("enquiryPage").Url(language)))
             .TypeValid()
-            .Type(("AreaFrom", "1"), ("InvestmentAmount", "2"))
+            .Type(("AreaFrom", "1"), ("InvestmentAmount", "2000000"))
             .Attach("plan.docx", plan);
         var before = await RowsAsync();
 

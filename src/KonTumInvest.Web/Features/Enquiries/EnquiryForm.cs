@@ -41,7 +41,7 @@ public sealed record EnquiryForm
 
     public string? InvestmentAmount { get; init; }
 
-    public string? InvestmentCurrency { get; init; } = InvestmentSize.Currencies[0];
+    public string? InvestmentCurrency { get; init; }
 
     public string? Message { get; init; }
 

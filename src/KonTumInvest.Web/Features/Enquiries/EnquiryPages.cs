@@ -39,6 +39,7 @@ public sealed class EnquiryPages(
         {
             Ticket = tickets.Issue(),
             NoticeSha256 = notices.Current()?.Notice.Sha256,
+            InvestmentCurrency = InvestmentSize.UsualCurrency(Language),
             Place = KeyOf(about.Find(IsPlace)),
             Sector = KeyOf(about.Find(subject => subject.Kind == SubjectKind.Sector)),
             Subjects = [.. about.Where(IsListed).Take(Enquiry.MaxPlots).Select(subject => KeyOf(subject)!)],
