@@ -1,6 +1,5 @@
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries;
-using KonTumInvest.Leads.Enquiries.Attachments;
 
 namespace KonTumInvest.LeadDesk.Correspondence;
 
@@ -33,7 +32,7 @@ public sealed record MailForm
 
     internal async Task<SendMail> ToRequestAsync(CancellationToken cancellationToken)
     {
-        var uploads = await UploadsAsync(Files, cancellationToken);
+        var uploads = await FormFiles.ReadAsync(Files, cancellationToken);
         return new SendMail
         {
             FormToken = FormToken,
@@ -48,19 +47,5 @@ public sealed record MailForm
             FactSheets = FactSheets ?? [],
             Attachments = uploads,
         };
-    }
-
-    /// <summary>Files of a form, read whole.</summary>
-    internal static async Task<IReadOnlyList<AttachmentUpload>> UploadsAsync(IEnumerable<IFormFile>? files, CancellationToken cancellationToken)
-    {
-        var uploads = new List<AttachmentUpload>();
-        foreach (var file in files ?? [])
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            uploads.Add(new AttachmentUpload(file.FileName, buffer.ToArray()));
-        }
-
-        return uploads;
     }
 }

@@ -31,7 +31,7 @@ public sealed class MailTemplateController(MailTemplates templates, TemplateFile
     [RequestSizeLimit(MaxRequestBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes)]
     public async Task<ActionResult> AddFiles(Guid id, [FromForm] TemplateFilesForm sent, CancellationToken cancellationToken) =>
-        Answer(await files.AddAsync(id, await MailForm.UploadsAsync(sent.Files, cancellationToken), Actor, cancellationToken));
+        Answer(await files.AddAsync(id, await FormFiles.ReadAsync(sent.Files, cancellationToken), Actor, cancellationToken));
 
     [HttpDelete("{id:guid}/files/{file:guid}")]
     public async Task<ActionResult> RemoveFile(Guid id, Guid file, CancellationToken cancellationToken) => Answer(await files.RemoveAsync(id, file, Actor, cancellationToken));

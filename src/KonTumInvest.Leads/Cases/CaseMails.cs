@@ -6,7 +6,9 @@ namespace KonTumInvest.Leads.Cases;
 
 /// <summary>
 /// Which mails of a lead stand on the private page: those that one of the lead's people wrote or was written. What is passed on to a colleague, an
-/// authority or another third party, and what these answer, is not the investor's to read.
+/// authority or another third party, and what these answer, is not the investor's to read. A mail of ours that was given up is not there either until it leaves:
+/// nobody sent it, and whoever set it aside may have written another instead. One that came back is: it was sent, and this page may be the
+/// only place where the investor can still read it.
 /// </summary>
 internal sealed class CaseMails(LeadPeople people)
 {
@@ -24,14 +26,16 @@ internal sealed class CaseMails(LeadPeople people)
             mail.To,
             mail.Cc,
             mail.SentAt,
+            mail.GivenUpAt != null && mail.LeftAt == null,
             context.Activities.Any(activity => activity.MailId == mail.Id && activity.Kind == ActivityKind.CaseMessage)
         ));
 
     /// <summary>Whether the investor may read it.</summary>
     public bool Shows(CaseMail mail) =>
         mail.Nature is MailNature.Personal or MailNature.Invitation
+        && !mail.Unsent
         && (mail.WrittenHere || (mail.ContactId is { } contact && people.Has(contact)) || people.HasAnyOf(mail.From, mail.To, mail.Cc));
 }
 
-/// <summary>What decides whether a mail stands on the private page; <c>WrittenHere</c> where it was written on that page.</summary>
-internal sealed record CaseMail(Guid Id, MailDirection Direction, MailNature Nature, Guid? ContactId, string From, string To, string? Cc, DateTimeOffset SentAt, bool WrittenHere);
+/// <summary>What decides whether a mail stands on the private page; <c>Unsent</c> where it was given up, <c>WrittenHere</c> where it was written on that page.</summary>
+internal sealed record CaseMail(Guid Id, MailDirection Direction, MailNature Nature, Guid? ContactId, string From, string To, string? Cc, DateTimeOffset SentAt, bool Unsent, bool WrittenHere);

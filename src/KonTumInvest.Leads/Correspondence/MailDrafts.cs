@@ -90,7 +90,7 @@ public sealed class MailDrafts(
             To = to,
             Cc = cc,
             Subject = Subject(answered, template is null ? null : MergeFields.Fill(template.Subject, values), forward),
-            Text = answered is null ? text : $"{text}\n\n{Quote(answered, lead.Language)}".Trim(),
+            Text = answered is null ? text : $"{text}\n\n{MergeFields.Inert(await CaseSecrets.HideAsync(context, Quote(answered, lead.Language), cancellationToken))}".Trim(),
             Signature = await signatures.OfAsync(context, actor, lead, lead.Language, cancellationToken),
             Language = lead.Language,
             Attachments = forward
@@ -99,6 +99,7 @@ public sealed class MailDrafts(
             TemplateFiles = [.. (template?.Files ?? []).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(MailFileView.From)],
             FactSheets = await sheets.OfAsync(context, lead.Id, lead.Language, cancellationToken),
             WithFactSheets = template?.WithFactSheets ?? false,
+            EmptyFields = template is null ? [] : [.. MergeFields.In($"{template.Subject}\n{template.Body}").Where(field => string.IsNullOrWhiteSpace(values.GetValueOrDefault(field))).Order(StringComparer.Ordinal)],
             MayBeWrittenTo = lead.Contact.MayBeWrittenTo,
             Consents = actor.SeesContactData
                 ? (await ConsentLedger.CurrentAsync(context, lead.Contact.EmailNormalized, lead.ContactId, cancellationToken)).ToDictionary(held => held.Key, held => held.Value.Given)
@@ -108,18 +109,13 @@ public sealed class MailDrafts(
 
     private async Task<Dictionary<string, string?>> ValuesAsync(LeadsDbContext context, Lead lead, DeskActor actor, CancellationToken cancellationToken)
     {
-        var offers = await context
-            .Offers.AsNoTracking()
-            .Where(offer => offer.LeadId == lead.Id && (offer.State == OfferState.Proposed || offer.State == OfferState.Held))
-            .OrderBy(offer => offer.ProposedAt)
-            .Take(Enquiry.MaxPlots)
-            .ToListAsync(cancellationToken);
+        var offers = await OfferedSheets.OffersAsync(context, lead.Id, cancellationToken);
         return new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            [MergeFields.ContactName] = lead.Contact.Name,
-            [MergeFields.Organisation] = lead.Organisation?.Name,
+            [MergeFields.ContactName] = MergeFields.Inert(lead.Contact.Name),
+            [MergeFields.Organisation] = lead.Organisation is { } organisation ? MergeFields.Inert(organisation.Name) : null,
             [MergeFields.Reference] = lead.Reference.ToString(),
-            [MergeFields.Title] = lead.Title,
+            [MergeFields.Title] = MergeFields.Inert(lead.Title),
             [MergeFields.OfficerName] = actor.Key is { } key ? staff.Find(key)?.Name : null,
             [MergeFields.UnitName] = lead.UnitCode is { } unit ? units.FindByCode(unit)?.Name.For(lead.Language) : null,
             [MergeFields.Offers] = string.Join('\n', offers.Select(offer => Line(offer, lead.Language))),
@@ -195,6 +191,9 @@ public sealed record MailDraftView
 
     /// <summary>Whether the template has them go with it.</summary>
     public required bool WithFactSheets { get; init; }
+
+    /// <summary>Merge fields of the template that nothing is known for: their places were left empty.</summary>
+    public required IReadOnlyList<string> EmptyFields { get; init; }
 
     /// <summary>False where the contact objected or has no address.</summary>
     public required bool MayBeWrittenTo { get; init; }

@@ -37,6 +37,12 @@ public sealed record MailView
     /// <summary>Of ours, when it came back for good.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    /// <summary>Of ours, from whom, with commas between; null where the server did not say.</summary>
+    public string? ReturnedFrom { get; init; }
+
+    /// <summary>Of ours, when it had come back from everybody of the lead: it answers nothing.</summary>
+    public DateTimeOffset? UndeliveredAt { get; init; }
+
     /// <summary>Sanitised when it was stored, without anything remote; still to be shown in a frame without scripts.</summary>
     public required string? Html { get; init; }
 
@@ -73,6 +79,8 @@ public sealed record MailView
             QuotedFrom = withContactData && mail.QuotedFrom < mail.TextBody.Length ? mail.QuotedFrom : null,
             RemoteBlocked = mail.RemoteBlocked,
             ReturnedAt = mail.ReturnedAt,
+            ReturnedFrom = withContactData ? mail.ReturnedFrom : null,
+            UndeliveredAt = mail.UndeliveredAt,
             Html = withContactData ? mail.HtmlBody : null,
             SentAt = mail.SentAt,
             ByKey = mail.ByKey,

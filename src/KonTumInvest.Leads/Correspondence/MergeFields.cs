@@ -40,6 +40,12 @@ public static partial class MergeFields
     public static string Fill(string text, IReadOnlyDictionary<string, string?> values) =>
         Place().Replace(text, place => values.GetValueOrDefault(place.Groups[1].Value) ?? string.Empty);
 
+    /// <summary>The text with no fields in it: what others wrote must not be filled in when it is quoted.</summary>
+    public static string Inert(string text) => Opening().Replace(text, "{ ");
+
+    [GeneratedRegex(@"\{(?=\{)")]
+    private static partial Regex Opening();
+
     [GeneratedRegex(@"\{\{\s*([a-z.]{1,40})\s*\}\}")]
     private static partial Regex Place();
 }

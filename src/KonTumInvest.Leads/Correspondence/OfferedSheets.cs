@@ -16,13 +16,20 @@ public sealed class OfferedSheets(IDbContextFactory<LeadsDbContext> contexts, IF
     /// <summary>The plots offered that the investor has not declined, each once, with whether there is a sheet.</summary>
     internal async Task<IReadOnlyList<DraftSheet>> OfAsync(LeadsDbContext context, Guid leadId, string language, CancellationToken cancellationToken)
     {
+        var offers = await OffersAsync(context, leadId, cancellationToken);
+        return [.. offers.Select(offer => new DraftSheet(offer.PlotKey, offer.NameFor(language), sheets.Has(offer.PlotKey, language)))];
+    }
+
+    /// <summary>What mails name as offered on a lead, each plot once: neither what the investor declined nor holds given up.</summary>
+    internal static async Task<IReadOnlyList<Offer>> OffersAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken)
+    {
         var offers = await context
             .Offers.AsNoTracking()
             .Where(offer => offer.LeadId == leadId && (offer.State == OfferState.Proposed || offer.State == OfferState.Held || offer.State == OfferState.Accepted))
             .OrderBy(offer => offer.ProposedAt)
             .Take(Most)
             .ToListAsync(cancellationToken);
-        return [.. offers.DistinctBy(offer => offer.PlotKey).Select(offer => new DraftSheet(offer.PlotKey, offer.NameFor(language), sheets.Has(offer.PlotKey, language)))];
+        return [.. offers.DistinctBy(offer => offer.PlotKey)];
     }
 
     /// <summary>Makes the sheets that go with a mail: before its transaction, since it takes longer than others should wait.</summary>

@@ -35,7 +35,7 @@ public enum MailNature
     Aside,
 }
 
-/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to, whether it came back and whether it left.</summary>
+/// <summary>A mail from or to an investor: a row of <c>leads_mails</c>. Unchanged once stored, apart from the lead it belongs to, whether it left and whether it came back.</summary>
 public sealed class StoredMail : IAudited
 {
     public const int MessageIdMaxLength = 320;
@@ -117,8 +117,15 @@ public sealed class StoredMail : IAudited
     /// <summary>Of a bounce, and of a mail of ours that came back, the enhanced status code (RFC 3463).</summary>
     public string? BounceStatus { get; set; }
 
-    /// <summary>Of ours, when another server said for good that it did not arrive.</summary>
-    public DateTimeOffset? ReturnedAt { get; set; }
+    /// <summary>Of ours, when another server last said for good that it did not arrive at somebody.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>Of ours, those of its recipients at whom it did not arrive, in normalised form with commas between; null where the server named none of them.</summary>
+    [Personal]
+    public string? ReturnedFrom { get; private set; }
+
+    /// <summary>Of ours, when it had come back from everybody of the lead it went to. From then on it answers nothing.</summary>
+    public DateTimeOffset? UndeliveredAt { get; private set; }
 
     /// <summary>Of ours, when it was last given up unsent. From then on it answers nothing, until it leaves after all.</summary>
     public DateTimeOffset? GivenUpAt { get; private set; }
@@ -147,4 +154,17 @@ public sealed class StoredMail : IAudited
 
     /// <summary>Says that it was sent after all.</summary>
     internal void Leave(DateTimeOffset at) => LeftAt = at;
+
+    /// <summary>Says that it came back. Servers report each recipient apart, so that those of earlier reports stay.</summary>
+    /// <param name="at">When that was said.</param>
+    /// <param name="status">The code of RFC 3463, where one is given.</param>
+    /// <param name="from">Those of its recipients who were named.</param>
+    internal void Return(DateTimeOffset at, string? status, IEnumerable<string> from)
+    {
+        var all = string.Join(", ", AddressList.Split(ReturnedFrom).Union(from, StringComparer.Ordinal));
+        (ReturnedAt, BounceStatus, ReturnedFrom) = (at, status ?? BounceStatus, all.Length == 0 ? null : all);
+    }
+
+    /// <summary>Says that nobody of the lead got it.</summary>
+    internal void Miss(DateTimeOffset at) => UndeliveredAt = at;
 }

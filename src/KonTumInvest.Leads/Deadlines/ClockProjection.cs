@@ -20,8 +20,11 @@ internal sealed class ClockProjection(RulesInUse rules) : ILeadProjection
         lead.DueAt = Reckon(context, lead, derived, now);
     }
 
-    /// <summary>The investor's answer ends the waiting, and so does the end of the matter.</summary>
-    private static void EndPause(LeadsDbContext context, WholeLead lead, LeadStory story, IReadOnlyList<StoryClock> derived, DateTimeOffset now)
+    /// <summary>
+    /// The investor's answer ends the waiting, and so does the end of the matter. While the desk owes an answer itself, because the mail that gave it
+    /// was given up or came back, nobody waits for the investor.
+    /// </summary>
+    private void EndPause(LeadsDbContext context, WholeLead lead, LeadStory story, IReadOnlyList<StoryClock> derived, DateTimeOffset now)
     {
         if (lead.Pauses.Find(pause => pause.To is null) is not { } waiting)
         {
@@ -30,7 +33,8 @@ internal sealed class ClockProjection(RulesInUse rules) : ILeadProjection
 
         var answered = story.Messages.Where(message => message.FromInvestor && message.At > waiting.From).Select(message => (DateTimeOffset?)message.At).Min();
         var over = derived.All(clock => clock.EndedAt is not null);
-        if (answered is not null || over)
+        var owed = derived.Any(clock => clock.EndedAt is null && clock.Step != ServiceStep.Resolution && rules.Current.Targets.For(lead.Lead.Kind, clock.Step) is not null);
+        if (answered is not null || over || owed)
         {
             waiting.To = answered ?? now;
             context.Audit.Add(AuditTrail.Event(DeskActor.System, now, lead.Lead.Id, nameof(LeadPause), waiting.Id, answered is null ? "ended" : "answered"));

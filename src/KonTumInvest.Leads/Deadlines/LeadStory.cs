@@ -23,10 +23,10 @@ internal sealed record LeadStory(DateTimeOffset OpenedAt, IReadOnlyList<StageSte
             whole.Lead.OffClock
         );
 
-    // What was given up unsent answers nothing, whether somebody set it aside or not. What a machine answers is no answer, nor is what is asked of others and answered by them; and to the acceptance of an invitation nobody owes one; the invitation itself is from us.
+    // What was given up unsent answers nothing, whether somebody set it aside or not, nor does what came back from everybody. What a machine answers is no answer, nor is what is asked of others and answered by them; and to the acceptance of an invitation nobody owes one; the invitation itself is from us.
     private static bool IsSaid(Happening happening) =>
         !happening.Cancelled
-        && !happening.Unsent
+        && !happening.Missed
         && happening.Kind != ActivityKind.Note
         && (happening.Nature is null or MailNature.Personal || (happening.Nature == MailNature.Invitation && happening.Kind == ActivityKind.MailOut));
 

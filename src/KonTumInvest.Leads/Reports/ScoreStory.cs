@@ -66,7 +66,7 @@ internal sealed record ScoreStory
             Stages = LeadStages.Reached(whole.Stages),
             Places = [.. whole.Subjects.Select(subject => subject.PlaceCode).OfType<string>()],
             Offered = whole.OfferedPlaces,
-            LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && happening.Nature != MailNature.Aside && !happening.Cancelled && !happening.Unsent && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),
+            LastTurned = whole.Happenings.Where(happening => FromUs.Contains(happening.Kind) && happening.Nature != MailNature.Aside && !happening.Cancelled && !happening.Missed && happening.At <= now).Max(happening => (DateTimeOffset?)happening.At),
             HasTask = whole.HasTask,
             Review = whole.Review,
         };

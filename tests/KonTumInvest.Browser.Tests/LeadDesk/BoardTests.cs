@@ -32,6 +32,23 @@ public sealed class BoardTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
+    public async Task BoardThatCannotBeLoaded_OffersToTryAgain_WithAButtonAsLargeAsOthers()
+    {
+        var (page, _) = await Site.SignInAsync("/umbraco/account", 1440);
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        await page.RouteAsync(url => new Uri(url).AbsolutePath.EndsWith("/leads/board", StringComparison.Ordinal), route => route.AbortAsync());
+        await page.GotoAsync("/staff/board");
+        var retry = page.Locator("kontum-leads-board").GetByRole(AriaRole.Button, new() { Name = "Thử lại" });
+
+        var box = await retry.BoundingBoxAsync();
+        await page.UnrouteAllAsync();
+        await retry.ClickAsync();
+
+        Assert.InRange(box!.Height, 24, 48);
+        await Assertions.Expect(page.Locator("kontum-leads-board section[data-stage='New']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Card_IsMovedByKeysAlone()
     {
         var lead = await Site.LeadAsync("vi", "Công ty Bàn Phím");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
 using KonTumInvest.Land.Publishing;
@@ -48,6 +49,31 @@ public sealed class MailFilesScreenTests(SiteFixture site) : SiteTest(site)
         Assert.Equal(lead.Contact.Email!.Value, mail.To.Mailboxes.Single().Address);
         var parts = mail.Attachments.OfType<MimePart>().Select(part => part.FileName).ToList();
         Assert.Equal(["Bản đồ khu.pdf", $"Tờ thông tin {kept.Code} - {kept.Place.Name.For("vi")}.pdf"], parts);
+        faults.AssertNone();
+    }
+
+    [Theory]
+    [InlineData(1440, "vi", "Thư mới", "Mẫu thư", "Hồ sơ chưa có thông tin cho các chỗ sau của mẫu, nên chúng để trống: Các lô đất đã giới thiệu.")]
+    [InlineData(390, "en", "New mail", "Template", "The lead holds nothing for these places of the template, so they are empty: Plots offered.")]
+    public async Task Template_ThatListsPlots_WhereNoneIsOffered_SaysSo_UntilAnotherIsChosen(int width, string language, string write, string choose, string said)
+    {
+        var lead = await Site.LeadAsync("vi", $"Công ty Chưa Có Lô {width}");
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", width);
+        await page.Locator($"button[name='language'][value='{language}']").ClickAsync();
+        await page.GotoAsync($"/staff/lead/{lead.Id}");
+        await page.Locator("kontum-leads-lead .bar").GetByRole(AriaRole.Button, new() { Name = write }).ClickAsync();
+        var composer = page.Locator("kontum-mail-composer");
+
+        await composer.GetByLabel(choose).SelectOptionAsync(new SelectOptionValue { Label = "Giới thiệu lô đất" });
+        await Assertions.Expect(composer.GetByRole(AriaRole.Status)).ToContainTextAsync(said);
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
+        await page.ReloadAsync();
+        await Assertions.Expect(composer.GetByRole(AriaRole.Status)).ToContainTextAsync(said);
+        await composer.GetByLabel(choose).SelectOptionAsync(new SelectOptionValue { Label = "Trả lời lần đầu" });
+
+        await Assertions.Expect(composer.GetByLabel(language == "vi" ? "Nội dung" : "Text", new() { Exact = true })).ToHaveValueAsync(new Regex("và sẽ trực tiếp hỗ trợ Quý vị"));
+        await Assertions.Expect(composer.GetByRole(AriaRole.Status)).ToHaveCountAsync(0);
         faults.AssertNone();
     }
 

@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -66,6 +67,52 @@ public sealed class MailScreenTests(SiteFixture site) : SiteTest(site)
         Assert.Equal(MailStatus.SetAside, (await database.Outbox.AsNoTracking().SingleAsync(row => row.Id == aside)).Status);
         Assert.NotEqual(MailStatus.Parked, (await database.Outbox.AsNoTracking().SingleAsync(row => row.Id == again)).Status);
         faults.AssertNone();
+    }
+
+    [Fact]
+    public async Task AMailThatCameBackFromEverybody_SaysOnTheTimeline_ThatItIsNoAnswer()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Thư Bị Trả");
+        await ReturnedAsync(lead, "Trả lời bị trả lại");
+        var (page, faults) = await Site.SignInAsync("/umbraco/account", 1440);
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        await page.GotoAsync($"/staff/lead/{lead.Id}");
+        var entry = page.Locator("kontum-timeline-entry").Filter(new() { HasText = "Trả lời bị trả lại" });
+
+        await Assertions.Expect(entry.GetByText("bị trả lại, không tính là trả lời")).ToBeVisibleAsync();
+        await entry.GetByRole(AriaRole.Button, new() { Name = "Đọc thư" }).ClickAsync();
+
+        await Assertions.Expect(entry.GetByText($"Thư này không đến được {lead.Contact.Email} (?). Hãy kiểm tra địa chỉ. Không ai trong hồ sơ nhận được, nên thư không tính là trả lời")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        faults.AssertNone();
+    }
+
+    // As the mailbox leaves it after a server that gives no code has sent it back.
+    private async Task ReturnedAsync(Lead lead, string subject)
+    {
+        var (id, now, address) = (Guid.CreateVersion7(), Site.Clock.GetUtcNow(), lead.Contact.Email!.Value);
+        await using var database = await Site.OpenDeskAsync();
+        database.Mails.Add(
+            new StoredMail
+            {
+                Id = id,
+                LeadId = lead.Id,
+                Direction = MailDirection.Out,
+                Nature = MailNature.Personal,
+                MessageId = $"{id:N}@board.example",
+                FromAddress = "noreply@board.example",
+                To = address,
+                Subject = subject,
+                TextBody = "Nội dung",
+                SentAt = now,
+                StoredAt = now,
+            }
+        );
+        database.Activities.Add(new Activity { Id = Guid.CreateVersion7(), LeadId = lead.Id, Kind = ActivityKind.MailOut, At = now, Subject = subject, Body = "Nội dung", MailId = id, CreatedAt = now });
+        await database.SaveChangesAsync();
+        await database
+            .Mails.Where(mail => mail.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ReturnedAt, now).SetProperty(mail => mail.ReturnedFrom, address).SetProperty(mail => mail.UndeliveredAt, now));
     }
 
     private async Task WaitingAsync(string subject)

@@ -76,6 +76,61 @@ public abstract partial class CasePageTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Page_ShowsNoMailThatWasGivenUp_UntilItLeaves_AndOneThatCameBack()
+    {
+        var address = $"page-{Guid.NewGuid():N}@sender.example";
+        var lead = await desk.LeadAsync(An.Enquiry() with { Email = address });
+        var link = await LinkInReceiptAsync(lead);
+        await SendAsync(lead, address, "Đã đến nơi", "Lời đã gửi 5201", "Đã gửi.pdf");
+        await desk.ArrivedAsync($"Đã đến nơi [{lead.Reference}]");
+        await using (var database = await desk.OpenAsync())
+        {
+            var now = desk.Time.GetUtcNow();
+            await database.Mails.Where(mail => mail.LeadId == lead.Id && mail.Direction == MailDirection.Out).ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ReturnedAt, now).SetProperty(mail => mail.UndeliveredAt, now));
+        }
+
+        desk.Smtp.UnknownRecipients.Add(address);
+        await SendAsync(lead, address, "Gửi không được", "Lời chưa gửi 5202", "Chưa gửi.pdf");
+        await desk.ArrivedAsync($"[{lead.Reference}] Một thư chưa gửi được");
+        var client = desk.Host.CreateClient();
+
+        var before = WebUtility.HtmlDecode(await client.GetStringAsync(link));
+        desk.Smtp.UnknownRecipients.Clear();
+        await using (var database = await desk.OpenAsync())
+        {
+            var parked = await database.Mails.Where(mail => mail.LeadId == lead.Id && mail.GivenUpAt != null).Select(mail => mail.Id).SingleAsync();
+            await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/mails/{parked}/resend");
+        }
+
+        await desk.ArrivedAsync($"Gửi không được [{lead.Reference}]");
+        var after = await LeftAsync(lead) ? WebUtility.HtmlDecode(await client.GetStringAsync(link)) : "";
+
+        Assert.Contains("5201", before, StringComparison.Ordinal);
+        Assert.Contains("Đã gửi.pdf", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("5202", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa gửi.pdf", before, StringComparison.Ordinal);
+        Assert.Contains("5202", after, StringComparison.Ordinal);
+        Assert.Contains("Chưa gửi.pdf", after, StringComparison.Ordinal);
+    }
+
+    // What the server took is written down a moment later.
+    private async Task<bool> LeftAsync(Lead lead)
+    {
+        for (var look = 0; look < 500; look++)
+        {
+            await using var database = await desk.OpenAsync();
+            if (await database.Mails.AnyAsync(mail => mail.LeadId == lead.Id && mail.GivenUpAt != null && mail.LeftAt != null))
+            {
+                return true;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        return false;
+    }
+
+    [Fact]
     public async Task Message_OfALeadWithoutAnOfficer_ReachesTheManagerOfTheUnit_WithTheWayToTheLead()
     {
         var lead = await desk.LeadAsync();

@@ -202,6 +202,62 @@ public abstract class LeadMailTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Draft_FromATemplate_NamesTheFieldsNothingIsKnownFor()
+    {
+        var lead = await desk.LeadAsync(An.Enquiry() with { Organisation = null });
+        var path = $"/leads/{lead.Id}/mails/draft";
+
+        var empty = await desk.As(desk.Officer).GetAsync($"{path}?template=plots-offered");
+        var plot = (await desk.As(desk.Officer).GetAsync("/leads/plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!;
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/offers", new { plotKey = plot["key"]!.GetValue<Guid>() });
+        var full = await desk.As(desk.Officer).GetAsync($"{path}?template=plots-offered");
+        var without = await desk.As(desk.Officer).GetAsync(path);
+
+        Assert.Equal(["lead.offers"], Texts(empty["emptyFields"]!));
+        Assert.Empty(Texts(full["emptyFields"]!));
+        Assert.Empty(Texts(without["emptyFields"]!));
+    }
+
+    [Fact]
+    public async Task Draft_ThatPassesAMailOn_HoldsNeitherTheLinkOfThePrivatePage_NorAFieldThatWouldMakeOne()
+    {
+        var lead = await desk.LeadAsync();
+        var link = (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/case-links")).Body!["address"]!.GetValue<string>();
+        var came = await StoredAsync(lead.Id, MailDirection.In, "investor@sender.example", "desk@board.example", cc: null, $"Xin {{{{case.link}}}} và {{{{{{case.link}}}}}}\n\nVào hôm qua Ban viết:\n> Trang riêng: {link}");
+        var links = await LinksAsync(lead.Id);
+
+        var draft = await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/mails/draft?replyTo={came}&forward=true");
+        await SendAsync(desk.Officer, lead.Id, "Chuyển tiếp cho thuế", draft["text"]!.GetValue<string>(), to: "taxes@authority.example");
+        var mail = await desk.ArrivedAsync($"Chuyển tiếp cho thuế [{lead.Reference}]");
+
+        Assert.Contains("> > Trang riêng: https://invest.board.example/vi/ho-so?k=…", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Split("k=")[1], mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(links, await LinksAsync(lead.Id));
+    }
+
+    [Fact]
+    public async Task Timeline_SaysOfAMailThatCameBackFromEverybody_ThatItIsNoAnswer()
+    {
+        var lead = await desk.LeadAsync();
+        var sent = (await SendAsync(desk.Officer, lead.Id, "Bị trả lại", "Nội dung")).Body!["id"]!.GetValue<Guid>();
+        await using (var database = await desk.OpenAsync())
+        {
+            var now = desk.Time.GetUtcNow();
+            await database
+                .Mails.Where(mail => mail.Id == sent)
+                .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ReturnedAt, now).SetProperty(mail => mail.ReturnedFrom, "investor@sender.example").SetProperty(mail => mail.UndeliveredAt, now));
+        }
+
+        var entry = (await desk.As(desk.Officer).GetAsync($"/leads/{lead.Id}/timeline?only=Mails"))["items"]!.AsArray().Single(entry => entry!["mail"]?["id"]?.GetValue<Guid>() == sent)!;
+        var read = await desk.As(desk.Officer).GetAsync($"/leads/mails/{sent}");
+        var director = await desk.As(desk.Director).GetAsync($"/leads/mails/{sent}");
+
+        Assert.NotNull(entry["mail"]!["undeliveredAt"]);
+        Assert.Equal(("investor@sender.example", true), (read["returnedFrom"]!.GetValue<string>(), read["undeliveredAt"] is not null));
+        Assert.Equal((null, true), (director["returnedFrom"]?.GetValue<string>(), director["undeliveredAt"] is not null));
+    }
+
+    [Fact]
     public async Task Raw_OfAMailAtALead_IsADownload_ForThoseWhoSeeContactData()
     {
         var lead = await desk.LeadAsync();

@@ -209,6 +209,38 @@ public sealed class MimeReadingTests
     }
 
     [Fact]
+    public void Read_ABounceInWords_OfAMailToSeveral_NamesThoseAboveTheCopyAlone_AndItsOwnIdentifierFirst()
+    {
+        var mail = Read(
+            WireText.Mail(
+                from: "MAILER-DAEMON@old.example",
+                subject: "failure notice",
+                body: "Hi. This is the qmail-send program.\n\n<gone@sender.example>:\nno mailbox here by that name\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <noreply@kontuminvest.example>\nTo: gone@sender.example, there@sender.example\nMessage-ID: <lead.y@kontuminvest.example>\nSubject: x",
+                headers: ["References: <lead.before@kontuminvest.example> <lead.last@kontuminvest.example>"]
+            )
+        );
+
+        Assert.Equal(["gone@sender.example"], mail.Bounce!.Recipients);
+        Assert.Equal(["lead.y@kontuminvest.example", "lead.last@kontuminvest.example", "lead.before@kontuminvest.example"], mail.Bounce.OriginalIds);
+        Assert.True(mail.Bounce.Final);
+    }
+
+    [Fact]
+    public void Read_ADelayInWords_IsNotFinal()
+    {
+        var mail = Read(
+            WireText.Mail(
+                from: "Mailer-Daemon@relay.example",
+                subject: "Warning: message delayed 24 hours",
+                body: "This message was created automatically.\nA message that you sent has not yet been delivered to investor@sender.example.\nNo action is required on your part.",
+                headers: ["Return-Path: <>", "X-Failed-Recipients: investor@sender.example"]
+            )
+        );
+
+        Assert.Equal((MailNature.Bounce, false), (mail.Nature, mail.Bounce?.Final));
+    }
+
+    [Fact]
     public void Read_AnAnswerToAnInvitation_HandsOverTheCalendar()
     {
         const string Calendar = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR";

@@ -56,7 +56,8 @@ internal static class NewLeads
         foreach (var activity in activities)
         {
             var mail = activity.MailId is { } id ? await context.FindAsync<StoredMail>([id], cancellationToken) : null;
-            happenings.Add(Happening.Of(activity.Kind, activity.At, activity.CreatedAt, activity.CancelledAt is not null, mail?.Nature, mail?.GivenUpAt, mail?.LeftAt));
+            var fate = mail is null ? null : new MailFate(mail.Nature, mail.GivenUpAt, mail.LeftAt, mail.UndeliveredAt);
+            happenings.Add(Happening.Of(activity.Kind, activity.At, activity.CreatedAt, activity.CancelledAt is not null, fate));
         }
 
         return happenings;

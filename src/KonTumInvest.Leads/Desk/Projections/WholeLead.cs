@@ -58,13 +58,16 @@ public sealed class WholeLead
 /// <param name="CreatedAt">When it was stored.</param>
 /// <param name="Cancelled">A meeting that does not take place.</param>
 /// <param name="Nature">Of a mail, who wrote it.</param>
-/// <param name="Unsent">A mail of ours that was given up: nobody could read it.</param>
-public sealed record Happening(ActivityKind Kind, DateTimeOffset At, DateTimeOffset CreatedAt, bool Cancelled, MailNature? Nature, bool Unsent)
+/// <param name="Missed">A mail of ours that reached nobody: it was given up unsent, or came back from everybody.</param>
+public sealed record Happening(ActivityKind Kind, DateTimeOffset At, DateTimeOffset CreatedAt, bool Cancelled, MailNature? Nature, bool Missed)
 {
     /// <summary>What an activity says, with the mail it tells of. A mail that left only after it had been given up happened when it left.</summary>
-    public static Happening Of(ActivityKind kind, DateTimeOffset at, DateTimeOffset createdAt, bool cancelled, MailNature? nature, DateTimeOffset? givenUpAt, DateTimeOffset? leftAt) =>
-        new(kind, leftAt ?? at, leftAt ?? createdAt, cancelled, nature, givenUpAt is not null && leftAt is null);
+    public static Happening Of(ActivityKind kind, DateTimeOffset at, DateTimeOffset createdAt, bool cancelled, MailFate? mail) =>
+        new(kind, mail?.LeftAt ?? at, mail?.LeftAt ?? createdAt, cancelled, mail?.Nature, mail is { GivenUpAt: not null, LeftAt: null } or { UndeliveredAt: not null });
 }
+
+/// <summary>What became of a mail: see <see cref="StoredMail"/>.</summary>
+public sealed record MailFate(MailNature Nature, DateTimeOffset? GivenUpAt, DateTimeOffset? LeftAt, DateTimeOffset? UndeliveredAt);
 
 /// <summary>The words a lead is found by, beside its own and those of its subjects.</summary>
 /// <param name="Said">Subjects and texts of the newest happenings, each no longer than <see cref="LongestText"/>.</param>

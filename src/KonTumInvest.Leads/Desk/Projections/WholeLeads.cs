@@ -76,11 +76,9 @@ internal static class WholeLeads
                 row.Activity.At,
                 row.Activity.CreatedAt,
                 row.Activity.CancelledAt,
-                Nature = row.Mail == null ? (Correspondence.MailNature?)null : row.Mail.Nature,
-                GivenUpAt = row.Mail == null ? null : row.Mail.GivenUpAt,
-                LeftAt = row.Mail == null ? null : row.Mail.LeftAt,
+                Fate = row.Mail == null ? null : new MailFate(row.Mail.Nature, row.Mail.GivenUpAt, row.Mail.LeftAt, row.Mail.UndeliveredAt),
             })
             .ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.LeadId, row => Happening.Of(row.Kind, row.At, row.CreatedAt, row.CancelledAt is not null, row.Nature, row.GivenUpAt, row.LeftAt));
+        return rows.ToLookup(row => row.LeadId, row => Happening.Of(row.Kind, row.At, row.CreatedAt, row.CancelledAt is not null, row.Fate));
     }
 }

@@ -12,38 +12,62 @@ public sealed class BounceFiling(LeadMatching matching)
 {
     /// <summary>
     /// Only what names one of our mails, and of the addresses in it only those the mail went to: anybody can send something that looks
-    /// like a bounce.
+    /// like a bounce. Of several mails it names it is about the surest.
     /// </summary>
     /// <returns>The lead of the mail; null where it is none of ours.</returns>
-    internal async Task<Guid?> TakeAsync(DeskTransaction transaction, BounceReport report)
+    internal async Task<BouncedMail?> TakeAsync(DeskTransaction transaction, BounceReport report)
     {
-        var ids = report.OriginalIds;
-        if (await matching.ByIdsAsync(transaction.Context, ids, transaction.Cancellation) is not { } leadId)
+        var (context, cancellation, ids) = (transaction.Context, transaction.Cancellation, report.OriginalIds);
+        var mails = await context.Mails.Where(mail => mail.Direction == MailDirection.Out && ids.Contains(mail.MessageId)).ToListAsync(cancellation);
+        var keys = matching.KeysOf(ids);
+        var receipts = await context
+            .Outbox.Where(row => keys.Contains(row.Id) && ids.Contains(row.MessageId) && row.MailId == null && row.Recipient != null)
+            .Select(row => new { row.MessageId, row.Recipient })
+            .ToListAsync(cancellation);
+        var original = ids.FirstOrDefault(id => mails.Exists(mail => mail.MessageId == id) || receipts.Exists(receipt => receipt.MessageId == id));
+        if (await matching.ByIdsAsync(context, original is null ? ids : [original], cancellation) is not { } leadId)
         {
             return null;
         }
 
-        var sent = await transaction.Context.Mails.Where(mail => mail.Direction == MailDirection.Out && ids.Contains(mail.MessageId)).ToListAsync(transaction.Cancellation);
-        var keys = matching.KeysOf(ids);
-        var receipts = await transaction
-            .Context.Outbox.Where(row => keys.Contains(row.Id) && ids.Contains(row.MessageId) && row.MailId == null && row.Recipient != null)
-            .Select(row => row.Recipient!)
-            .ToListAsync(transaction.Cancellation);
-        if (report.Final)
+        if (!report.Final || original is null)
         {
-            sent.ForEach(mail => (mail.ReturnedAt, mail.BounceStatus) = (transaction.Now, report.Status));
-            await MarkAsync(transaction, report, [.. sent.SelectMany(mail => $"{mail.To},{mail.Cc}".Split(',')).Concat(receipts).Select(Normalized).OfType<string>().Distinct()]);
+            return new BouncedMail(leadId, Undelivered: false);
         }
 
-        return leadId;
-    }
+        var sent = mails.Find(mail => mail.MessageId == original);
+        List<string> written = [.. (sent is null ? receipts.Where(receipt => receipt.MessageId == original).Select(receipt => receipt.Recipient) : [sent.To, sent.Cc]).SelectMany(AddressList.Read).Select(address => address.Normalized).Distinct()];
 
-    private static async Task MarkAsync(DeskTransaction transaction, BounceReport report, List<string> written)
-    {
         // A report that names nobody can only mean the one it was sent to.
         var failed = report.Recipients.Count == 0 && written.Count == 1 ? written : written.FindAll(report.Recipients.Contains);
         await ContactBounces.MarkAsync(transaction, failed, report.Status);
+        sent?.Return(transaction.Now, report.Status, failed);
+        return new BouncedMail(leadId, sent is not null && await MissAsync(transaction, sent, written));
     }
 
-    private static string? Normalized(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed.Normalized : null;
+    /// <summary>Has the mail count as no answer once it came back from everybody of the lead it went to.</summary>
+    /// <returns>Whether it has just come to that.</returns>
+    private static async Task<bool> MissAsync(DeskTransaction transaction, StoredMail mail, List<string> written)
+    {
+        if (mail.UndeliveredAt is not null || mail.ReturnedFrom is null || mail.LeadId is not { } leadId || mail.Nature is not (MailNature.Personal or MailNature.Invitation))
+        {
+            return false;
+        }
+
+        // Who wrote from an address that is not known here is answered there: then nobody of the lead was written to.
+        var people = await LeadPeople.OfAsync(transaction.Context, leadId, transaction.Cancellation);
+        var theirs = written.FindAll(address => people.HasAnyOf(address));
+        if ((theirs.Count > 0 ? theirs : written).Except(AddressList.Split(mail.ReturnedFrom), StringComparer.Ordinal).Any())
+        {
+            return false;
+        }
+
+        mail.Miss(transaction.Now);
+        return true;
+    }
 }
+
+/// <summary>A mail of ours that did not arrive.</summary>
+/// <param name="LeadId">Its lead.</param>
+/// <param name="Undelivered">Whether with this report it has come back from everybody of the lead it went to.</param>
+internal sealed record BouncedMail(Guid LeadId, bool Undelivered);

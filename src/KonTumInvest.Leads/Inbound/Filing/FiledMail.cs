@@ -27,7 +27,8 @@ public sealed record FiledMail(FilingOutcome Outcome, Guid? MailId = null, Guid?
 /// <param name="Reason">Why it waits in triage; null where it does not.</param>
 /// <param name="SuggestedLeadId">The lead it may belong to.</param>
 /// <param name="Settled">What became of it already.</param>
-internal sealed record Destination(Guid? LeadId = null, TriageReason? Reason = null, Guid? SuggestedLeadId = null, TriageOutcome? Settled = null)
+/// <param name="Undelivered">Whether it says that nobody of the lead got a mail of ours.</param>
+internal sealed record Destination(Guid? LeadId = null, TriageReason? Reason = null, Guid? SuggestedLeadId = null, TriageOutcome? Settled = null, bool Undelivered = false)
 {
     /// <summary>A lead of its own.</summary>
     public static readonly Destination New = new();

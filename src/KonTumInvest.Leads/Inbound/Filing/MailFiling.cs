@@ -49,7 +49,7 @@ public sealed class MailFiling(
         context.MailAttachments.AddRange(InboundFiles.Rows(id, mail.Files, options.Value.Scanner.Used));
         if (lead is not null)
         {
-            await PutAsync(transaction, lead, stored, notify: true);
+            await PutAsync(transaction, lead, stored, NoticeOf(stored.Nature, destination.Undelivered));
             return new FiledMail(FilingOutcome.AtLead, id, lead.Id);
         }
 
@@ -66,7 +66,7 @@ public sealed class MailFiling(
         }
 
         var opened = await enquiries.OpenAsync(transaction, stored, mail.From!);
-        await PutAsync(transaction, opened, stored, notify: false);
+        await PutAsync(transaction, opened, stored, notice: null);
         return new FiledMail(FilingOutcome.Opened, id, opened.Id);
     }
 
@@ -74,9 +74,9 @@ public sealed class MailFiling(
     /// <param name="transaction">The act.</param>
     /// <param name="lead">The lead, with its contact.</param>
     /// <param name="mail">The mail.</param>
-    /// <param name="notify">Whether to tell the officer.</param>
+    /// <param name="notice">What the officer is told, as <see cref="NoticeOf"/> has it; null for nothing.</param>
     /// <param name="sender">Who sent it, where that is known; null to look for the address.</param>
-    internal async Task PutAsync(DeskTransaction transaction, Lead lead, StoredMail mail, bool notify, Contact? sender = null)
+    internal async Task PutAsync(DeskTransaction transaction, Lead lead, StoredMail mail, string? notice, Contact? sender = null)
     {
         var now = transaction.Now;
         mail.LeadId = lead.Id;
@@ -95,11 +95,23 @@ public sealed class MailFiling(
             }
         );
         lead.LastActivityAt = now;
-        if (notify && mail.Nature != MailNature.AutoReply)
+        if (notice is not null)
         {
-            await notices.AddAsync(transaction, lead, mail.Nature switch { MailNature.Bounce => "inbound.bounce", MailNature.Aside => "inbound.aside", _ => "inbound.mail" });
+            await notices.AddAsync(transaction, lead, notice);
         }
     }
+
+    /// <summary>The beginning of the texts by which an officer is told of a mail; null for one that is not worth it.</summary>
+    /// <param name="nature">Who wrote it.</param>
+    /// <param name="undelivered">Whether it says that nobody of the lead got a mail of ours.</param>
+    internal static string? NoticeOf(MailNature nature, bool undelivered = false) =>
+        nature switch
+        {
+            MailNature.AutoReply => null,
+            MailNature.Bounce => undelivered ? "inbound.undelivered" : "inbound.bounce",
+            MailNature.Aside => "inbound.aside",
+            _ => "inbound.mail",
+        };
 
     // What an authority answers that was asked about the lead is not the investor's word.
     private static async Task<bool> IsAsideAsync(DeskTransaction transaction, Lead lead, ReadMail mail)
@@ -155,7 +167,9 @@ public sealed class MailFiling(
 
         if (mail.Bounce is { } report)
         {
-            return await bounces.TakeAsync(transaction, report) is { } returned ? Destination.Lead(returned) : Destination.Triage(TriageReason.BounceUnknown);
+            return await bounces.TakeAsync(transaction, report) is { } returned
+                ? new Destination(LeadId: returned.LeadId, Undelivered: returned.Undelivered)
+                : Destination.Triage(TriageReason.BounceUnknown);
         }
 
         if (mail.Calendar is { } calendar && await meetings.TakeAsync(transaction, new MeetingReply(calendar, mail.From, id)) is { } meeting)

@@ -71,7 +71,7 @@ public sealed record ReadMail
 public sealed record ReadFile(string? FileName, string MediaType, byte[] Bytes);
 
 /// <summary>What another server says of a mail it did not deliver.</summary>
-/// <param name="OriginalIds">Identifiers that may be those of the mail.</param>
+/// <param name="OriginalIds">Identifiers that may be that of the mail, the surest first: some servers name the mails before it as well.</param>
 /// <param name="Recipients">Addresses that could not be reached, in normalised form.</param>
 /// <param name="Status">The enhanced status code (RFC 3463), where one is given.</param>
 /// <param name="Final">False where the server goes on trying.</param>

@@ -104,7 +104,7 @@ public sealed class TriageDesk(
                 }
 
                 var sender = await senders.JoinAsync(transaction, lead, mail, joining);
-                await filing.PutAsync(transaction, lead, mail, notify: lead.OfficerKey != actor.Key, sender);
+                await filing.PutAsync(transaction, lead, mail, lead.OfficerKey == actor.Key ? null : MailFiling.NoticeOf(mail.Nature), sender);
                 transaction.Note(lead.Id, nameof(TriageItem), id, sender is null ? "sender-apart" : "sender-joined");
                 return new TriageState(TriageOutcome.Assigned, lead.Id, sender is not null);
             },
@@ -125,7 +125,7 @@ public sealed class TriageDesk(
                 }
 
                 var lead = await enquiries.OpenAsync(transaction, mail, from);
-                await filing.PutAsync(transaction, lead, mail, notify: false);
+                await filing.PutAsync(transaction, lead, mail, notice: null);
                 return new TriageState(TriageOutcome.Opened, lead.Id);
             },
             cancellationToken

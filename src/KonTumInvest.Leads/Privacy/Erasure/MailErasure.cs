@@ -101,6 +101,7 @@ internal sealed class MailErasure(ErasureScope scope, ErasureKey key)
                             .SetProperty(row => row.To, string.Empty)
                             .SetProperty(row => row.Cc, (string?)null)
                             .SetProperty(row => row.ReplyTo, (string?)null)
+                            .SetProperty(row => row.ReturnedFrom, (string?)null)
                             .SetProperty(row => row.Subject, Erased.Text)
                             .SetProperty(row => row.TextBody, string.Empty)
                             .SetProperty(row => row.HtmlBody, (string?)null)
@@ -137,20 +138,25 @@ internal sealed class MailErasure(ErasureScope scope, ErasureKey key)
         var ofOthers = context.Mails.Where(mail => !emptied.Contains(mail.Id) && (received.Contains(mail.Id) || (mail.LeadId != null && scope.Shared.Contains(mail.LeadId.Value))));
         var named = (await TextColumns.RedactAsync(context, ofOthers, Searched, scope.Redaction, cancellation)).ToHashSet();
         named.UnionWith(received.Except(emptied));
-        foreach (var mail in await ofOthers.AsNoTracking().Select(mail => new { mail.Id, mail.To, mail.Cc, mail.ReplyTo, mail.InReplyTo, mail.References }).ToListAsync(cancellation))
+        foreach (var mail in await ofOthers.AsNoTracking().Select(mail => new { mail.Id, mail.To, mail.Cc, mail.ReplyTo, mail.ReturnedFrom, mail.InReplyTo, mail.References }).ToListAsync(cancellation))
         {
-            var (to, cc, replyTo) = (Without(mail.To) ?? string.Empty, Without(mail.Cc), Without(mail.ReplyTo));
-            replyTo = replyTo?.Length == 0 ? null : replyTo;
+            var (to, cc, replyTo, returnedFrom) = (Without(mail.To) ?? string.Empty, Without(mail.Cc), Without(mail.ReplyTo), Without(mail.ReturnedFrom));
+            (replyTo, returnedFrom) = (replyTo?.Length == 0 ? null : replyTo, returnedFrom?.Length == 0 ? null : returnedFrom);
             var answered = mail.InReplyTo is { } one && erasedIds.Contains(one) ? null : mail.InReplyTo;
             var before = mail.References?.Split(' ');
             var references = before is null ? null : string.Join(' ', before.Where(id => !erasedIds.Contains(id)));
-            if ((to, cc, replyTo, answered, references) != (mail.To, mail.Cc, mail.ReplyTo, mail.InReplyTo, mail.References))
+            if ((to, cc, replyTo, returnedFrom, answered, references) != (mail.To, mail.Cc, mail.ReplyTo, mail.ReturnedFrom, mail.InReplyTo, mail.References))
             {
                 await context
                     .Mails.Where(stored => stored.Id == mail.Id)
                     .ExecuteUpdateAsync(
                         stored =>
-                            stored.SetProperty(row => row.To, to).SetProperty(row => row.Cc, cc).SetProperty(row => row.ReplyTo, replyTo).SetProperty(row => row.InReplyTo, answered).SetProperty(row => row.References, references),
+                            stored.SetProperty(row => row.To, to)
+                                .SetProperty(row => row.Cc, cc)
+                                .SetProperty(row => row.ReplyTo, replyTo)
+                                .SetProperty(row => row.ReturnedFrom, returnedFrom)
+                                .SetProperty(row => row.InReplyTo, answered)
+                                .SetProperty(row => row.References, references),
                         cancellation
                     );
                 scope.Told.Add(mail.Id);

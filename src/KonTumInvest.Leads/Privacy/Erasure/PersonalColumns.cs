@@ -53,7 +53,7 @@ public static class PersonalColumns
         Enquiry.Phone Enquiry.PhoneExtension Enquiry.Message EnquiryAttachment.FileName EnquiryAttachment.Sha256 Lead.LicenceNumber LeadSearchText.Plain LeadSearchText.Personal
         MailAttachment.FileName MailAttachment.Sha256 MailAttachment.Finding Organisation.Name Organisation.NameFolded Organisation.Domain Organisation.TaxCode
         Organisation.Note OutboxMail.Recipient OutboxMail.RecipientName OutboxMail.ReplyTo OutboxMail.Subject OutboxMail.TextBody OutboxMail.HtmlBody
-        StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.ReplyTo StoredMail.Subject
+        StoredMail.MessageId StoredMail.InReplyTo StoredMail.References StoredMail.FromAddress StoredMail.FromName StoredMail.To StoredMail.Cc StoredMail.ReplyTo StoredMail.ReturnedFrom StoredMail.Subject
         StoredMail.TextBody StoredMail.HtmlBody StoredMail.Calendar StoredMail.ContentSha256 ConsentEntry.EmailNormalized ConsentEntry.Note
         DataRequest.PersonName DataRequest.Email DataRequest.EmailNormalized DataRequest.Phone DataRequest.Asked DataRequest.Answer DataRequest.Outcome DataRequest.ExtensionReason
         ImportRow.Cells ImportRow.Faults LeadImport.Table

@@ -26,6 +26,7 @@ internal sealed class StoredMailMapping : IEntityTypeConfiguration<StoredMail>
         builder.Property(mail => mail.ReplyTo).HasMaxLength(StoredMail.ReplyToMaxLength);
         builder.Property(mail => mail.Subject).HasMaxLength(StoredMail.SubjectMaxLength);
         builder.Property(mail => mail.BounceStatus).HasMaxLength(StoredMail.StatusMaxLength);
+        builder.Property(mail => mail.ReturnedFrom).HasMaxLength(StoredMail.RecipientsMaxLength);
         builder.Property(mail => mail.ContentSha256).HasMaxLength(Enquiry.FingerprintLength);
         builder.HasOne<Lead>().WithMany().HasForeignKey(mail => mail.LeadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(mail => mail.ContactId).OnDelete(DeleteBehavior.SetNull);

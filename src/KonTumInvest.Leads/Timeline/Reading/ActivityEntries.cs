@@ -112,7 +112,8 @@ public sealed class ActivityEntries(IStaffDirectory staff)
                 mail.Nature,
                 From = mail.FromName ?? mail.FromAddress,
                 mail.To,
-                mail.BounceStatus,
+                mail.ReturnedAt,
+                mail.UndeliveredAt,
                 Files = mail.Attachments.Count,
                 Outbox = context.Outbox.Where(row => row.Id == mail.OutboxId).Select(row => new { row.Status, row.LastFailure }).FirstOrDefault(),
             })
@@ -127,7 +128,8 @@ public sealed class ActivityEntries(IStaffDirectory staff)
                 actor.SeesContactData ? mail.To : null,
                 mail.Outbox?.Status.ToString(),
                 mail.Outbox?.Status == MailStatus.Parked ? mail.Outbox.LastFailure : null,
-                mail.BounceStatus,
+                mail.ReturnedAt,
+                mail.UndeliveredAt,
                 mail.Files
             )
         );

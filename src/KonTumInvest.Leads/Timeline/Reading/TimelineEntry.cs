@@ -80,7 +80,28 @@ public sealed record TimelinePerson(
 );
 
 /// <summary>A mail on the timeline; its text and files are read by its key.</summary>
-public sealed record TimelineMail(Guid Id, MailDirection Direction, MailNature Nature, string? From, string? To, string? Status, string? Failure, string? BounceStatus, int Files)
+/// <param name="Id">Its key.</param>
+/// <param name="Direction">Which way it went.</param>
+/// <param name="Nature">Who wrote it.</param>
+/// <param name="From">Who.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Status">Of ours, how far it has come.</param>
+/// <param name="Failure">Why it could not be sent.</param>
+/// <param name="ReturnedAt">Of ours, when it came back.</param>
+/// <param name="UndeliveredAt">Of ours, when it had come back from everybody of the lead: it answers nothing.</param>
+/// <param name="Files">How many go with it.</param>
+public sealed record TimelineMail(
+    Guid Id,
+    MailDirection Direction,
+    MailNature Nature,
+    string? From,
+    string? To,
+    string? Status,
+    string? Failure,
+    DateTimeOffset? ReturnedAt,
+    DateTimeOffset? UndeliveredAt,
+    int Files
+)
 {
     /// <summary>What the failure means; null where there is none.</summary>
     public MailFailureReason? FailureReason => Failure is null ? null : MailFailure.ReasonOf(Failure);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KonTumInvest.Content.Common;
+using KonTumInvest.LeadDesk.Correspondence;
 using KonTumInvest.Leads.Cases;
-using KonTumInvest.Leads.Enquiries.Attachments;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Web.Features.Enquiries;
 using KonTumInvest.Web.Publishing;
@@ -77,7 +77,7 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
             return Refuse(found, form, "error.case.too-many", StatusCodes.Status429TooManyRequests);
         }
 
-        var uploads = await UploadsAsync(posted.Files, cancellationToken);
+        var uploads = await FormFiles.ReadAsync(posted.Files, cancellationToken);
         var result = await messages.SendAsync(Token, new CaseMessage { FormToken = form.FormToken, Text = form.Text, Attachments = uploads }, cancellationToken);
         if (result.Succeeded)
         {
@@ -92,19 +92,6 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
         }
 
         return Again(found, form, StatusOf(result.Errors[0].Kind));
-    }
-
-    private static async Task<IReadOnlyList<AttachmentUpload>> UploadsAsync(IFormFileCollection files, CancellationToken cancellationToken)
-    {
-        var uploads = new List<AttachmentUpload>();
-        foreach (var file in files)
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            uploads.Add(new AttachmentUpload(file.FileName, buffer.ToArray()));
-        }
-
-        return uploads;
     }
 
     private static int StatusOf(ErrorKind kind) =>

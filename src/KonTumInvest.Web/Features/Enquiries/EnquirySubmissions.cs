@@ -1,4 +1,5 @@
 using KonTumInvest.Content.Common;
+using KonTumInvest.LeadDesk.Correspondence;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Enquiries.Attachments;
 using Microsoft.AspNetCore.Antiforgery;
@@ -149,9 +150,7 @@ public sealed class EnquirySubmissions(
                 continue;
             }
 
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, cancellationToken);
-            uploads.Add(new AttachmentUpload(file.FileName, content.ToArray()));
+            uploads.Add(await FormFiles.ReadAsync(file, cancellationToken));
         }
 
         return uploads;

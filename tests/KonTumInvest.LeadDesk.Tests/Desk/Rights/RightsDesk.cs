@@ -7,6 +7,7 @@ using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Imports;
 using KonTumInvest.Leads.Imports.Runs;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Timeline.Activities;
 using Microsoft.EntityFrameworkCore;
@@ -84,12 +85,21 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
     public async Task<Guid> PlotAsync() =>
         _plot ??= (await As(Administrator).GetAsync("/leads/plots"))["items"]!.AsArray().First(plot => plot!["status"]!.GetValue<string>() != "Leased")!["key"]!.GetValue<Guid>();
 
-    /// <summary>Has lists that are brought in come to rest: what an act began in the background is done.</summary>
+    /// <summary>Has mails and lists that are brought in come to rest: what an act began in the background is done.</summary>
     public async Task RestAsync()
     {
         for (var look = 0; look < 200; look++)
         {
             await using var database = await OpenAsync();
+            var now = Time.GetUtcNow();
+            if (await database.Outbox.AnyAsync(row => row.Status == MailStatus.Sending || (row.Status == MailStatus.Waiting && row.DueAt <= now)))
+            {
+                // A mail that is sent again says at its lead that it left; the site's own sender may be at it.
+                await Host.Service<OutboxSender>().RunOnceAsync(CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+                continue;
+            }
+
             var atWork = await database.Imports.AsNoTracking().Where(import => import.State == ImportState.Checking || import.State == ImportState.Running || import.State == ImportState.Undoing).ToListAsync();
             if (atWork.TrueForAll(import => import.Plan is null && import.State != ImportState.Undoing))
             {
@@ -99,7 +109,7 @@ public abstract class RightsDesk(DatabaseProvider provider) : DeskSite(provider)
             await Host.Service<ImportJobs>().RunOnceAsync(CancellationToken.None);
         }
 
-        throw new TimeoutException("Lists that are brought in do not come to rest.");
+        throw new TimeoutException("Mails or lists that are brought in do not come to rest.");
     }
 
     /// <summary>How somebody calls.</summary>

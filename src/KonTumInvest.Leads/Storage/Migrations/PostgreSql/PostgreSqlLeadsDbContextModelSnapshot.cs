@@ -493,6 +493,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ReturnedFrom")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -512,6 +516,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("UndeliveredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 

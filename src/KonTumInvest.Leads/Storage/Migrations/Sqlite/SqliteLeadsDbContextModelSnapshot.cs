@@ -488,6 +488,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.Property<long?>("ReturnedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReturnedFrom")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -507,6 +511,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndeliveredAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -47,6 +47,7 @@ export const signs = css`
   }
 
   .empty {
+    align-content: start;
     color: var(--kt-muted);
     display: grid;
     gap: 8px;

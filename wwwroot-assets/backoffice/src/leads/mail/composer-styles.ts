@@ -17,6 +17,11 @@ export const composerStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
   }
 
+  .tag {
+    justify-self: start;
+    white-space: normal;
+  }
+
   #text {
     min-height: 220px;
   }

@@ -11,11 +11,12 @@ import { icon } from "../ui/icons";
 import "./colleagues.element";
 import { composerStyles } from "./composer-styles";
 import { type MailDraft, mailDrafts } from "./drafts";
-import { beginMail, blank, draftOf, letterheadOf, templatesIn } from "./letterhead";
+import { MailLetterhead, withTemplate } from "./letterhead";
 import { faultOf, type MailFiles } from "./mail-files.element";
 import { formOf } from "./mail-form";
 import { mailLine, wrongs } from "./mail-line";
-import type { BegunMail, MailStart } from "./mails";
+import type { MailStart } from "./mails";
+import { fieldHelp } from "./merge-fields";
 import { answering, purposeField } from "./purpose";
 import { recipients } from "./recipients";
 import { WrittenMail } from "./written-mail";
@@ -28,6 +29,7 @@ const word = words({
   text: ["Nội dung", "Text"],
   caseLink: ["Chèn liên kết trang riêng", "Insert the link to the private page"],
   signature: ["Chữ ký được thêm khi gửi", "Your signature is added when it is sent"],
+  emptyFields: ["Hồ sơ chưa có thông tin cho các chỗ sau của mẫu, nên chúng để trống: {0}. Hãy xem lại nội dung trước khi gửi.", "The lead holds nothing for these places of the template, so they are empty: {0}. Look over the text before you send it."],
   unchecked: ["Chưa đính kèm được tệp của mẫu thư vì chưa được kiểm tra: {0}", "Files of the template that have not been checked yet were left out: {0}"],
   restored: ["Thư bạn đang viết dở đã được khôi phục.", "The mail you were writing is back."],
   mayNot: ["Người này đã yêu cầu không gửi thư, hoặc không có địa chỉ thư điện tử.", "This person asked not to be written to, or has no e-mail address."],
@@ -56,15 +58,13 @@ export class MailComposerElement extends LitElement {
   private _refused = "";
 
   @state()
-  private _letterhead = blank;
-
-  @state()
   private _running = false;
 
   @query("#text")
   private _text?: HTMLTextAreaElement;
 
   readonly #mail = new WrittenMail(this, () => this.lead.lead.id);
+  readonly #letterhead = new MailLetterhead(this, () => this.lead.lead.id);
 
   /** Whether a mail is being written. */
   get isOpen() {
@@ -80,7 +80,7 @@ export class MailComposerElement extends LitElement {
     const kept = mailDrafts.of(this.lead.lead.id);
     if (kept && !this.isOpen) {
       this.#open(() => this.#mail.goOn(this.#timed(kept)));
-      void this.#prepare();
+      this.#letterhead.prepare().catch((error: unknown) => toasts.problem(error));
       toasts.good(word("restored"));
     }
   }
@@ -103,10 +103,12 @@ export class MailComposerElement extends LitElement {
       return nothing;
     }
 
+    const letterhead = this.#letterhead.now;
+
     return html`<form class="card stack" aria-labelledby="title" @submit=${this.#send} @keydown=${this.#key}>
       <h2 id="title">${word("title")}</h2>
       <kontum-mail-colleagues .lead=${this.lead} .others=${this.others} .since=${draft.begun ?? ""}></kontum-mail-colleagues>
-      ${this._letterhead.mayWrite ? nothing : html`<p class="error" role="alert">${word("mayNot")}</p>`} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
+      ${letterhead.mayWrite ? nothing : html`<p class="error" role="alert">${word("mayNot")}</p>`} ${this._refused ? html`<p class="error" role="alert">${this._refused}</p>` : nothing}
       ${recipients(draft, this.lead, this._wrong, this.#typed, (to) => this.#mail.change({ to }))}
       <div class="grid">
         ${mailLine("subject", word("subject"), draft.subject, this._wrong.subject, this.#typed)}
@@ -114,23 +116,24 @@ export class MailComposerElement extends LitElement {
           ><span class="label">${word("template")}</span>
           <select name="template" @change=${this.#chooseTemplate}>
             <option value="">${word("noTemplate")}</option>
-            ${this._letterhead.templates.map((template) => html`<option value=${template.code}>${template.name}</option>`)}
+            ${letterhead.templates.map((template) => html`<option value=${template.code}>${template.name}</option>`)}
           </select></label
         >
-        ${purposeField(draft.purpose ?? answering, this._letterhead.consents, this._wrong.purpose, this.#typed)}
+        ${purposeField(draft.purpose ?? answering, letterhead.consents, this._wrong.purpose, this.#typed)}
       </div>
+      ${draft.emptyFields ? html`<p class="tag warn" role="status">${icon("warning")}${word("emptyFields", draft.emptyFields.map(fieldHelp).join(", "))}</p>` : nothing}
       <label class="field"
         ><span class="label">${word("text")}</span>
         <textarea id="text" name="text" rows="12" maxlength="20000" .value=${draft.text} aria-invalid=${this._wrong.text ? "true" : nothing} @input=${this.#typed}></textarea>
         ${wrongs(this._wrong.text)}</label
       >
-      <details class="small muted"><summary>${word("signature")}</summary><div class="signature">${this._letterhead.signature}</div></details>
+      <details class="small muted"><summary>${word("signature")}</summary><div class="signature">${letterhead.signature}</div></details>
       <kontum-mail-files
         .files=${this.#mail.files}
         .earlier=${draft.earlier}
         .ofTemplates=${draft.ofTemplates ?? []}
         .sheets=${draft.sheets ?? []}
-        .offered=${this._letterhead.offered}
+        .offered=${letterhead.offered}
         .names=${draft.fileNames}
         .wrong=${[...(this._wrong.attachments ?? []), ...(this._wrong.attachmentIds ?? [])]}
         @files-changed=${(event: CustomEvent<MailFiles>) => this.#attach(event.detail)}
@@ -146,10 +149,8 @@ export class MailComposerElement extends LitElement {
 
   async #begin(start: MailStart) {
     try {
-      const begun = await beginMail(this.lead.lead.id, start);
-      this.#open(() => this.#mail.begin(this.#timed(draftOf(begun, start))));
-      this._letterhead = { ...letterheadOf(begun, start), templates: [] };
-      void this.#loadTemplates(begun.language);
+      const draft = await this.#letterhead.begin(start);
+      this.#open(() => this.#mail.begin(this.#timed(draft)));
       return true;
     } catch (error) {
       toasts.problem(error);
@@ -165,21 +166,6 @@ export class MailComposerElement extends LitElement {
 
   #timed = (draft: MailDraft): MailDraft => ({ ...draft, begun: draft.begun ?? this.lead.lead.lastActivityAt });
 
-  // What a mail that is gone on with needs beside its own text.
-  async #prepare() {
-    try {
-      const begun = await beginMail(this.lead.lead.id);
-      this._letterhead = { ...letterheadOf(begun), mayWrite: this._letterhead.mayWrite };
-      await this.#loadTemplates(begun.language);
-    } catch (error) {
-      toasts.problem(error);
-    }
-  }
-
-  async #loadTemplates(language: string) {
-    this._letterhead = { ...this._letterhead, templates: await templatesIn(language) };
-  }
-
   async #focus() {
     await this.updateComplete;
     this._text?.focus();
@@ -192,43 +178,27 @@ export class MailComposerElement extends LitElement {
     this.#mail.change({ [field.name]: field.value });
   };
 
-  // The template takes the place of what the mail began with, and goes before what was typed since.
   #chooseTemplate = async (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
-    const before = this.#mail.draft!;
     if (!code) {
+      this.#mail.change({ emptyFields: undefined });
       return;
     }
 
     try {
-      const begun = await beginMail(this.lead.lead.id, {}, code);
-      const untouched = this.#mail.isUntouched && before.answered === null;
-      this.#takeFiles(begun);
-      this.#mail.change({
-        subject: before.answered ? before.subject : begun.subject,
-        text: untouched || !before.text.trim() ? begun.text : `${begun.text}\n\n${before.text}`,
-      });
+      const begun = await this.#letterhead.fromTemplate(code);
+      const { ofTemplates, sheets, ...texts } = withTemplate(this.#mail.draft!, begun, this.#mail.isUntouched);
+      this.#attach({ files: this.#mail.files, earlier: this.#mail.draft!.earlier, ofTemplates, sheets });
+      this.#mail.change(texts);
+      // A file that is not checked yet cannot go, and that is said.
+      const waiting = begun.templateFiles.filter((file) => file.state !== "Clean");
+      if (waiting.length > 0) {
+        toasts.bad(word("unchecked", waiting.map((file) => file.fileName).join(", ")));
+      }
     } catch (error) {
       toasts.problem(error);
     }
   };
-
-  // What the template brings takes the place of what another template brought; a file that is not checked yet cannot go, and that is said.
-  #takeFiles(begun: BegunMail) {
-    const draft = this.#mail.draft!;
-    const waiting = begun.templateFiles.filter((file) => file.state !== "Clean");
-    if (waiting.length > 0) {
-      toasts.bad(word("unchecked", waiting.map((file) => file.fileName).join(", ")));
-    }
-
-    this._letterhead = { ...this._letterhead, offered: begun.factSheets };
-    this.#attach({
-      files: this.#mail.files,
-      earlier: draft.earlier,
-      ofTemplates: begun.templateFiles.filter((file) => file.state === "Clean"),
-      sheets: begun.withFactSheets ? begun.factSheets.filter((sheet) => sheet.available) : (draft.sheets ?? []),
-    });
-  }
 
   #insertCaseLink = () => {
     const field = this._text!;

@@ -16,6 +16,8 @@ export interface MailDraft {
   /** Plots whose fact sheets go with it. */
   sheets?: OfferedSheet[];
   fileNames: string[];
+  /** Merge fields of its template that nothing is known for. */
+  emptyFields?: string[];
   /** The lead's last activity when the mail was begun, by the server's clock; what colleagues sent since is told. */
   begun?: string;
 }

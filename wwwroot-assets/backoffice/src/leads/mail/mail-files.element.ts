@@ -1,10 +1,10 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { sizeText } from "../core/format";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
-import { fileField, fileTagStyles, removeButton } from "./file-tags";
+import { type FileTag, filesField, fileTagStyles } from "./file-tags";
 import { type DraftFile, mailLimits, type OfferedSheet } from "./mails";
 
 const word = words({
@@ -12,7 +12,6 @@ const word = words({
   attachHint: ["Tối đa {0} tệp, mỗi tệp {1}, tổng cộng {2}.", "At most {0} files, {1} each, {2} together."],
   tooMany: ["Tối đa {0} tệp.", "At most {0} files."],
   tooLarge: ["Tệp quá lớn.", "The files are too large."],
-  remove: ["Bỏ {0}", "Remove {0}"],
   total: ["Tổng cộng {0}, tối đa {1}", "{0} together, at most {1}"],
   sheets: ["Đính kèm tờ thông tin lô đất", "Attach fact sheets of plots"],
   sheetsHint: ["Tờ thông tin (PDF) của các lô đã giới thiệu, theo ngôn ngữ của thư", "Fact sheets (PDF) of the plots offered, in the language of the mail"],
@@ -73,26 +72,31 @@ export class MailFilesElement extends LitElement {
     const lost = this.names.filter((name) => !this.files.some((file) => file.name === name));
     const further = this.offered.filter((one) => one.available && !this.sheets.some((sheet) => sheet.plotKey === one.plotKey));
     const unpublished = this.offered.filter((one) => !one.available);
-    return html`<div class="field">
-      <ul class="plain files">
-        ${this.earlier.map((file) => this.#renderFile(file.fileName, file.length, () => this.#change({ earlier: this.earlier.filter((one) => one !== file) })))}
-        ${this.ofTemplates.map((file) => this.#renderFile(file.fileName, file.length, () => this.#change({ ofTemplates: this.ofTemplates.filter((one) => one !== file) }), word("ofTemplate")))}
-        ${this.sheets.map((sheet) => this.#renderFile(word("sheet", sheet.name), null, () => this.#change({ sheets: this.sheets.filter((one) => one !== sheet) })))}
-        ${this.files.map((file) => this.#renderFile(file.name, file.size, () => this.#change({ files: this.files.filter((one) => one !== file) })))}
-      </ul>
-      <div class="row">
-        ${fileField("files", word("attach"), (files) => this.#change({ files: [...this.files, ...files] }))}
-        ${further.length > 0 ? html`<button type="button" class="button sheets" title=${word("sheetsHint")} @click=${() => this.#change({ sheets: [...this.sheets, ...further] })}>${icon("attach")}${word("sheets")} (${further.length})</button>` : nothing}
-        <span class="hint">${total > 0 ? word("total", sizeText(total), sizeText(mailLimits.together)) : word("attachHint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
-      </div>
-      ${unpublished.length > 0 ? html`<span class="hint">${word("unpublished", unpublished.map((one) => one.name).join(", "))}</span>` : nothing}
-      ${lost.length > 0 ? html`<span class="hint">${word("again", lost.join(", "))}</span>` : nothing} ${this.wrong.map((text) => html`<span class="wrong" role="alert">${text}</span>`)}
-    </div>`;
+    return filesField({
+      files: [
+        ...this.#tags("earlier", this.earlier, (file) => ({ name: file.fileName, about: sizeText(file.length) })),
+        ...this.#tags("ofTemplates", this.ofTemplates, (file) => ({ name: file.fileName, about: sizeText(file.length), title: word("ofTemplate") })),
+        ...this.#tags("sheets", this.sheets, (sheet) => ({ name: word("sheet", sheet.name), about: "PDF" })),
+        ...this.#tags("files", this.files, (file) => ({ name: file.name, about: sizeText(file.size) })),
+      ],
+      attach: {
+        name: "files",
+        label: word("attach"),
+        hint: total > 0 ? word("total", sizeText(total), sizeText(mailLimits.together)) : word("attachHint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together)),
+        take: (files) => this.#change({ files: [...this.files, ...files] }),
+      },
+      more:
+        further.length > 0
+          ? html`<button type="button" class="button sheets" title=${word("sheetsHint")} @click=${() => this.#change({ sheets: [...this.sheets, ...further] })}>${icon("attach")}${word("sheets")} (${further.length})</button>`
+          : undefined,
+      notes: [...(unpublished.length > 0 ? [word("unpublished", unpublished.map((one) => one.name).join(", "))] : []), ...(lost.length > 0 ? [word("again", lost.join(", "))] : [])],
+      wrong: this.wrong,
+    });
   }
 
-  #renderFile(name: string, size: number | null, remove: () => void, title?: string) {
-    return html`<li class="tag" title=${title ?? nothing}>${icon("attach")}${name} (${size === null ? "PDF" : sizeText(size)}) ${removeButton(word("remove", name), remove)}</li>`;
-  }
+  /** The files of one kind, each with how it is let go of. */
+  #tags = <T>(kind: keyof MailFiles, files: readonly T[], shown: (file: T) => FileTag) =>
+    files.map((file): FileTag => ({ ...shown(file), remove: () => this.#change({ [kind]: files.filter((one) => one !== file) }) }));
 
   #change = (part: Partial<MailFiles>) => this.dispatchEvent(new CustomEvent<MailFiles>("files-changed", { detail: { files: this.files, earlier: this.earlier, ofTemplates: this.ofTemplates, sheets: this.sheets, ...part } }));
 

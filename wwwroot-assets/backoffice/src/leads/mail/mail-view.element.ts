@@ -30,6 +30,8 @@ const word = words({
   Refused: ["loại tệp không được nhận", "a type of file that is not accepted"],
   blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} {0:picture from elsewhere was|pictures from elsewhere were} taken out."],
   returned: ["Thư này đã bị trả lại ({0}). Hãy kiểm tra địa chỉ người nhận.", "This mail came back ({0}). Check the address."],
+  returnedFrom: ["Thư này không đến được {1} ({0}). Hãy kiểm tra địa chỉ.", "This mail did not reach {1} ({0}). Check the address."],
+  undelivered: ["Không ai trong hồ sơ nhận được, nên thư không tính là trả lời: thời hạn chạy tiếp từ đầu.", "Nobody of the lead got it, so it counts as no answer: what was owed is owed from the beginning."],
   bounce: ["Thông báo không gửi được ({0})", "A notice that a mail did not arrive ({0})"],
   AutoReply: ["Trả lời tự động", "Automatic reply"],
   Aside: ["Với bên khác: nhà đầu tư không thấy, và không tính là trả lời", "With others: the investor does not see it, and it counts as no answer"],
@@ -121,7 +123,7 @@ export class MailElement extends LitElement {
   #renderNotices(mail: Mail) {
     return html`
       ${mail.replyTo ? html`<p class="tag warn">${icon("warning")}${word("replyTo", mail.replyTo)}</p>` : nothing}
-      ${mail.returnedAt ? html`<p class="error">${word("returned", mail.bounceStatus ?? "?")}</p>` : nothing}
+      ${mail.returnedAt ? html`<p class="error">${word(mail.returnedFrom ? "returnedFrom" : "returned", mail.bounceStatus ?? "?", mail.returnedFrom)} ${mail.undeliveredAt ? word("undelivered") : nothing}</p>` : nothing}
       ${mail.nature === "Bounce" ? html`<p class="tag bad">${icon("warning")}${word("bounce", mail.bounceStatus ?? "?")}</p>` : nothing}
       ${mail.nature === "AutoReply" || mail.nature === "Aside" ? html`<p class="tag">${word(mail.nature)}</p>` : nothing}
       ${mail.nature === "Unreadable" ? html`<p class="error">${word("Unreadable")}</p>` : nothing}

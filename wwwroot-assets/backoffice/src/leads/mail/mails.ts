@@ -30,6 +30,10 @@ export interface Mail {
   remoteBlocked?: number;
   /** Of ours, when it came back for good. */
   returnedAt?: string | null;
+  /** Of ours, from whom; null where the server did not say, or for whoever sees no contact data. */
+  returnedFrom?: string | null;
+  /** Of ours, when it had come back from everybody of the lead. */
+  undeliveredAt?: string | null;
   html: string | null;
   sentAt: string;
   byKey: string | null;
@@ -67,6 +71,8 @@ export interface BegunMail {
   /** Files of the template. */
   templateFiles: MailFile[];
   factSheets: OfferedSheet[];
+  /** Merge fields of the template that nothing is known for. */
+  emptyFields: string[];
   /** Whether the template has the fact sheets go with it. */
   withFactSheets: boolean;
   mayBeWrittenTo: boolean;

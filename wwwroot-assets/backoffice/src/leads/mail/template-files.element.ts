@@ -1,23 +1,20 @@
-import { css, html, LitElement, nothing } from "lit";
+import { LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { api } from "../core/api";
 import { sizeText } from "../core/format";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
-import { icon } from "../ui/icons";
-import { fileField, fileTagStyles, removeButton } from "./file-tags";
+import { type FileTag, filesField, fileTagStyles } from "./file-tags";
 import { type MailFile, mailLimits, type MailTemplate } from "./mails";
 
 const word = words({
   title: ["Tệp đi kèm thư", "Files that go with the mail"],
   attach: ["Thêm tệp", "Add files"],
   hint: ["PDF, JPEG, PNG, Word, Excel; tối đa {0} tệp, mỗi tệp {1}, tổng cộng {2}. Lưu mẫu để áp dụng.", "PDF, JPEG, PNG, Word, Excel; at most {0} files, {1} each, {2} together. Save the template to apply."],
-  remove: ["Bỏ {0}", "Remove {0}"],
-  open: ["Mở {0}", "Open {0}"],
   unsaved: ["chưa lưu", "not saved"],
-  quarantined: ["đang chờ quét vi-rút", "waiting for the virus scan"],
-  infected: ["có mã độc, không gửi được", "harmful, cannot be sent"],
+  Quarantined: ["đang chờ quét vi-rút", "waiting for the virus scan"],
+  Infected: ["có mã độc, không gửi được", "harmful, cannot be sent"],
 });
 
 /** The files of a template while it is edited; nothing is changed before it is saved. */
@@ -61,31 +58,29 @@ export class TemplateFilesElement extends LitElement {
   readonly = false;
 
   override render() {
-    return html`<div class="field" role="group" aria-label=${word("title")}>
-      <span class="label">${word("title")}</span>
-      <ul class="plain files">
-        ${this.kept.map(
-          (file) => html`<li class="tag">
-            ${icon("attach")}
-            ${file.state === "Clean" ? html`<button type="button" class="open" aria-label=${word("open", file.fileName)} @click=${() => this.#open(file)}>${file.fileName}</button>` : file.fileName} (${sizeText(file.length)})
-            ${file.state === "Quarantined" ? word("quarantined") : file.state === "Infected" ? word("infected") : nothing} ${this.#remove(file.fileName, { kept: this.kept.filter((one) => one !== file) })}
-          </li>`,
-        )}
-        ${this.added.map((file) => html`<li class="tag">${icon("attach")}${file.name} (${sizeText(file.size)}, ${word("unsaved")}) ${this.#remove(file.name, { added: this.added.filter((one) => one !== file) })}</li>`)}
-      </ul>
-      ${this.readonly
-        ? nothing
-        : html`<div class="row">
-            ${fileField("template-files", word("attach"), (files) => this.#change({ added: [...this.added, ...files] }))}
-            <span class="hint">${word("hint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together))}</span>
-          </div>`}
-      ${this.wrong.map((text) => html`<span class="wrong" role="alert">${text}</span>`)}
-    </div>`;
+    return filesField({
+      title: word("title"),
+      files: [
+        ...this.kept.map((file) => ({
+          ...this.#tag(file.fileName, sizeText(file.length), { kept: this.kept.filter((one) => one !== file) }),
+          fault: file.state === "Quarantined" || file.state === "Infected" ? word(file.state) : undefined,
+          open: file.state === "Clean" ? () => void this.#open(file) : undefined,
+        })),
+        ...this.added.map((file) => this.#tag(file.name, `${sizeText(file.size)}, ${word("unsaved")}`, { added: this.added.filter((one) => one !== file) })),
+      ],
+      attach: this.readonly
+        ? undefined
+        : {
+            name: "template-files",
+            label: word("attach"),
+            hint: word("hint", mailLimits.files, sizeText(mailLimits.each), sizeText(mailLimits.together)),
+            take: (files) => this.#change({ added: [...this.added, ...files] }),
+          },
+      wrong: this.wrong,
+    });
   }
 
-  #remove(name: string, change: Partial<TemplateFileChange>) {
-    return this.readonly ? nothing : removeButton(word("remove", name), () => this.#change(change));
-  }
+  #tag = (name: string, about: string, without: Partial<TemplateFileChange>): FileTag => ({ name, about, remove: this.readonly ? undefined : () => this.#change(without) });
 
   #open = async (file: MailFile) => {
     try {
@@ -97,23 +92,5 @@ export class TemplateFilesElement extends LitElement {
 
   #change = (part: Partial<TemplateFileChange>) => this.dispatchEvent(new CustomEvent<TemplateFileChange>("template-files", { detail: { kept: this.kept, added: this.added, ...part } }));
 
-  static override styles = [
-    base,
-    fileTagStyles,
-    css`
-      .open {
-        background: none;
-        border: 0;
-        color: inherit;
-        cursor: pointer;
-        font: inherit;
-        min-height: 24px;
-        min-width: 24px;
-        overflow-wrap: anywhere;
-        padding: 0;
-        text-align: start;
-        text-decoration: underline;
-      }
-    `,
-  ];
+  static override styles = [base, fileTagStyles];
 }

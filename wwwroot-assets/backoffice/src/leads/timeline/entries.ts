@@ -23,7 +23,10 @@ export interface TimelineMail {
   status: "Waiting" | "Sending" | "Sent" | "Parked" | "SetAside" | null;
   failure: string | null;
   failureReason: FailureReason | null;
-  bounceStatus: string | null;
+  /** Of ours, when it came back. */
+  returnedAt: string | null;
+  /** Of ours, when it had come back from everybody of the lead: it answers nothing. */
+  undeliveredAt: string | null;
   files: number;
 }
 

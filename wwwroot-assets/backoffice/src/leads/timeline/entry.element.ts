@@ -31,7 +31,8 @@ const word = words({
   Sent: ["đã gửi", "sent"],
   Parked: ["chưa gửi được", "not sent"],
   SetAside: ["không gửi", "set aside, not sent"],
-  bounced: ["bị trả lại", "came back"],
+  returned: ["bị trả lại", "came back"],
+  undelivered: ["bị trả lại, không tính là trả lời", "came back, counts as no answer"],
   AutoReply: ["trả lời tự động", "automatic reply"],
   Bounce: ["báo không gửi được", "delivery failed"],
   Aside: ["với bên khác", "with others"],
@@ -112,7 +113,7 @@ export class TimelineEntryElement extends LitElement {
   #renderMailTags({ mail }: TimelineEntry) {
     return mail
       ? html`${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : ""}" title=${mail.failure ? failureText(mail.failureReason, mail.failure) : ""}>${word(mail.status)}</span>` : nothing}
-          ${mail.direction === "Out" && mail.bounceStatus ? html`<span class="tag bad">${icon("warning")}${word("bounced")}</span>` : nothing}
+          ${mail.returnedAt ? html`<span class="tag bad">${icon("warning")}${word(mail.undeliveredAt ? "undelivered" : "returned")}</span>` : nothing}
           ${mail.nature === "AutoReply" || mail.nature === "Bounce" || mail.nature === "Aside" ? html`<span class="tag">${word(mail.nature)}</span>` : nothing}
           ${mail.files > 0 ? html`<span class="tag">${icon("attach")}${word("files", mail.files)}</span>` : nothing}`
       : nothing;

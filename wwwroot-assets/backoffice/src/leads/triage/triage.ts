@@ -16,6 +16,9 @@ export interface Item {
   version: number;
 }
 
+/** What somebody wants done with a mail. */
+export type TriageAct = "suggested" | "choose" | "open" | "spam" | "notRelevant" | "return";
+
 export interface Page {
   items: Item[];
   next: string | null;
