@@ -145,7 +145,10 @@ public sealed class LeadPageTests(SiteFixture site) : SiteTest(site)
         var composer = page.Locator("kontum-mail-composer");
         await Assertions.Expect(composer.Locator("input[name=to]")).ToHaveValueAsync(lead.Contact.Email!.Value);
         await composer.GetByLabel(words.Of("Tiêu đề", "Subject")).FillAsync("Đất còn trống");
-        await composer.GetByLabel(words.Of("Nội dung", "Text"), new() { Exact = true }).FillAsync("Chúng tôi còn 2 ha ở lô A1.");
+        var text = composer.GetByLabel(words.Of("Nội dung", "Text"), new() { Exact = true });
+        await text.FillAsync("Chúng tôi còn 2 ha ở lô A1.");
+        await composer.GetByRole(AriaRole.Button, new() { Name = words.Of("Chèn liên kết trang riêng", "Insert the link to the private page") }).ClickAsync();
+        await Assertions.Expect(text).ToHaveValueAsync("Chúng tôi còn 2 ha ở lô A1.\n\n{{case.link}}");
         await composer.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "Bản đồ.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await composer.GetByRole(AriaRole.Button, new() { Name = words.Of("Gửi thư", "Send"), Exact = true }).ClickAsync();
 

@@ -202,8 +202,11 @@ export class MailComposerElement extends LitElement {
 
   #insertCaseLink = () => {
     const field = this._text!;
-    const [from, to] = [field.selectionStart, field.selectionEnd];
-    this.#mail.change({ text: `${field.value.slice(0, from)}{{case.link}}${field.value.slice(to)}` });
+    const [before, after] = [field.value.slice(0, field.selectionStart), field.value.slice(field.selectionEnd)];
+
+    // An address that runs into a word leads nowhere.
+    const apart = (text: RegExp, beside: string) => (text.test(beside) ? "\n\n" : "");
+    this.#mail.change({ text: `${before}${apart(/\S$/, before)}{{case.link}}${apart(/^\S/, after)}${after}` });
     field.focus();
   };
 
