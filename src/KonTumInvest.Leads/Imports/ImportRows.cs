@@ -48,7 +48,7 @@ public sealed class ImportRows(
         var rows = new List<ImportListRow>();
         foreach (var import in imports)
         {
-            rows.Add(new(import.Id, import.FileName, NameOf(import.ByKey), import.CreatedAt, import.State, import.Table.Rows, await CountAsync(context, import.Id, cancellationToken)));
+            rows.Add(new(import.Id, import.FileName, NameOf(import.ByKey), import.CreatedAt, import.State, import.Table.Rows, await CountAsync(context, import, cancellationToken)));
         }
 
         return rows;
@@ -91,7 +91,7 @@ public sealed class ImportRows(
             Plan = import.Plan ?? earlier?.Plan ?? ColumnGuess.Of(import.Table.Headers),
             PlanFrom = earlier?.FileName,
             Duplicates = import.Duplicates,
-            Counts = await CountAsync(context, id, cancellationToken),
+            Counts = await CountAsync(context, import, cancellationToken),
             StartedAt = import.StartedAt,
             EndedAt = import.EndedAt,
             UndoUntil = ImportDesk.UndoUntil(import, options.Value),
@@ -157,15 +157,20 @@ public sealed class ImportRows(
             _ => rows,
         };
 
-    private static async Task<ImportCounts> CountAsync(LeadsDbContext context, Guid id, CancellationToken cancellationToken)
+    private static async Task<ImportCounts> CountAsync(LeadsDbContext context, LeadImport import, CancellationToken cancellationToken)
     {
+        var (id, usual) = (import.Id, import.Duplicates);
         var states = await context
             .ImportRows.Where(row => row.ImportId == id)
             .GroupBy(row => row.State)
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(rows => rows.State, rows => rows.Count, cancellationToken);
         var duplicates = await context.ImportRows.CountAsync(row => row.ImportId == id && row.Score > 0, cancellationToken);
-        return new(states.Values.Sum(), duplicates, states);
+        var leftOut = await context.ImportRows.CountAsync(
+            row => row.ImportId == id && row.Score > 0 && row.State == ImportRowState.Ready && (row.Choice ?? usual) == DuplicateChoice.Skip,
+            cancellationToken
+        );
+        return new(states.Values.Sum(), duplicates, leftOut, states);
     }
 
     // What is shown of a lead follows from what the reader sees now.

@@ -19,8 +19,9 @@ public sealed record ImportListRow(Guid Id, string FileName, PersonName By, Date
 /// <summary>How many rows of an import stand how.</summary>
 /// <param name="Checked">Rows that were looked at.</param>
 /// <param name="Duplicates">Rows that may be leads already.</param>
+/// <param name="LeftOut">Rows that are right and will all the same be left out as duplicates, as it was chosen.</param>
 /// <param name="States">Rows by state; states without rows are left out.</param>
-public sealed record ImportCounts(int Checked, int Duplicates, IReadOnlyDictionary<ImportRowState, int> States);
+public sealed record ImportCounts(int Checked, int Duplicates, int LeftOut, IReadOnlyDictionary<ImportRowState, int> States);
 
 /// <summary>An import with everything its screen shows.</summary>
 public sealed record ImportView

@@ -35,6 +35,7 @@ public sealed class ImportScreenTests(SiteFixture site) : SiteTest(site)
         Assert.Contains($"Chi {mark}", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
         await screen.GetByRole(AriaRole.Button, new() { Name = "Có thể trùng", Exact = true }).ClickAsync();
         await Assertions.Expect(screen.Locator($"a[href$='/lead/{known.Id}']")).ToHaveTextAsync(known.Reference.ToString());
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "Nhập 1 hàng" })).ToBeVisibleAsync();
         await screen.Locator("select[name='choice-2']").SelectOptionAsync("Add");
         await LookAsync();
         await screen.GetByRole(AriaRole.Button, new() { Name = "Nhập 2 hàng" }).ClickAsync();

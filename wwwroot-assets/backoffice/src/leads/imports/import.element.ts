@@ -116,7 +116,7 @@ export default class ImportElement extends LeadsPageElement {
     return html`${view.state === "Checked" ? this.#renderChecked(view) : this.#renderResult(view)}
       ${view.clearedAt
         ? html`<p class="muted">${word("cleared", dateTimeText(view.clearedAt))}</p>`
-        : html`<section class="stack" aria-labelledby="rows"><h2 id="rows">${word("rows")}</h2><kontum-import-rows .view=${view} filter=${view.counts.states.Kept ? "Kept" : view.counts.states.Wrong ? "Wrong" : "All"}></kontum-import-rows></section>`}`;
+        : html`<section class="stack" aria-labelledby="rows"><h2 id="rows">${word("rows")}</h2><kontum-import-rows .view=${view} filter=${view.counts.states.Kept ? "Kept" : view.counts.states.Wrong ? "Wrong" : "All"} @row-chosen=${() => this.#load()}></kontum-import-rows></section>`}`;
   }
 
   #renderProgress(view: ImportView) {
@@ -138,7 +138,8 @@ export default class ImportElement extends LeadsPageElement {
   }
 
   #renderChecked(view: ImportView) {
-    const { states, duplicates } = view.counts;
+    const { states, duplicates, leftOut } = view.counts;
+    const coming = (states.Ready ?? 0) - leftOut;
     return html`<section class="card stack">
       <h2>${word("found")}</h2>
       <p>${word("summary", numberText(states.Ready ?? 0), numberText(states.Wrong ?? 0), numberText(duplicates))}</p>
@@ -152,7 +153,7 @@ export default class ImportElement extends LeadsPageElement {
           </fieldset>`
         : nothing}
       <div class="row">
-        <button class="button primary" ?disabled=${this._busy || !states.Ready} @click=${() => this.#act(() => api.post(`/imports/${view.id}/run`, { expectedVersion: view.version }))}>${icon("import")}${word("run", numberText(states.Ready ?? 0))}</button>
+        <button class="button primary" ?disabled=${this._busy || coming === 0} @click=${() => this.#act(() => api.post(`/imports/${view.id}/run`, { expectedVersion: view.version }))}>${icon("import")}${word("run", numberText(coming))}</button>
         <button class="button" ?disabled=${this._busy} @click=${() => (this._columns = true)}>${icon("edit")}${word("columns")}</button>
         ${this.#renderRemove()}
       </div>

@@ -39,6 +39,8 @@ export type Field = (typeof fields)[number];
 export interface Counts {
   checked: number;
   duplicates: number;
+  /** Rows that are right and will be left out as duplicates, as it was chosen. */
+  leftOut: number;
   states: Partial<Record<RowState, number>>;
 }
 

@@ -41,7 +41,7 @@ interface Page {
   next: number | null;
 }
 
-/** The rows of an import, each as the lead it becomes, with what is wrong and what it may be the same as. */
+/** The rows of an import, each as the lead it becomes, with what is wrong and what it may be the same as. Fires `row-chosen` when it was decided what becomes of one. */
 @customElement("kontum-import-rows")
 export class ImportRowsElement extends LitElement {
   @property({ attribute: false })
@@ -150,6 +150,7 @@ export class ImportRowsElement extends LitElement {
       const chosen = (choice || null) as DuplicateChoice | null;
       await api.put(`/imports/${this.view.id}/rows/${row.number}`, { choice: chosen });
       this._page = { ...this._page!, items: this._page!.items.map((one) => (one.number === row.number ? { ...one, choice: chosen } : one)) };
+      this.dispatchEvent(new Event("row-chosen"));
     });
 
   async #attempt(act: () => Promise<unknown>) {
