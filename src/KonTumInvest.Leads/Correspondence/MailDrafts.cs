@@ -90,7 +90,8 @@ public sealed class MailDrafts(
             To = to,
             Cc = cc,
             Subject = Subject(answered, template is null ? null : MergeFields.Fill(template.Subject, values), forward),
-            Text = answered is null ? text : $"{text}\n\n{MergeFields.Inert(await CaseSecrets.HideAsync(context, Quote(answered, lead.Language), cancellationToken))}".Trim(),
+            // With room above what is quoted: there the answer is written.
+            Text = answered is null ? text : $"{text}\n\n{MergeFields.Inert(await CaseSecrets.HideAsync(context, Quote(answered, lead.Language), cancellationToken))}".TrimEnd(),
             Signature = await signatures.OfAsync(context, actor, lead, lead.Language, cancellationToken),
             Language = lead.Language,
             Attachments = forward

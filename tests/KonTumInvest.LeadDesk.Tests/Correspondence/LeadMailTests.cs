@@ -184,6 +184,7 @@ public abstract class LeadMailTests(DeskSite desk)
         var text = "Cảm ơn Quý vị." + draft["text"]!.GetValue<string>();
         var sent = await SendAsync(desk.Officer, lead.Id, "Trả lời", text);
 
+        Assert.StartsWith("Cảm ơn Quý vị.\n\n", text, StringComparison.Ordinal);
         Assert.Contains("> Chúng tôi đồng ý.", text, StringComparison.Ordinal);
         Assert.Contains("[… phần sau đã được lược bớt]", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, sent.Status);
