@@ -50,6 +50,8 @@ public sealed class ImportScreenTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(screen.GetByText("Đã hoàn tác: 2")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await using var database = await Site.OpenDeskAsync();
         Assert.False(await database.Contacts.AnyAsync(contact => contact.Name == $"An {mark}" || contact.Name == $"Bình {mark}"));
+        await page.GotoAsync("/staff/reports/audit");
+        await Assertions.Expect(page.Locator("kontum-leads-audit").GetByText("Lý do: hoàn tác lần nhập").First).ToBeVisibleAsync();
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
         faults.AssertNone();
 

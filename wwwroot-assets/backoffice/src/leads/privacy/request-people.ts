@@ -22,6 +22,12 @@ const word = words({
 
 const liftGrounds = ["PersonAsked", "Settled", "Mistake"] as const;
 
+/** Whether a reason is one for which a mark is taken off. */
+export const isLiftGround = (text: string): text is (typeof liftGrounds)[number] => liftGrounds.some((ground) => ground === text);
+
+/** Why a mark was taken off, in words. */
+export const liftText = (ground: (typeof liftGrounds)[number]) => word(ground);
+
 /** What can be done with somebody a request can be about. */
 export interface PersonActs {
   /** Chooses whom it is about; the radio buttons of one, or boxes to tick. Undefined where nobody is chosen. */

@@ -4,6 +4,7 @@ import { areaText, dateText, dateTimeText, numberText } from "../core/format";
 import { words } from "../core/words";
 import { stateWord } from "../imports/imports";
 import { groundText, grounds } from "../privacy/request-parts";
+import { isLiftGround, liftText } from "../privacy/request-people";
 import { channels, kinds, states, word as privacyWord } from "../privacy/requests";
 import { isNamed, kindWord } from "../timeline/entries";
 import { isOfferState, offerWord } from "../timeline/offer-words";
@@ -131,4 +132,15 @@ export function valueText(name: string, stored: unknown) {
   }
 
   return Object.hasOwn(named, name) ? parts.map(named[name]).join(", ") : choices.has(name) ? chosen(text) : text;
+}
+
+const reason = words({
+  imported: ["nhập từ danh sách", "brought in from a list"],
+  takenBack: ["hoàn tác lần nhập", "an import was taken back"],
+});
+
+/** Why something was done: what somebody wrote, and in words the codes that the desk keeps in its place. */
+export function reasonText(stored: string) {
+  const list = /^(undo )?import [\da-f-]{36}$/.exec(stored);
+  return list ? reason(list[1] ? "takenBack" : "imported") : isLiftGround(stored) ? liftText(stored) : stored;
 }

@@ -8,7 +8,7 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
 import { typed } from "../rules/rules-page";
-import { valueText } from "./audit-values";
+import { reasonText, valueText } from "./audit-values";
 import { actText, isKept, roleText, thingText } from "./audit-words";
 import { reportStyles } from "./styles";
 import { tabs } from "./tabs";
@@ -124,7 +124,7 @@ export default class AuditElement extends LeadsPageElement {
                 : nothing}
             </td>
             <td>
-              ${entry.reason ? html`<div>${word("reason")}: ${entry.reason}</div>` : nothing} ${this.#renderChanges(entry.act, entry.changes)} ${this.#renderChanges(entry.act, entry.personal)}
+              ${entry.reason ? html`<div>${word("reason")}: ${reasonText(entry.reason)}</div>` : nothing} ${this.#renderChanges(entry.act, entry.changes)} ${this.#renderChanges(entry.act, entry.personal)}
               ${entry.hasPersonal && !entry.personal ? html`<span class="muted small">${word("hidden")}</span>` : nothing}
             </td>
           </tr>`,
@@ -166,6 +166,11 @@ export default class AuditElement extends LeadsPageElement {
     css`
       td {
         vertical-align: top;
+      }
+
+      td > .button {
+        padding-inline: 0;
+        text-align: start;
       }
 
       li {
