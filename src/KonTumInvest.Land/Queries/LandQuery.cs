@@ -1,4 +1,5 @@
 using System.Globalization;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Models;
 
 namespace KonTumInvest.Land.Queries;
@@ -112,5 +113,5 @@ public sealed record LandQuery
         }
     }
 
-    private decimal? ToSquareMetres(decimal? area) => Unit == AreaUnit.Hectare ? area * 10_000 : area;
+    private decimal? ToSquareMetres(decimal? area) => Unit == AreaUnit.Hectare ? area * Measures.SquareMetresOfHectare : area;
 }

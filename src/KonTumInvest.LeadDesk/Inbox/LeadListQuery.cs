@@ -13,8 +13,9 @@ public sealed record LeadListQuery
 {
     public string? Q { get; init; }
 
+    /// <summary>Names of <see cref="LeadStage"/>. Like all named values they are read by <see cref="Read"/>, which can say what is wrong with one.</summary>
     [FromQuery(Name = "stage")]
-    public List<LeadStage>? Stages { get; init; }
+    public List<string>? Stages { get; init; }
 
     /// <summary>Codes of units, and <see cref="LeadFilter.None"/>.</summary>
     [FromQuery(Name = "unit")]
@@ -24,11 +25,13 @@ public sealed record LeadListQuery
     [FromQuery(Name = "officer")]
     public List<string>? Officers { get; init; }
 
+    /// <summary>Names of <see cref="EnquiryKind"/>.</summary>
     [FromQuery(Name = "kind")]
-    public List<EnquiryKind>? Kinds { get; init; }
+    public List<string>? Kinds { get; init; }
 
+    /// <summary>Names of <see cref="LeadSource"/>.</summary>
     [FromQuery(Name = "source")]
-    public List<LeadSource>? Sources { get; init; }
+    public List<string>? Sources { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2, and <see cref="LeadFilter.None"/>.</summary>
     [FromQuery(Name = "country")]
@@ -54,9 +57,11 @@ public sealed record LeadListQuery
 
     public string? Currency { get; init; }
 
-    public FirstAnswer? Response { get; init; }
+    /// <summary>The name of a <see cref="FirstAnswer"/>.</summary>
+    public string? Response { get; init; }
 
-    public LeadStage? Reached { get; init; }
+    /// <summary>The name of a <see cref="LeadStage"/>.</summary>
+    public string? Reached { get; init; }
 
     /// <summary>A <see cref="LeadOrder"/> in any case; a hyphen before it turns it round.</summary>
     public string? Order { get; init; }
@@ -65,7 +70,7 @@ public sealed record LeadListQuery
 
     public int Take { get; init; } = 50;
 
-    /// <summary>What is asked for; refusals of <see cref="InboxErrors"/> for an order, a value or a cursor that is none, and for too many values.</summary>
+    /// <summary>What is asked for; refusals of <see cref="InboxErrors"/> for an order or a cursor that is none, for too many values, and for each value that is none.</summary>
     internal Result<ReadQuery> Read(DeskActor actor)
     {
         var name = Order?.TrimStart('-') ?? nameof(LeadOrder.Activity);
@@ -80,37 +85,28 @@ public sealed record LeadListQuery
             return InboxErrors.Query;
         }
 
-        var (units, officers, countries, sectors, places) = (Said(Units), Said(Officers), Said(Countries), Said(Sectors), Said(Places));
-        int[] counts = [Stages?.Count ?? 0, Kinds?.Count ?? 0, Sources?.Count ?? 0, units.Count, officers.Count, countries.Count, sectors.Count, places.Count];
+        var (units, officers, countries, sectors, places) = (FilterValues.Said(Units), FilterValues.Said(Officers), FilterValues.Said(Countries), FilterValues.Said(Sectors), FilterValues.Said(Places));
+        var (stages, kinds, sources) = (FilterValues.Said(Stages), FilterValues.Said(Kinds), FilterValues.Said(Sources));
+        int[] counts = [stages.Count, kinds.Count, sources.Count, units.Count, officers.Count, countries.Count, sectors.Count, places.Count];
         if (counts.Max() > LeadFilter.MostValues)
         {
             return InboxErrors.TooManyValues;
         }
 
-        if (KeysOf(officers, actor) is not { } keys)
-        {
-            return InboxErrors.Officer;
-        }
-
-        var codes = Named(countries).ConvertAll(code => Leads.Values.Countries.TryNormalize(code, out var known) ? known : null);
-        if (codes.Contains(null))
-        {
-            return InboxErrors.Country;
-        }
-
+        var values = new FilterValues();
         var filter = new LeadFilter
         {
             Text = Q,
-            Stages = [.. (Stages ?? []).Distinct()],
-            Units = Named(units),
+            Stages = values.Named<LeadStage>("stage", stages),
+            Units = FilterValues.Other(units),
             WithoutUnit = units.Contains(LeadFilter.None),
-            Officers = keys,
+            Officers = values.Officers("officer", FilterValues.Other(officers), actor),
             WithoutOfficer = officers.Contains(LeadFilter.None),
-            Kinds = [.. (Kinds ?? []).Distinct()],
-            Sources = [.. (Sources ?? []).Distinct()],
-            Countries = [.. codes.OfType<string>()],
+            Kinds = values.Named<EnquiryKind>("kind", kinds),
+            Sources = values.Named<LeadSource>("source", sources),
+            Countries = values.CountryCodes("country", FilterValues.Other(countries)),
             WithoutCountry = countries.Contains(LeadFilter.None),
-            Sectors = Named(sectors),
+            Sectors = FilterValues.Other(sectors),
             WithoutSector = sectors.Contains(LeadFilter.None),
             Places = places,
             CreatedFrom = CreatedFrom,
@@ -118,41 +114,13 @@ public sealed record LeadListQuery
             Overdue = Overdue,
             Open = Open,
             Waiting = Waiting,
-            Response = Response,
-            Reached = Reached,
+            Response = values.One<FirstAnswer>("response", Response),
+            Reached = values.One<LeadStage>("reached", Reached),
             // Sums in different currencies have no order.
             Currency = NullIfEmpty(Currency)?.ToUpperInvariant() ?? (order == LeadOrder.Investment ? "USD" : null),
         };
-        return new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
+        return values.Unknown.Count > 0 ? values.Unknown : new ReadQuery(filter, order, Order is null || Order.StartsWith('-'), after);
     }
-
-    // Null where one of them is nobody's key.
-    private static List<Guid>? KeysOf(List<string> said, DeskActor actor)
-    {
-        var keys = new List<Guid>();
-        foreach (var one in Named(said))
-        {
-            if (one == LeadFilter.Covered)
-            {
-                // Whoever stands in for nobody asks for the leads of nobody, not for all.
-                keys.AddRange(actor.StandsInFor.DefaultIfEmpty(Guid.Empty));
-            }
-            else if ((one == "me" ? actor.Key : Guid.TryParse(one, out var key) ? key : null) is { } named)
-            {
-                keys.Add(named);
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return [.. keys.Distinct()];
-    }
-
-    private static List<string> Named(List<string> said) => said.FindAll(value => value != LeadFilter.None);
-
-    private static List<string> Said(List<string>? values) => [.. (values ?? []).Select(NullIfEmpty).OfType<string>().Distinct()];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

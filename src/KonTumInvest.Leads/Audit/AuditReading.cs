@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Audit;
@@ -26,7 +27,7 @@ public sealed class AuditReading(IDbContextFactory<LeadsDbContext> contexts, ISt
             return DeskErrors.Forbidden;
         }
 
-        if (!AuditCursor.TryParse(after, out var cursor))
+        if (!MomentCursor.TryParse(after, out var cursor))
         {
             return AuditErrors.Cursor;
         }
@@ -51,7 +52,7 @@ public sealed class AuditReading(IDbContextFactory<LeadsDbContext> contexts, ISt
             .ToListAsync(cancellationToken);
         var names = await ActorNames.ReadAsync(context, staff, cancellationToken);
         var shown = rows.Take(PageSize).Select(row => Row(row.Event, row.Reference?.ToString(), names, actor)).ToList();
-        return new AuditPage(shown, rows.Count > PageSize ? new AuditCursor(shown[^1].At, shown[^1].Id).ToString() : null);
+        return new AuditPage(shown, rows.Count > PageSize ? new MomentCursor(shown[^1].At, shown[^1].Id).ToString() : null);
     }
 
     private static AuditRow Row(AuditEvent entry, string? reference, ActorNames names, DeskActor actor) =>

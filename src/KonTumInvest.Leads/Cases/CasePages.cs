@@ -23,8 +23,8 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
         ActivityKind.Enquiry,
     ];
 
-    /// <summary>The case of a live link; null for any other.</summary>
-    public async Task<CaseView?> FindAsync(string? token, CancellationToken cancellationToken)
+    /// <summary>The case of a live link, with plots named in a language; null for any other.</summary>
+    public async Task<CaseView?> FindAsync(string? token, string language, CancellationToken cancellationToken)
     {
         if (await links.FindLeadAsync(token, cancellationToken) is not { } leadId)
         {
@@ -46,7 +46,7 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
             UnitCode = lead.UnitCode,
             ReceivedAt = lead.CreatedAt,
             Entries = await EntriesAsync(context, lead.Id, mails, cancellationToken),
-            Offers = await OffersAsync(context, lead.Id, cancellationToken),
+            Offers = await OffersAsync(context, lead.Id, language, cancellationToken),
             Files = await FilesAsync(context, lead.Id, mails, cancellationToken),
             ExpiresAt = await context.CaseLinks.Where(link => link.TokenHash == hash).Select(link => link.ExpiresAt).SingleAsync(cancellationToken),
         };
@@ -124,14 +124,16 @@ public sealed class CasePages(IDbContextFactory<LeadsDbContext> contexts, CaseLi
         return texts.ToDictionary(mail => mail.Id, mail => mail.QuotedFrom is { } from && from <= mail.TextBody.Length ? mail.TextBody[..from].TrimEnd() : mail.TextBody);
     }
 
-    private static async Task<IReadOnlyList<CaseOffer>> OffersAsync(LeadsDbContext context, Guid leadId, CancellationToken cancellationToken) =>
-        await context
+    private static async Task<IReadOnlyList<CaseOffer>> OffersAsync(LeadsDbContext context, Guid leadId, string language, CancellationToken cancellationToken)
+    {
+        var offers = await context
             .Offers.AsNoTracking()
             .Where(offer => offer.LeadId == leadId && offer.State != OfferState.Released)
             .OrderBy(offer => offer.ProposedAt)
             .Take(MaxEntries)
-            .Select(offer => new CaseOffer(offer.PlotKey, offer.PlotCode, offer.NameVi, offer.NameEn, offer.State, offer.HeldUntil, offer.Sample))
             .ToListAsync(cancellationToken);
+        return offers.ConvertAll(offer => new CaseOffer(offer.PlotKey, offer.PlotCode, offer.NameFor(language), offer.State, offer.HeldUntil, offer.Sample));
+    }
 
     private static async Task<IReadOnlyList<CaseFile>> FilesAsync(LeadsDbContext context, Guid leadId, CaseMails shown, CancellationToken cancellationToken)
     {

@@ -55,8 +55,8 @@ public sealed record CaseEntry(
     bool Cancelled
 );
 
-/// <summary>A plot offered to the investor.</summary>
-public sealed record CaseOffer(Guid PlotKey, string PlotCode, string NameVi, string? NameEn, OfferState State, DateOnly? HeldUntil, bool Sample);
+/// <summary>A plot offered to the investor, named in the language that was asked for.</summary>
+public sealed record CaseOffer(Guid PlotKey, string PlotCode, string Name, OfferState State, DateOnly? HeldUntil, bool Sample);
 
 /// <summary>A file that went between them and may be opened.</summary>
 public sealed record CaseFile(Guid Id, string FileName, long Length, DateTimeOffset At, bool FromInvestor);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Enquiries;

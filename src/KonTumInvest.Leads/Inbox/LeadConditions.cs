@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Reports;
@@ -36,13 +35,13 @@ internal static class LeadConditions
             leads = leads.Where(lead => LeadStages.Open.Contains(lead.Stage));
         }
 
-        leads = Among(leads, lead => lead.Stage, filter.Stages);
-        leads = Among(leads, lead => lead.UnitCode, filter.Units, filter.WithoutUnit);
-        leads = Among(leads, lead => lead.OfficerKey, [.. filter.Officers], filter.WithoutOfficer);
-        leads = Among(leads, lead => lead.Kind, filter.Kinds);
-        leads = Among(leads, lead => lead.Source, filter.Sources);
-        leads = Among(leads, lead => lead.Country, filter.Countries, filter.WithoutCountry);
-        leads = Among(leads, lead => lead.SectorCode, filter.Sectors, filter.WithoutSector);
+        leads = leads.Among(lead => lead.Stage, filter.Stages);
+        leads = leads.Among(lead => lead.UnitCode, filter.Units, filter.WithoutUnit);
+        leads = leads.Among(lead => lead.OfficerKey, [.. filter.Officers], filter.WithoutOfficer);
+        leads = leads.Among(lead => lead.Kind, filter.Kinds);
+        leads = leads.Among(lead => lead.Source, filter.Sources);
+        leads = leads.Among(lead => lead.Country, filter.Countries, filter.WithoutCountry);
+        leads = leads.Among(lead => lead.SectorCode, filter.Sectors, filter.WithoutSector);
         leads = filter.Places.Count > 0 ? leads.Where(lead => lead.Subjects.Any(subject => filter.Places.Contains(subject.PlaceCode!))) : leads;
         leads = filter.CreatedFrom is { } from ? leads.Where(lead => lead.CreatedAt >= from) : leads;
         leads = filter.CreatedTo is { } to ? leads.Where(lead => lead.CreatedAt < to) : leads;
@@ -56,33 +55,6 @@ internal static class LeadConditions
         leads = filter.Waiting ? leads.Where(lead => context.Pauses.Where(pause => pause.To == null).Select(pause => pause.LeadId).Contains(lead.Id)) : leads;
         leads = filter.Overdue ? leads.Where(lead => lead.DueAt < now) : leads;
         return filter.Currency is { } currency ? leads.Where(lead => lead.InvestmentCurrency == currency) : leads;
-    }
-
-    /// <summary>The leads whose field has one of the values, or none where leads without one are asked for as well; all where nothing is asked for.</summary>
-    private static IQueryable<Lead> Among<T>(IQueryable<Lead> leads, Expression<Func<Lead, T>> field, IReadOnlyList<T> values, bool orNone = false)
-    {
-        if (values.Count == 0 && !orNone)
-        {
-            return leads;
-        }
-
-        // One value is said as such: from an equality databases know that the index of the field has the order, too.
-        var named = values switch
-        {
-            [] => null,
-            [var only] => Expression.Equal(field.Body, Held(only)),
-            _ => (Expression)Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T)], Held<IEnumerable<T>>(values), field.Body),
-        };
-        var none = orNone ? Expression.Equal(field.Body, Expression.Constant(null, typeof(T))) : null;
-        var asked = named is null ? none! : none is null ? named : Expression.OrElse(none, named);
-        return leads.Where(Expression.Lambda<Func<Lead, bool>>(asked, field.Parameters));
-    }
-
-    // As a parameter of the query, so that the text of the query is the same for every value.
-    private static Expression Held<T>(T value)
-    {
-        Expression<Func<T>> held = () => value;
-        return held.Body;
     }
 
     /// <summary>The leads an order can show: those that have what it orders by.</summary>

@@ -1,6 +1,5 @@
 using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
-using KonTumInvest.Leads.Inbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -61,13 +60,7 @@ public sealed class LeadReports(IDbContextFactory<LeadsDbContext> contexts, Time
     {
         var (from, to) = (filter.Period.From, filter.Period.To);
         var facts = FactRights.Visible(context, actor).AsNoTracking().Where(fact => fact.Day >= from && fact.Day <= to);
-        facts = filter.Unit switch
-        {
-            null => facts,
-            LeadFilter.None => facts.Where(fact => fact.UnitCode == null),
-            var unit => facts.Where(fact => fact.UnitCode == unit),
-        };
-        return filter.Officer is { } officer ? facts.Where(fact => fact.OfficerKey == officer) : facts;
+        return facts.Among(fact => fact.UnitCode, filter.Units, filter.WithoutUnit).Among(fact => fact.OfficerKey, [.. filter.Officers], filter.WithoutOfficer);
     }
 
     private static async Task<IReadOnlyList<DayCount>> DaysAsync(IQueryable<LeadFact> facts, DateTimeOffset now, CancellationToken cancellationToken) =>

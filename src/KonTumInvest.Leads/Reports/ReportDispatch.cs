@@ -100,7 +100,8 @@ public sealed class ReportDispatch(
             return null;
         }
 
-        var filter = new ReportFilter(ReportSchedule.PeriodAt(schedule.Rhythm, now), schedule.UnitCode);
+        IReadOnlyList<string> units = schedule.UnitCode is { } unit ? [unit] : [];
+        var filter = new ReportFilter(ReportSchedule.PeriodAt(schedule.Rhythm, now)) { Units = units };
         var report = await reports.ReadAsync(filter, actor, cancellationToken);
         var marks = await scores.ReadAsync(filter, actor, cancellationToken);
         if (!report.TryGetValue(out var numbers) || !marks.TryGetValue(out var averages))
@@ -108,7 +109,7 @@ public sealed class ReportDispatch(
             return null;
         }
 
-        var overdue = await leads.ListAsync(new LeadFilter { Overdue = true, Units = schedule.UnitCode is { } unit ? [unit] : [] }, LeadOrder.Due, descending: false, null, 1, actor, cancellationToken);
+        var overdue = await leads.ListAsync(new LeadFilter { Overdue = true, Units = units }, LeadOrder.Due, descending: false, null, 1, actor, cancellationToken);
         return mails.Word(schedule, numbers, averages.All, (overdue.Count ?? 0, overdue.CountIsCapped), person);
     }
 }

@@ -22,8 +22,10 @@ internal sealed class ReportLists(ReportFilter filter)
     /// <summary>Everything of a part of the period.</summary>
     public string Within(ReportPeriod period, string? without = null)
     {
-        var unit = filter.Unit is { } code && without != "unit" ? $"&unit={Uri.EscapeDataString(code)}" : string.Empty;
-        var officer = filter.Officer is { } key && without != "officer" ? $"&officer={key}" : string.Empty;
-        return period.ListQuery + unit + officer;
+        IEnumerable<string> units = without == "unit" ? [] : Named(filter.Units, filter.WithoutUnit);
+        IEnumerable<string> officers = without == "officer" ? [] : Named(filter.Officers.Select(key => key.ToString()), filter.WithoutOfficer);
+        return string.Concat([period.ListQuery, .. units.Select(unit => $"&unit={Uri.EscapeDataString(unit)}"), .. officers.Select(officer => $"&officer={officer}")]);
     }
+
+    private static IEnumerable<string> Named(IEnumerable<string> values, bool orNone) => orNone ? values.Append(LeadFilter.None) : values;
 }

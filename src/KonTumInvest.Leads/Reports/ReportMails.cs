@@ -1,10 +1,10 @@
 using System.Globalization;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Mails;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Texts;
-using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Reports;
 

@@ -29,10 +29,20 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
 
 /// <summary>What a report is about.</summary>
 /// <param name="Period">When the leads were received.</param>
-/// <param name="Unit">Only leads of this unit; <see cref="Inbox.LeadFilter.None"/> for those of none.</param>
-/// <param name="Officer">Only leads of this officer.</param>
-public sealed record ReportFilter(ReportPeriod Period, string? Unit = null, Guid? Officer = null)
+public sealed record ReportFilter(ReportPeriod Period)
 {
+    /// <summary>Only leads of one of these units.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>Leads that were given to no unit: only those, or beside those of <see cref="Units"/>.</summary>
+    public bool WithoutUnit { get; init; }
+
+    /// <summary>Only leads of one of these officers.</summary>
+    public IReadOnlyList<Guid> Officers { get; init; } = [];
+
+    /// <summary>Leads nobody answers for: only those, or beside those of <see cref="Officers"/>.</summary>
+    public bool WithoutOfficer { get; init; }
+
     /// <summary>What is asked for, name by name, for the audit.</summary>
     internal Dictionary<string, string> Told()
     {
@@ -41,16 +51,18 @@ public sealed record ReportFilter(ReportPeriod Period, string? Unit = null, Guid
             ["from"] = Period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = Period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        if (Unit is { } unit)
+        void Tell(string name, string value)
         {
-            told["unitCode"] = unit;
+            if (value.Length > 0)
+            {
+                told[name] = value;
+            }
         }
 
-        if (Officer is { } officer)
-        {
-            told["officerKey"] = officer.ToString();
-        }
-
+        Tell("unitCode", string.Join(", ", Units));
+        Tell("withoutUnit", WithoutUnit ? $"{true}" : string.Empty);
+        Tell("officerKey", string.Join(", ", Officers));
+        Tell("withoutOfficer", WithoutOfficer ? $"{true}" : string.Empty);
         return told;
     }
 }

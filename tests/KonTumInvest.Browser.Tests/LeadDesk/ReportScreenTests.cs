@@ -17,7 +17,7 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        await Site.Service<SampleLeads>().RemoveAsync(CancellationToken.None);
+        await Site.Service<SampleRemoval>().RemoveAsync(CancellationToken.None);
     }
 
     [Theory]
@@ -39,6 +39,26 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        faults.AssertNone();
+    }
+
+    [Fact]
+    public async Task Report_OfSeveralUnits_OpensTheListOfTheLeadsOfAllOfThem()
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports");
+        var units = page.Locator("kontum-leads-choices[name='unit']");
+        await units.GetByRole(AriaRole.Button).First.ClickAsync();
+        await units.GetByRole(AriaRole.Checkbox).Nth(0).CheckAsync();
+        await units.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("unit=[^&]+&unit="));
+        await page.Keyboard.PressAsync("Escape");
+
+        var received = page.Locator("kontum-leads-reports .figure", new() { HasText = "Tiếp nhận" }).Locator("a");
+        await received.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/staff/inbox.*unit=[^&]+&unit="));
+        await Assertions.Expect(page.Locator("kontum-leads-inbox a[href*='/staff/lead/']").First).ToBeVisibleAsync();
         faults.AssertNone();
     }
 

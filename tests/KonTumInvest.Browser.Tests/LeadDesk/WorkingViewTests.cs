@@ -55,6 +55,25 @@ public sealed class WorkingViewTests(SiteFixture site) : SiteTest(site)
     }
 
     [Theory]
+    [InlineData("inbox", "kontum-leads-inbox")]
+    [InlineData("board", "kontum-leads-board")]
+    public async Task AddressWithAStageThereIsNot_SaysWhich_AndKeepsTheOtherFilters(string screen, string element)
+    {
+        await Site.LeadAsync("vi", "Công ty Giai Đoạn Lạ");
+        var (page, _) = await Site.SignInAsync($"/staff/{screen}?stage=Flying&stage=New&open=true");
+        var list = page.Locator(element);
+
+        await Assertions.Expect(list.GetByRole(AriaRole.Alert)).ToContainTextAsync("Bộ lọc có giá trị không tồn tại: “Flying”.");
+        await Assertions.Expect(list.Locator("kontum-filter-chips").GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await list.GetByRole(AriaRole.Button, new() { Name = "Bỏ giá trị này, giữ các bộ lọc khác" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/staff/{screen}\\?stage=New&open=true"));
+        await Assertions.Expect(list.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Assertions.Expect(list.Locator("a[href*='/staff/lead/']").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
     [InlineData(1440)]
     [InlineData(390)]
     public async Task Task_IsMadeForALeadThatIsSearchedFor_Postponed_AndFinished(int width)

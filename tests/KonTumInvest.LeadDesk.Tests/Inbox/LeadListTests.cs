@@ -184,6 +184,41 @@ public abstract class LeadListTests(DeskSite desk)
     public async Task List_AskedForWhatThereIsNot_Is400(string query) =>
         (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?{query}")).Refused(HttpStatusCode.BadRequest);
 
+    [Theory]
+    [InlineData("stage=New&stage=Flying&country=KR", "stage", "Flying")]
+    [InlineData("stage=7", "stage", "7")]
+    [InlineData("stage=New,Lost", "stage", "New,Lost")]
+    [InlineData("kind=Weather", "kind", "Weather")]
+    [InlineData("source=Pigeon", "source", "Pigeon")]
+    [InlineData("response=Perhaps", "response", "Perhaps")]
+    [InlineData("reached=Moon", "reached", "Moon")]
+    [InlineData("officer=somebody", "officer", "somebody")]
+    [InlineData("country=QQ", "country", "QQ")]
+    public async Task List_AskedForAValueThereIsNot_NamesItAtItsFilter_InTheLanguageOfTheAccount(string query, string filter, string value)
+    {
+        foreach (var path in new[] { "/leads", "/leads/board", "/leads/export" })
+        {
+            var vietnamese = (await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"{path}?{query}&format=Csv")).Refused(HttpStatusCode.BadRequest).Body!;
+            var english = (await desk.As(desk.SecondOfficer).AskAsync(HttpMethod.Get, $"{path}?{query}&format=Csv")).Refused(HttpStatusCode.BadRequest).Body!;
+
+            Assert.StartsWith("Bộ lọc", vietnamese["title"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.StartsWith("The filter", english["title"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.All([vietnamese, english], body => Assert.Contains($"“{value}”", body["title"]!.GetValue<string>(), StringComparison.Ordinal));
+            Assert.Equal([filter], english["errors"]!.AsObject().Select(field => field.Key));
+        }
+    }
+
+    [Fact]
+    public async Task List_AskedForSeveralValuesThereAreNot_NamesEach_AndNoneInFull()
+    {
+        var answer = await desk.As(desk.Officer).AskAsync(HttpMethod.Get, $"/leads?stage=Flying&stage=New&stage=Sailing&kind={new string('x', 500)}");
+
+        var errors = answer.Refused(HttpStatusCode.BadRequest).Body!["errors"]!;
+        Assert.Equal(2, errors["stage"]!.AsArray().Count);
+        Assert.Contains("Sailing", errors["stage"]![1]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.True(errors["kind"]![0]!.GetValue<string>().Length < 120);
+    }
+
     [Fact]
     public async Task List_AskedForMoreValuesThanAFilterTakes_SaysSo()
     {

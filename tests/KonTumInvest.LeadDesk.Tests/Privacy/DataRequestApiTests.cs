@@ -55,7 +55,7 @@ public abstract class DataRequestApiTests(DeskSite desk) : DataRequestCase(desk)
         Assert.Equal(received, shown);
         Assert.Equal(received.Take(55), open);
         Assert.Equal(received.Skip(55), closed);
-        foreach (var wrong in new[] { "x", "open.1", "open.-1.0", "closed.9999999999999999999.0", "open.1.nokey" })
+        foreach (var wrong in new[] { "x", "open.", "open.1", "open.-1_0", "closed.9999999999999999999_0", "open.1_nokey", "soon.1_00000000000000000000000000000000" })
         {
             (await Desk.As(Desk.Administrator).AskAsync(HttpMethod.Get, $"{Address}?after={wrong}")).Refused(HttpStatusCode.BadRequest);
         }

@@ -202,6 +202,31 @@ public abstract class RestLeadTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task List_OfSeveralValuesOfAFilter_HoldsLeadsThatHaveOneOfThem()
+    {
+        var program = await RestProgram.MakeAsync(desk);
+        var from = Text(desk.Time.GetUtcNow());
+        var (japan, korea, laos) = ((await LeadOfAsync("JP")).Id, (await LeadOfAsync("KR")).Id, (await LeadOfAsync("LA")).Id);
+
+        foreach (var (query, expected) in new (string, Guid[])[]
+        {
+            ("country=JP&country=kr", [japan, korea]),
+            ("country=LA&country=KR&unit=industrial-parks&unit=clusters", [korea, laos]),
+            ("source=WebForm&source=Mail&country=JP", [japan]),
+            ("kind=Land&kind=General&place=ip-hoa-binh-1&place=elsewhere&country=JP&country=LA", [japan, laos]),
+            ("sector=no-such-sector&sector=neither", []),
+        })
+        {
+            Assert.Equal(expected, await AllAsync(program, $"/leads?createdFrom={from}&order=Created&take=1&{query}"));
+        }
+
+        var tooMany = string.Concat(Enumerable.Range(0, 41).Select(number => $"&place=p{number}"));
+        (await program.AskAsync(HttpMethod.Get, $"/leads?{tooMany[1..]}")).Refused(400, "api.parameter").At("place");
+
+        Task<Lead> LeadOfAsync(string country) => desk.LeadAsync(An.Enquiry() with { Country = country, Phone = null });
+    }
+
+    [Fact]
     public async Task Organisations_AreThoseOfLeadsTheProgramSees()
     {
         var (sees, elsewhere) = (await RestProgram.MakeAsync(desk), await RestProgram.MakeAsync(desk, wish => wish with { Unit = "clusters" }));

@@ -20,36 +20,43 @@ public enum RestLeadOrder
     Created,
 }
 
-/// <summary>Which leads a program asks for; every part that is given must hold.</summary>
+/// <summary>Which leads a program asks for; every part that is given must hold. A part of several values holds for a lead that has one of them.</summary>
 public sealed record RestLeadQuery
 {
-    [Description("One or more stages.")]
+    [Description("Stages, one or more.")]
     [FromQuery(Name = "stage")]
+    [MaxLength(LeadFilter.MostValues)]
     public List<LeadStage>? Stages { get; init; }
 
-    [Description("The code of the unit that answers.")]
+    [Description("Codes of the units that answer, one or more.")]
     [FromQuery(Name = "unit")]
-    public string? Unit { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<string>? Units { get; init; }
 
-    [Description("What they are about.")]
+    [Description("What they are about, one or more.")]
     [FromQuery(Name = "kind")]
-    public EnquiryKind? Kind { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<EnquiryKind>? Kinds { get; init; }
 
-    [Description("How the investor came.")]
+    [Description("How the investor came, one or more.")]
     [FromQuery(Name = "source")]
-    public LeadSource? Source { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<LeadSource>? Sources { get; init; }
 
-    [Description("ISO 3166-1 alpha-2.")]
+    [Description("ISO 3166-1 alpha-2, one or more.")]
     [FromQuery(Name = "country")]
-    public string? Country { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<string>? Countries { get; init; }
 
-    [Description("The code of the sector.")]
+    [Description("Codes of sectors, one or more.")]
     [FromQuery(Name = "sector")]
-    public string? Sector { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<string>? Sectors { get; init; }
 
-    [Description("The code of a place they are about, or whose plots they are about.")]
+    [Description("Codes of places they are about, or whose plots they are about, one or more.")]
     [FromQuery(Name = "place")]
-    public string? Place { get; init; }
+    [MaxLength(LeadFilter.MostValues)]
+    public List<string>? Places { get; init; }
 
     [Description("Opened at this moment or later.")]
     [FromQuery(Name = "createdFrom")]
@@ -89,20 +96,18 @@ public sealed record RestLeadQuery
     internal LeadFilter Filter() =>
         new()
         {
-            Stages = Stages ?? [],
-            Units = OneOf(Unit),
-            Kinds = Kind is { } kind ? [kind] : [],
-            Sources = Source is { } source ? [source] : [],
-            Countries = OneOf(Country?.ToUpperInvariant()),
-            Sectors = OneOf(Sector),
-            Places = OneOf(Place),
+            Stages = [.. (Stages ?? []).Distinct()],
+            Units = [.. (Units ?? []).Distinct()],
+            Kinds = [.. (Kinds ?? []).Distinct()],
+            Sources = [.. (Sources ?? []).Distinct()],
+            Countries = [.. (Countries ?? []).Select(code => code.ToUpperInvariant()).Distinct()],
+            Sectors = [.. (Sectors ?? []).Distinct()],
+            Places = [.. (Places ?? []).Distinct()],
             CreatedFrom = CreatedFrom?.Value,
             CreatedTo = CreatedTo?.Value,
             ChangedFrom = ChangedFrom?.Value,
             Open = Open ?? false,
         };
-
-    private static IReadOnlyList<string> OneOf(string? value) => value is null ? [] : [value];
 }
 
 /// <summary>Where a page begins.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Time;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Enquiries;

@@ -5,6 +5,7 @@ using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Storage;
+using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTumInvest.Leads.Privacy.Reading;
@@ -56,7 +57,7 @@ public sealed class LookReading(IDbContextFactory<LeadsDbContext> contexts, Lead
 
     private async Task<Result<LookPage>> PageAsync(LeadsDbContext context, IQueryable<LeadLook> rows, string? after, DeskActor actor, CancellationToken cancellationToken)
     {
-        if (!AuditCursor.TryParse(after, out var cursor))
+        if (!MomentCursor.TryParse(after, out var cursor))
         {
             return AuditErrors.Cursor;
         }
@@ -87,7 +88,7 @@ public sealed class LookReading(IDbContextFactory<LeadsDbContext> contexts, Lead
                 [.. Enum.GetValues<LookKinds>().Where(kind => kind != LookKinds.None && row.Look.Kinds.HasFlag(kind)).Select(kind => kind.ToString())]
             ))
             .ToList();
-        return new LookPage(shown, found.Count > PageSize ? new AuditCursor(shown[^1].At, shown[^1].Id).ToString() : null);
+        return new LookPage(shown, found.Count > PageSize ? new MomentCursor(shown[^1].At, shown[^1].Id).ToString() : null);
     }
 }
 

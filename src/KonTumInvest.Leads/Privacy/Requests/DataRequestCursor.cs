@@ -1,14 +1,17 @@
-using System.Globalization;
+using KonTumInvest.Leads.Values;
 
 namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>Where a page of requests ended.</summary>
 /// <param name="Closed">Whether among the closed ones, which follow the open ones.</param>
-/// <param name="Time">When something is owed next, or when it was closed.</param>
-/// <param name="Id">The request.</param>
-internal sealed record DataRequestCursor(bool Closed, DateTimeOffset? Time, Guid? Id)
+/// <param name="Ended">When something is owed next, or when it was closed, and the request.</param>
+internal sealed record DataRequestCursor(bool Closed, MomentCursor Ended)
 {
-    public static DataRequestCursor Of(DataRequest request, DateTimeOffset? dueAt) => new(request.ClosedAt is not null, request.ClosedAt ?? dueAt, request.Id);
+    private const string OpenPart = "open.";
+    private const string ClosedPart = "closed.";
+
+    public static DataRequestCursor Of(DataRequest request, DateTimeOffset? dueAt) =>
+        new(request.ClosedAt is not null, new MomentCursor(request.ClosedAt ?? dueAt ?? DateTimeOffset.MinValue, request.Id));
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for no text. False for anything else.</summary>
     public static bool TryParse(string? text, out DataRequestCursor? cursor)
@@ -19,19 +22,19 @@ internal sealed record DataRequestCursor(bool Closed, DateTimeOffset? Time, Guid
             return true;
         }
 
+        var closed = text.StartsWith(ClosedPart, StringComparison.Ordinal);
         if (
-            text.Split('.') is not [("open" or "closed") and var part, var ticks, var key]
-            || !long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
-            || time > DateTime.MaxValue.Ticks
-            || !Guid.TryParseExact(key, "N", out var id)
+            !(closed || text.StartsWith(OpenPart, StringComparison.Ordinal))
+            || !MomentCursor.TryParse(text[(closed ? ClosedPart : OpenPart).Length..], out var ended)
+            || ended is null
         )
         {
             return false;
         }
 
-        cursor = new DataRequestCursor(part == "closed", new DateTimeOffset(time, TimeSpan.Zero), id);
+        cursor = new DataRequestCursor(closed, ended);
         return true;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Closed ? "closed" : "open")}.{Time?.UtcTicks ?? 0}.{Id:N}");
+    public override string ToString() => (Closed ? ClosedPart : OpenPart) + Ended;
 }

@@ -56,7 +56,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
         var page = new List<DueRequest>();
         if (after is null or { Closed: false })
         {
-            var (time, id) = (after?.Time, after?.Id);
+            var (time, id) = (after?.Ended.At, after?.Ended.Id);
             var open = await asked
                 .Where(request => request.ClosedAt == null)
                 .Select(request => new { Request = request, DueAt = context.DataRequestTerms.Where(term => term.RequestId == request.Id && term.EndedAt == null).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefault() })
@@ -70,7 +70,7 @@ public sealed class DataRequests(IDbContextFactory<LeadsDbContext> contexts, ISt
 
         if (page.Count <= PageSize)
         {
-            var (time, id) = after is { Closed: true } ? (after.Time, after.Id) : ((DateTimeOffset?)null, (Guid?)null);
+            var (time, id) = after is { Closed: true, Ended: var ended } ? (ended.At, ended.Id) : ((DateTimeOffset?)null, (Guid?)null);
             var closed = await asked
                 .Where(request => request.ClosedAt != null && (id == null || request.ClosedAt < time || (request.ClosedAt == time && request.Id > id)))
                 .OrderByDescending(request => request.ClosedAt)

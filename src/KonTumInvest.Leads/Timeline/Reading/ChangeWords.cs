@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Units;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;

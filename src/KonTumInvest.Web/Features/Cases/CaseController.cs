@@ -30,7 +30,7 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
     public async Task<IActionResult> Index(bool sent, CancellationToken cancellationToken)
     {
         KeepPrivate();
-        return await cases.FindAsync(Token, cancellationToken) is { } found
+        return await cases.FindAsync(Token, Language, cancellationToken) is { } found
             ? View("Case", views.Of(found, Token!, Language, new CaseForm { FormToken = Guid.CreateVersion7() }, sent))
             : Dead();
     }
@@ -54,7 +54,7 @@ public sealed class CaseController(CasePages cases, CaseMessages messages, CaseV
     {
         var cancellationToken = HttpContext.RequestAborted;
         KeepPrivate();
-        if (await cases.FindAsync(Token, cancellationToken) is not { } found)
+        if (await cases.FindAsync(Token, Language, cancellationToken) is not { } found)
         {
             return Dead();
         }

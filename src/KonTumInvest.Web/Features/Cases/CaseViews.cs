@@ -98,7 +98,7 @@ public sealed class CaseViews(IContactUnitDirectory units, IPublishedContentCach
             : LeadsTexts.Get($"case.offer.{offer.State}", language);
         var document = contents.GetById(offer.PlotKey) as Plot;
         return new CasePlot(
-            language == "en" ? offer.NameEn ?? offer.NameVi : offer.NameVi,
+            offer.Name,
             document is null ? null : tree.Url(document),
             sheets.Has(offer.PlotKey, language) ? FactSheetController.PathOf(offer.PlotKey, language) : null,
             state,

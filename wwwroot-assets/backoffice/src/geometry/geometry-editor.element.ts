@@ -5,13 +5,14 @@ import { UmbLitElement } from "@umbraco-cms/backoffice/lit-element";
 import { UMB_PROPERTY_DATASET_CONTEXT } from "@umbraco-cms/backoffice/property";
 import type { UmbPropertyEditorUiElement } from "@umbraco-cms/backoffice/property-editor";
 import type { Figure } from "../figure/figure";
+import { squareMetresOfHectare } from "../measures";
 import { areaOf, parseGeometry, polygonThrough, type SiteGeometry } from "./geometry";
 import type { GeometryMapElement, MapMoveEvent, MapPickEvent } from "./geometry-map.element";
 import "./geometry-map.element";
 
 /** The properties that state how large a plot or a place is. */
 const areaAliases = ["area", "totalArea"];
-const squareMetres: Record<string, number> = { m2: 1, ha: 10_000, km2: 1_000_000 };
+const squareMetres: Record<string, number> = { m2: 1, ha: squareMetresOfHectare, km2: 1_000_000 };
 
 /** Edits where a site lies: drawn on a map, or pasted as GeoJSON. Shows the drawn area beside the stated one. */
 @customElement("kontum-geometry-editor")
@@ -101,7 +102,7 @@ export default class GeometryEditorElement extends UmbLitElement implements UmbP
   }
 
   #hectares(area: number) {
-    return `${this.localize.number(area / 10_000, { maximumFractionDigits: 4 })} ha`;
+    return `${this.localize.number(area / squareMetresOfHectare, { maximumFractionDigits: 4 })} ha`;
   }
 
   #button(word: string, act: () => void, disabled = false) {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KonTumInvest.Content.Common;
 using KonTumInvest.Content.Figures;
 using KonTumInvest.Content.Geography;
 using KonTumInvest.Content.Models;
@@ -81,7 +82,7 @@ internal sealed class FactSheetReader(PublishedPages pages, SheetFigures figures
             yield return new SheetRow(texts["plot.place"], place.Title);
         }
 
-        var area = plot.Area is { } square ? $"{FigureFormatter.Number(square, Culture)} m² ({FigureFormatter.Number(square / 10_000, Culture)} ha)" : texts["figure.unknown"].Value;
+        var area = plot.Area is { } square ? $"{FigureFormatter.Number(square, Culture)} m² ({FigureFormatter.Number(square / Measures.SquareMetresOfHectare, Culture)} ha)" : texts["figure.unknown"].Value;
         yield return new SheetRow(texts["plot.area"], area);
         yield return new SheetRow(texts["plot.status"], plot.Status is { } status ? texts.Label(status) : texts["figure.unknown"]);
         yield return new SheetRow(texts["plot.readiness"], texts.Sentence(plot.Readiness) ?? texts["figure.unknown"]);

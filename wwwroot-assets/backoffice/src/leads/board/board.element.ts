@@ -13,7 +13,7 @@ import "../inbox/chips.element";
 import { coveredNote } from "../inbox/covered";
 import { filterFields } from "../inbox/filters";
 import { LeadQuestion } from "../inbox/question";
-import { filterButtons, searchField, searchStyles } from "../inbox/search";
+import { filterButtons, refusedList, searchField, searchStyles } from "../inbox/search";
 import "../inbox/views.element";
 import "../lead/move.element";
 import { asksFor, type LeadMoveElement } from "../lead/move.element";
@@ -37,7 +37,6 @@ const word = words({
   move: ["Chuyển giai đoạn: {0}", "Move {0}"],
   moveTo: ["Chuyển {0} sang", "Move {0} to"],
   nobody: ["Chưa giao", "Nobody yet"],
-  retry: ["Thử lại", "Try again"],
   keys: ["Phím tắt", "Keyboard"],
   keyCards: ["Thẻ trên, thẻ dưới", "Card above, card below"],
   keyColumns: ["Cột trước, cột sau", "Column before, column after"],
@@ -140,7 +139,7 @@ export default class BoardElement extends LeadsPageElement {
 
   #renderBoard() {
     if (this.#leads.failed) {
-      return html`<div class="empty" role="alert"><p>${this.#leads.failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
+      return refusedList(this.#leads, this.#question.filters, (filters) => this.#question.ask(filters, []), () => void this.#load());
     }
 
     if (!this.#leads.columns) {

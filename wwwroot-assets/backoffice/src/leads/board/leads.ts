@@ -24,6 +24,8 @@ export class BoardLeads implements ReactiveController {
   /** Undefined while nothing was read yet. */
   columns?: readonly Column[];
   failed = "";
+  /** The filters whose values were refused. */
+  refused: readonly string[] = [];
 
   #query: Query = {};
   #loading?: AbortController;
@@ -54,7 +56,7 @@ export class BoardLeads implements ReactiveController {
         throw error;
       }
 
-      this.failed = wordsOf(error);
+      [this.failed, this.refused] = [wordsOf(error), Object.keys(error.fields)];
     }
 
     this.host.requestUpdate();

@@ -1,3 +1,4 @@
+import { squareMetresOfHectare } from "../../measures";
 import { culture, language, words } from "./words";
 
 const zone = "Asia/Ho_Chi_Minh";
@@ -56,7 +57,7 @@ export const moneyText = (amount: number | null | undefined, currency: string | 
     ? ""
     : `${new Intl.NumberFormat(culture(), { maximumFractionDigits: 2, notation: amount >= 1_000_000 ? "compact" : "standard", compactDisplay: "long" }).format(amount)} ${currency ?? ""}`.trim();
 
-const oneArea = (squareMetres: number) => word("hectares", numberText(squareMetres / 10_000, 2));
+const oneArea = (squareMetres: number) => word("hectares", numberText(squareMetres / squareMetresOfHectare, 2));
 
 /** A range of areas given in square metres, in hectares. */
 export function areaText(from: number | null | undefined, to?: number | null) {
@@ -65,7 +66,7 @@ export function areaText(from: number | null | undefined, to?: number | null) {
     return high === null ? "" : word("to", oneArea(high));
   }
 
-  return high === null ? word("from", oneArea(low)) : low === high ? oneArea(low) : word("range", numberText(low / 10_000, 2), oneArea(high));
+  return high === null ? word("from", oneArea(low)) : low === high ? oneArea(low) : word("range", numberText(low / squareMetresOfHectare, 2), oneArea(high));
 }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [

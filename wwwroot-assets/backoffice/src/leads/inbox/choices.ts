@@ -61,6 +61,18 @@ const options: Record<Several | Single, () => Options> = {
 /** What a filter takes, each with its words. */
 export const choicesOf = (name: Several | Single) => options[name]();
 
+/** A question without the values that these filters do not offer. */
+export function withoutUnknown(question: URLSearchParams, names: readonly string[]) {
+  const left = new URLSearchParams();
+  question.forEach((value, name) => {
+    const asked = names.includes(name) && name in options;
+    if (!asked || choicesOf(name as Several).some(([one]) => one === value)) {
+      left.append(name, value);
+    }
+  });
+  return left;
+}
+
 /** A filter in words, such as "Stage: New"; what is no longer offered by its code. */
 export function filterText(name: string, value: string) {
   if (name in options) {

@@ -27,7 +27,7 @@ import { inboxKeys } from "./keys";
 import { LeadList } from "./list";
 import { LeadQuestion } from "./question";
 import { rowCells } from "./row";
-import { filterButtons, searchField, searchStyles } from "./search";
+import { filterButtons, refusedList, searchField, searchStyles } from "./search";
 import { inboxStyles } from "./styles";
 import "./views.element";
 import { columnsOf, views } from "./views";
@@ -51,7 +51,6 @@ const word = words({
   choose: ["Chọn {0}", "Choose {0}"],
   lead: ["Hồ sơ", "Lead"],
   board: ["Xem dạng bảng", "Show as a board"],
-  retry: ["Thử lại", "Try again"],
   keys: ["Phím tắt", "Keyboard"],
   fresh: ["{0} hồ sơ mới hoặc vừa lên đầu danh sách", "{0} new, or just moved to the top"],
   freshOne: ["1 hồ sơ mới hoặc vừa lên đầu danh sách", "1 new, or just moved to the top"],
@@ -158,7 +157,7 @@ export default class InboxElement extends LeadsPageElement {
   #renderList() {
     const list = this.#list;
     if (list.failed) {
-      return html`<div class="empty" role="alert"><p>${list.failed}</p><button class="button" @click=${() => this.#load()}>${word("retry")}</button></div>`;
+      return refusedList(list, this.#question.filters, this.#ask, () => void this.#load());
     }
 
     if (!list.rows) {

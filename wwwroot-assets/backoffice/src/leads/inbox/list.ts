@@ -18,6 +18,8 @@ export class LeadList implements ReactiveController {
   /** Where the next page begins; null where there is none. */
   next: string | null = null;
   failed = "";
+  /** The filters whose values were refused. */
+  refused: readonly string[] = [];
   loading = false;
   chosen: ReadonlySet<string> = new Set();
 
@@ -96,7 +98,7 @@ export class LeadList implements ReactiveController {
         throw error;
       }
 
-      this.failed = wordsOf(error);
+      [this.failed, this.refused] = [wordsOf(error), Object.keys(error.fields)];
       this.loading = false;
     }
 

@@ -2,12 +2,15 @@ import { css, html, nothing } from "lit";
 import { router } from "../core/router";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { withoutUnknown } from "./choices";
 
 const word = words({
   search: ["Tìm tên, tổ chức, thư, điện thoại, mã hồ sơ", "Search names, organisations, mails, telephones, references"],
   filters: ["Bộ lọc", "Filters"],
   filtersOn: ["Bộ lọc ({0})", "Filters ({0})"],
   clear: ["Xóa bộ lọc", "Clear filters"],
+  without: ["Bỏ giá trị này, giữ các bộ lọc khác", "Take it out, keep the other filters"],
+  retry: ["Thử lại", "Try again"],
 });
 
 /** The field a list is searched by; the screen finds it as `#search`. */
@@ -21,6 +24,23 @@ export const filterButtons = (screen: "inbox" | "board", count: number, open: bo
   <button class="button" aria-expanded=${open} aria-controls="filters" @click=${toggle}>${icon("filter")}${count > 0 ? word("filtersOn", count) : word("filters")}</button>
   ${count > 0 ? html`<a class="button plain" href=${router.href(`${screen}?order=-created`)}>${word("clear")}</a>` : nothing}
 `;
+
+/**
+ * In place of a list that was refused: why, and a way on.
+ * @param refused the words, and the filters whose values there are not
+ * @param question what was asked for
+ * @param ask asks for something else
+ * @param retry asks again
+ */
+export function refusedList(refused: { failed: string; refused: readonly string[] }, question: URLSearchParams, ask: (question: URLSearchParams) => void, retry: () => void) {
+  const left = withoutUnknown(question, refused.refused);
+  return html`<div class="empty" role="alert">
+    <p>${refused.failed}</p>
+    ${left.size < question.size
+      ? html`<button class="button" @click=${() => ask(left)}>${word("without")}</button>`
+      : html`<button class="button" @click=${retry}>${word("retry")}</button>`}
+  </div>`;
+}
 
 /** Of the search, and of the filters below it. */
 export const searchStyles = css`

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { squareMetresOfHectare } from "../../measures";
 import { api, Problem } from "../core/api";
 import { desk } from "../core/desk";
 import { areaText, dateText, moneyText } from "../core/format";
@@ -54,7 +55,7 @@ interface Facts {
   timing: string;
 }
 
-const hectares = (squareMetres: number | null) => (squareMetres === null ? "" : String(squareMetres / 10_000));
+const hectares = (squareMetres: number | null) => (squareMetres === null ? "" : String(squareMetres / squareMetresOfHectare));
 
 function factsOf({ lead, summary, timing }: LeadDetail): Facts {
   return {
@@ -211,7 +212,7 @@ export class LeadFactsElement extends LitElement {
     event.preventDefault();
     const draft = this._draft!;
     const number = (text: string) => (text.trim() === "" ? null : Number(text));
-    const area = (text: string) => (text.trim() === "" ? null : Math.round(Number(text) * 10_000));
+    const area = (text: string) => (text.trim() === "" ? null : Math.round(Number(text) * squareMetresOfHectare));
     try {
       await api.put(`/${this.lead.lead.id}`, {
         ...draft,

@@ -1,3 +1,4 @@
+import { squareMetresOfHectare } from "../../measures";
 import type { Lookups } from "../core/desk";
 import type { PickedPlot } from "../ui/plot-picker.element";
 
@@ -67,8 +68,8 @@ export const sentOf = (draft: Draft, lookups: Lookups) => ({
   subjects: [...draft.places, ...draft.plots.map((plot) => plot.key)],
   sectorCode: lookups.sectors.find((one) => one.code === draft.sector)?.code ?? null,
   kind: draft.kind || null,
-  areaFrom: numberOf(draft.areaFrom, 10_000),
-  areaTo: numberOf(draft.areaTo, 10_000),
+  areaFrom: numberOf(draft.areaFrom, squareMetresOfHectare),
+  areaTo: numberOf(draft.areaTo, squareMetresOfHectare),
   investmentAmount: numberOf(draft.investmentAmount),
   investmentCurrency: draft.investmentCurrency || null,
   timing: draft.timing || null,

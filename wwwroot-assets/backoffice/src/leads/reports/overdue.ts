@@ -3,7 +3,7 @@ import { desk } from "../core/desk";
 import { agoText, dateTimeText, numberText } from "../core/format";
 import { router } from "../core/router";
 import { words } from "../core/words";
-import type { Asked } from "./period";
+import { type Asked, whoseOf } from "./period";
 import type { Overdue } from "./report";
 
 const word = words({
@@ -21,7 +21,7 @@ const word = words({
  * @param asked whose leads the report is about
  */
 export function overdueList(overdue: Overdue, asked: Pick<Asked, "unit" | "officer">) {
-  const all = new URLSearchParams({ overdue: "true", order: "due", ...(asked.unit ? { unit: asked.unit } : {}), ...(asked.officer ? { officer: asked.officer } : {}) });
+  const all = new URLSearchParams([["overdue", "true"], ["order", "due"], ...whoseOf(asked)]);
   return html`<section class="card">
     <h2>${word("overdue")} ${overdue.count ? html`<span class="tag bad">${numberText(overdue.count)}${overdue.countIsCapped ? "+" : ""}</span>` : nothing}</h2>
     ${overdue.items.length === 0

@@ -1,8 +1,9 @@
 import { html } from "lit";
-import { desk } from "../core/desk";
 import { today } from "../core/format";
 import { words } from "../core/words";
+import { choicesOf, filterWord } from "../inbox/choices";
 import { typed } from "../rules/rules-page";
+import "../ui/choices.element";
 
 const word = words({
   from: ["Từ ngày", "From"],
@@ -13,18 +14,15 @@ const word = words({
   lastMonth: ["Tháng trước", "Last month"],
   year: ["Năm nay", "This year"],
   twelve: ["12 tháng qua", "Last 12 months"],
-  unit: ["Đơn vị", "Unit"],
-  officer: ["Người phụ trách", "Officer"],
-  all: ["tất cả", "all"],
-  none: ["chưa giao", "none"],
 });
 
 /** What a report is about. */
 export interface Asked {
   from: string;
   to: string;
-  unit: string;
-  officer: string;
+  /** Codes of units and keys of officers, as a list of leads takes them. */
+  unit: readonly string[];
+  officer: readonly string[];
 }
 
 const day = (year: number, month: number, date: number) => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
@@ -43,24 +41,35 @@ function spans() {
 /** What an address asks for; the last twelve months where it says nothing. */
 export function askedBy(query: URLSearchParams): Asked {
   const [from, to] = spans().twelve;
-  return { from: query.get("from") ?? from, to: query.get("to") ?? to, unit: query.get("unit") ?? "", officer: query.get("officer") ?? "" };
+  return { from: query.get("from") ?? from, to: query.get("to") ?? to, unit: query.getAll("unit").filter(Boolean), officer: query.getAll("officer").filter(Boolean) };
 }
 
+/** As it stands in an address. */
+export const textOf = (asked: Asked) =>
+  new URLSearchParams([
+    ["from", asked.from],
+    ["to", asked.to],
+    ...whoseOf(asked),
+  ]).toString();
+
+/** Whose leads it is about, as a list of leads is asked for them. */
+export const whoseOf = (asked: Pick<Asked, "unit" | "officer">) => (["unit", "officer"] as const).flatMap((name) => asked[name].map((value) => [name, value]));
+
 /** The fields that say what a report is about. */
-export function periodFields(asked: Asked, change: (asked: Asked) => void, withOfficer = true) {
+export function periodFields(asked: Asked, change: (asked: Asked) => void) {
   const all = Object.entries(spans()) as [keyof ReturnType<typeof spans>, readonly [string, string]][];
   const chosen = all.find(([, [from, to]]) => from === asked.from && to === asked.to)?.[0] ?? "";
   const date = (name: "from" | "to") => html`<label class="field"
     ><span class="label">${word(name)}</span>
     <input type="date" .value=${asked[name]} required @change=${(event: Event) => typed(event) && change({ ...asked, [name]: typed(event) })} />
   </label>`;
-  const choice = (name: "unit" | "officer", options: readonly (readonly [string, string])[]) => html`<label class="field"
-    ><span class="label">${word(name)}</span>
-    <select @change=${(event: Event) => change({ ...asked, [name]: typed(event) })}>
-      <option value="" ?selected=${!asked[name]}>${word("all")}</option>
-      ${options.map(([value, label]) => html`<option value=${value} ?selected=${asked[name] === value}>${label}</option>`)}
-    </select></label
-  >`;
+  const choice = (name: "unit" | "officer") => html`<kontum-leads-choices
+    name=${name}
+    label=${filterWord(name)}
+    .options=${choicesOf(name)}
+    .values=${asked[name]}
+    @choose=${(event: CustomEvent<string[]>) => change({ ...asked, [name]: event.detail })}
+  ></kontum-leads-choices>`;
   return html`<div class="filters controls">
     <label class="field"
       ><span class="label">${word("span")}</span>
@@ -76,8 +85,6 @@ export function periodFields(asked: Asked, change: (asked: Asked) => void, withO
         ${all.map(([name]) => html`<option value=${name} ?selected=${chosen === name}>${word(name)}</option>`)}
       </select></label
     >
-    ${date("from")} ${date("to")}
-    ${choice("unit", [...desk.lookups.units.map((unit) => [unit.code, unit.name] as const), ["none", word("none")]])}
-    ${withOfficer ? choice("officer", desk.lookups.officers.map((officer) => [officer.key, officer.name])) : ""}
+    ${date("from")} ${date("to")} ${choice("unit")} ${choice("officer")}
   </div>`;
 }

@@ -7,12 +7,13 @@ import { dateText, numberText, percentText } from "../core/format";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
+import { choicesOf, filterWord } from "../inbox/choices";
 import "../ui/export.element";
 import { icon } from "../ui/icons";
 import { bars, counted } from "./charts";
 import { type Group, groupStyles, groupTable, ofCount } from "./groups";
 import { overdueList } from "./overdue";
-import { type Asked, askedBy, periodFields } from "./period";
+import { type Asked, askedBy, periodFields, textOf } from "./period";
 import { pipeline } from "./pipeline";
 import type { Overdue, Report } from "./report";
 import { reportStyles } from "./styles";
@@ -99,11 +100,11 @@ export default class ReportsElement extends LeadsPageElement {
 
   // On paper the fields that say it are left out.
   #whose() {
-    const { unit, officer } = this.#asked!;
-    return [
-      ...(unit ? [`${word("units")}: ${unit === "none" ? word("unknown") : desk.unit(unit)}`] : []),
-      ...(officer ? [`${word("officers")}: ${desk.officer(officer)?.name ?? officer}`] : []),
-    ];
+    return (["unit", "officer"] as const).flatMap((name) => {
+      const labels = new Map(choicesOf(name));
+      const asked = this.#asked![name];
+      return asked.length > 0 ? [`${filterWord(name)}: ${asked.map((value) => labels.get(value) ?? value).join(", ")}`] : [];
+    });
   }
 
   #renderCards(report: Report) {
@@ -152,8 +153,7 @@ export default class ReportsElement extends LeadsPageElement {
   #hours = (minutes: number | null) => (minutes === null ? word("none") : word("hours", numberText(minutes / 60, 1)));
 
   #change = (asked: Asked) => {
-    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""));
-    router.replace(`reports?${query}`);
+    router.replace(`reports?${textOf(asked)}`);
   };
 
   async #load() {

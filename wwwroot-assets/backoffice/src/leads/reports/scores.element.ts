@@ -14,7 +14,7 @@ import { bar } from "./charts";
 import "./mark.element";
 import type { LeadMarkElement } from "./mark.element";
 import { type Marks, markWord, type Question, questions } from "./marks";
-import { type Asked, askedBy, periodFields } from "./period";
+import { type Asked, askedBy, periodFields, textOf } from "./period";
 import { reportStyles } from "./styles";
 import { tabs } from "./tabs";
 
@@ -90,7 +90,7 @@ export default class ScoresElement extends LeadsPageElement {
   }
 
   override render() {
-    const change = (asked: Asked) => router.replace(`reports/scores?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""))}`);
+    const change = (asked: Asked) => router.replace(`reports/scores?${textOf(asked)}`);
     return html`<h1>${word("title")}</h1>
       ${tabs(this.me, "scores")} ${periodFields(this.#asked ?? askedBy(this.route.query), change)}
       <p class="muted">${word("about")}</p>
@@ -119,7 +119,7 @@ export default class ScoresElement extends LeadsPageElement {
               ${[...report.units, report.all].map(
                 (unit, index) => html`<tr>
                   <th scope="row">${index === report.units.length ? html`<strong>${word("all")}</strong>` : unit.key ? desk.unit(unit.key) : word("none")}</th>
-                  <td class="number">${index === report.units.length ? numberText(unit.count) : this.#link({ unit: unit.key ?? "none" }, unit.count)}</td>
+                  <td class="number">${index === report.units.length ? numberText(unit.count) : this.#link({ unit: [unit.key ?? "none"] }, unit.count)}</td>
                   <td class="number">${numberText(unit.reviewed)}</td>
                   ${questions.map((question) => html`<td class="number">${numberText(unit[question], 1)}</td>`)}
                   <td class="number"><strong>${numberText(unit.score)}</strong></td>
@@ -157,7 +157,7 @@ export default class ScoresElement extends LeadsPageElement {
 
   // The list below, of a part of what is shown.
   #link = (part: Partial<Asked>, count: number) =>
-    html`<a href=${router.href(`reports/scores?${new URLSearchParams(Object.entries({ ...this.#asked!, ...part }).filter(([, value]) => value !== ""))}`)}>${numberText(count)}</a>`;
+    html`<a href=${router.href(`reports/scores?${textOf({ ...this.#asked!, ...part })}`)}>${numberText(count)}</a>`;
 
   // The days of a month that are asked about.
   #monthOf(first: string) {

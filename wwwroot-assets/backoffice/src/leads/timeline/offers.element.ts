@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { squareMetresOfHectare } from "../../measures";
 import { api, Problem } from "../core/api";
 import { desk, type Me } from "../core/desk";
 import { areaText, dateText, today } from "../core/format";
@@ -181,7 +182,7 @@ export class LeadOffersElement extends LitElement {
   #find = (event: SubmitEvent) => {
     event.preventDefault();
     const { q, place, minArea } = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
-    void this.#ask({ q, place, minArea: minArea ? String(Number(minArea) * 10_000) : "" });
+    void this.#ask({ q, place, minArea: minArea ? String(Number(minArea) * squareMetresOfHectare) : "" });
   };
 
   // Of two questions the last one counts, whichever is answered first. Tells how many there are, of a question that counts.

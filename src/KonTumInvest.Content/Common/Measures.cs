@@ -1,7 +1,7 @@
-namespace KonTumInvest.Leads.Values;
+namespace KonTumInvest.Content.Common;
 
 /// <summary>How stored measures become those that people read.</summary>
-internal static class Measures
+public static class Measures
 {
     /// <summary>Areas are stored in square metres and shown in hectares.</summary>
     public const decimal SquareMetresOfHectare = 10_000;

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace KonTumInvest.Leads.Audit;
+namespace KonTumInvest.Leads.Values;
 
-/// <summary>Where a page of the audit ended.</summary>
-internal sealed record AuditCursor(DateTimeOffset At, Guid Id)
+/// <summary>Where a page of what is ordered by time ended: the moment and the key of its last row.</summary>
+internal sealed record MomentCursor(DateTimeOffset At, Guid Id)
 {
-    /// <summary>Reads what <see cref="ToString"/> wrote; nothing is the beginning.</summary>
-    public static bool TryParse(string? text, out AuditCursor? cursor)
+    /// <summary>Reads what <see cref="ToString"/> wrote; nothing is the beginning. False for anything else.</summary>
+    public static bool TryParse(string? text, out MomentCursor? cursor)
     {
         cursor = null;
         if (string.IsNullOrEmpty(text))
@@ -24,7 +24,7 @@ internal sealed record AuditCursor(DateTimeOffset At, Guid Id)
             return false;
         }
 
-        cursor = new AuditCursor(new DateTimeOffset(at, TimeSpan.Zero), key);
+        cursor = new MomentCursor(new DateTimeOffset(at, TimeSpan.Zero), key);
         return true;
     }
 

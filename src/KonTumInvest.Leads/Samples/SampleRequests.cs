@@ -1,0 +1,62 @@
+using KonTumInvest.Content.Common;
+using KonTumInvest.Leads.Desk;
+using KonTumInvest.Leads.Privacy;
+using KonTumInvest.Leads.Privacy.Requests;
+using KonTumInvest.Leads.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTumInvest.Leads.Samples;
+
+/// <summary>
+/// Two requests about personal data, one that is owed and one that is done, taken in and carried out by the same steps as those of people. They have a telephone
+/// number and no address, so that nobody is written to.
+/// </summary>
+public sealed class SampleRequests(DataRequestReception reception, DataRequestHandling handling, DataRequestCompletion completion, TimeProvider time)
+{
+    // Numbers that belong to nobody (North American Numbering Plan, 555-0100 to 555-0199).
+    private static readonly string[] Phones = ["+12025550143", "+12025550178"];
+
+    /// <summary>Makes those that are not there.</summary>
+    /// <param name="actor">Who handles them.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    public async Task CreateAsync(DeskActor actor, CancellationToken cancellationToken)
+    {
+        await ReceiveAsync(0, DataRequestKind.Rectification, StatedBy.Telephone, "Trần Mẫu An", "vi", actor, cancellationToken);
+        var (id, isNew) = await ReceiveAsync(1, DataRequestKind.Access, StatedBy.InPerson, "Pat Sample", "en", actor, cancellationToken);
+        if (!isNew)
+        {
+            return;
+        }
+
+        var answered = await handling.AnswerAsync(id, LeadsTexts.Get("sample.request.answer", "en"), 0, actor, cancellationToken);
+        var known = await handling.CheckIdentityAsync(id, IdentityProof.Paper, answered.Value, actor, cancellationToken);
+        var done = new CompleteDataRequest { Words = LeadsTexts.Get("sample.request.done", "en"), ExpectedVersion = known.Value };
+        _ = (await completion.CompleteAsync(id, done, actor, cancellationToken)).Value;
+    }
+
+    /// <summary>Removes both, with their terms.</summary>
+    internal static async Task<Result<int>> RemoveAsync(DeskTransaction transaction)
+    {
+        transaction.Reason = LeadsTexts.Get("sample.removed", "vi");
+        var requests = await transaction.Context.DataRequests.Where(request => SampleKeys.DataRequests.Contains(request.Id)).ToListAsync(transaction.Cancellation);
+        transaction.Context.RemoveRange(requests);
+        return requests.Count;
+    }
+
+    private async Task<(Guid Id, bool IsNew)> ReceiveAsync(int number, DataRequestKind kind, StatedBy channel, string name, string language, DeskActor actor, CancellationToken cancellationToken)
+    {
+        var request = new ReceiveDataRequest
+        {
+            FormToken = SampleKeys.DataRequests[number],
+            Kind = kind,
+            Channel = channel,
+            PersonName = name,
+            Phone = Phones[number],
+            Language = language,
+            Asked = LeadsTexts.Get($"sample.request.asked.{kind}", language),
+            ReceivedAt = time.GetUtcNow().AddHours(-2),
+        };
+        var received = (await reception.ReceiveAsync(request, actor, cancellationToken)).Value;
+        return (received.Id, !received.AlreadyStored);
+    }
+}
