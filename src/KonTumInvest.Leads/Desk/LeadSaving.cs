@@ -1,6 +1,7 @@
 using KonTumInvest.Leads.Audit;
 using KonTumInvest.Leads.Desk.Projections;
 using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Parties.FollowUps;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace KonTumInvest.Leads.Desk;
 /// <summary>Saves the changes of a context with the audit of them and everything that follows from the leads it touched.</summary>
 public sealed class LeadSaving(LeadProjections projections)
 {
-    // Of an organisation with more leads than any has, the latest are brought up to date.
+    // So many leads of changed parties are brought up to date in the act itself; others wait for the rest (PartyFollowUps).
     private const int MostLeadsOfParties = 500;
 
     /// <summary>
@@ -26,6 +27,7 @@ public sealed class LeadSaving(LeadProjections projections)
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         var parties = ChangedParties(context);
         var touched = AuditTrail.Record(context, actor, now, reason).ToHashSet();
+        touched.ExceptWith(context.ChangeTracker.Entries<Lead>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity.Id));
         var begun = await NewLeads.TakeAsync(context, cancellationToken);
         foreach (var lead in begun)
         {
@@ -35,7 +37,7 @@ public sealed class LeadSaving(LeadProjections projections)
         var stamped = Stamp(context, now);
         context.ChangeTracker.AutoDetectChangesEnabled = true;
         await context.SaveChangesAsync(cancellationToken);
-        touched.UnionWith(await LeadsOfAsync(context, parties, cancellationToken));
+        touched.UnionWith(await LeadsOfAsync(context, parties, now, cancellationToken));
         touched.ExceptWith(begun.Select(lead => lead.Lead.Id));
         if (touched.Count > 0)
         {
@@ -69,17 +71,29 @@ public sealed class LeadSaving(LeadProjections projections)
     private static List<Guid> ChangedParties(LeadsDbContext context) =>
         [.. context.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Modified, Entity: Contact or Organisation }).Select(entry => ((IAudited)entry.Entity).Id)];
 
-    private static async Task<IReadOnlyList<Guid>> LeadsOfAsync(LeadsDbContext context, List<Guid> parties, CancellationToken cancellationToken) =>
-        parties.Count == 0
-            ? []
-            : await context
-                .Leads.Where(lead =>
-                    parties.Contains(lead.ContactId)
-                    || (lead.OrganisationId != null && parties.Contains(lead.OrganisationId.Value))
-                    || lead.Contacts.Any(contact => parties.Contains(contact.ContactId))
-                )
-                .OrderByDescending(lead => lead.LastActivityAt)
-                .Select(lead => lead.Id)
-                .Take(MostLeadsOfParties)
-                .ToListAsync(cancellationToken);
+    // The newest; the rest is written down in the same transaction, to be done once it is over.
+    private static async Task<IReadOnlyList<Guid>> LeadsOfAsync(LeadsDbContext context, List<Guid> parties, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (parties.Count == 0)
+        {
+            return [];
+        }
+
+        var leads = await PartyLeads.NewestAsync(context, parties, before: null, MostLeadsOfParties + 1, cancellationToken);
+        if (leads.Count <= MostLeadsOfParties)
+        {
+            return leads;
+        }
+
+        leads.RemoveAt(MostLeadsOfParties);
+        var followUps = parties.ConvertAll(party => new PartyFollowUp
+        {
+            Id = Guid.CreateVersion7(now),
+            PartyId = party,
+            BeforeLeadId = leads[^1],
+        });
+        context.PartyFollowUps.AddRange(followUps);
+        await context.SaveChangesAsync(cancellationToken);
+        return leads;
+    }
 }

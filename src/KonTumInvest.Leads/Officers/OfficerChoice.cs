@@ -9,8 +9,9 @@ namespace KonTumInvest.Leads.Officers;
 /// <summary>Decides who answers for a new lead, so that somebody always does.</summary>
 public sealed class OfficerChoice(IStaffDirectory staff)
 {
-    // Whoever has so many open leads is as busy as anybody: between two of them the turn decides, and no count grows with the years.
-    private const int MostCounted = 500;
+    // Open leads are counted so far, and further only where everybody has more: the cost follows from what the least busy have, not from the most.
+    private const int FirstCounted = 500;
+    private const int CountedFurther = 10;
 
     // The finest that both databases tell apart.
     private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
@@ -63,25 +64,38 @@ public sealed class OfficerChoice(IStaffDirectory staff)
 
     private static async Task<Seat> LeastBusyAsync(LeadsDbContext context, List<Seat> candidates, CancellationToken cancellationToken)
     {
-        var keys = candidates.ConvertAll(seat => seat.Answering);
-        var stored = await context
-            .Officers.Where(officer => keys.Contains(officer.Id))
-            .Select(officer => new { officer.Id, Open = context.Leads.Where(lead => lead.OfficerKey == officer.Id && LeadStages.Open.Contains(lead.Stage)).Take(MostCounted).Count() })
-            .ToDictionaryAsync(officer => officer.Id, officer => officer.Open, cancellationToken);
-
-        // A deputy of whom nothing was ever said has no row, and leads all the same.
-        foreach (var key in keys.Except(stored.Keys).ToList())
-        {
-            stored[key] = await context.Leads.Where(lead => lead.OfficerKey == key && LeadStages.Open.Contains(lead.Stage)).Take(MostCounted).CountAsync(cancellationToken);
-        }
-
         // Those that the same act has opened and not yet stored.
         var added = context
             .ChangeTracker.Entries<Lead>()
             .Where(entry => entry is { State: EntityState.Added, Entity.OfficerKey: not null } && LeadStages.Open.Contains(entry.Entity.Stage))
             .CountBy(entry => entry.Entity.OfficerKey!.Value)
             .ToDictionary();
-        return LongestWaiting(candidates).MinBy(seat => stored[seat.Answering] + added.GetValueOrDefault(seat.Answering))!;
+        for (var most = FirstCounted; ; most *= CountedFurther)
+        {
+            var stored = await OpenAsync(context, candidates, most, cancellationToken);
+            if (most >= int.MaxValue / CountedFurther || stored.Values.Any(open => open < most))
+            {
+                return LongestWaiting(candidates).MinBy(seat => stored[seat.Answering] + added.GetValueOrDefault(seat.Answering))!;
+            }
+        }
+    }
+
+    // From the index alone.
+    private static async Task<Dictionary<Guid, int>> OpenAsync(LeadsDbContext context, List<Seat> candidates, int most, CancellationToken cancellationToken)
+    {
+        var keys = candidates.ConvertAll(seat => seat.Answering);
+        var stored = await context
+            .Officers.Where(officer => keys.Contains(officer.Id))
+            .Select(officer => new { officer.Id, Open = context.Leads.Where(lead => lead.OfficerKey == officer.Id && LeadStages.Open.Contains(lead.Stage)).Take(most).Count() })
+            .ToDictionaryAsync(officer => officer.Id, officer => officer.Open, cancellationToken);
+
+        // A deputy of whom nothing was ever said has no row, and leads all the same.
+        foreach (var key in keys.Except(stored.Keys).ToList())
+        {
+            stored[key] = await context.Leads.Where(lead => lead.OfficerKey == key && LeadStages.Open.Contains(lead.Stage)).Take(most).CountAsync(cancellationToken);
+        }
+
+        return stored;
     }
 
     /// <summary>A place in the unit, and whoever answers on it today.</summary>

@@ -17,6 +17,7 @@ using KonTumInvest.Leads.Merging;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
+using KonTumInvest.Leads.Parties.FollowUps;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
 using KonTumInvest.Leads.Privacy.Holds;
@@ -115,6 +116,8 @@ public abstract class LeadsDbContext : DbContext
     public DbSet<LeadMerge> Merges => Set<LeadMerge>();
 
     public DbSet<PartyMerge> PartyMerges => Set<PartyMerge>();
+
+    public DbSet<PartyFollowUp> PartyFollowUps => Set<PartyFollowUp>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 

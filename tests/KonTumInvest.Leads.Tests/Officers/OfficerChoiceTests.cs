@@ -30,6 +30,22 @@ public sealed class OfficerChoiceTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task Choose_LeastBusy_AmongPeopleWithManyHundreds_GivesToWhoHasFewest(DatabaseProvider provider)
+    {
+        await using var host = await LeadsHost.StartAsync(provider);
+        await host.Staff.HireAsync(host, "a", DeskRole.Officer, Unit);
+        await host.Staff.HireAsync(host, "b", DeskRole.Officer, Unit);
+        var first = await ChosenAsync(host, 2);
+        await ManyLeads.CopyAsync(host, first[0].Lead, 530, 2018);
+        await ManyLeads.CopyAsync(host, first[1].Lead, 510, 2019);
+
+        var next = await ChosenAsync(host, 1);
+
+        Assert.Equal(first[1].Name, next[0].Name);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task Choose_RoundRobin_GoesRoundWhoeverIsBusy(DatabaseProvider provider)
     {
         await using var host = await LeadsHost.StartAsync(provider);

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Pipeline;
+using KonTumInvest.Leads.Search;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -23,6 +26,22 @@ public sealed class ImportUndo(
     // Acts that change something; looking at a lead does not.
     private static readonly string[] Changing = ["created", "changed", "deleted", "answered", "ended"];
 
+    // Of which the words are being taken out of the search by this node. After a restart that begins anew.
+    private readonly ConcurrentDictionary<Guid, bool> _cleaning = [];
+
+    /// <summary>What a transaction did.</summary>
+    private enum Step
+    {
+        /// <summary>Took back rows.</summary>
+        Rows,
+
+        /// <summary>Took words of theirs out of the search.</summary>
+        Words,
+
+        /// <summary>Found nothing left to do.</summary>
+        End,
+    }
+
     /// <summary>Takes back the next batch.</summary>
     /// <returns>Whether there is more to do at once.</returns>
     public async Task<bool> RunBatchAsync(Guid importId, CancellationToken cancellationToken)
@@ -38,8 +57,8 @@ public sealed class ImportUndo(
             return false;
         }
 
-        var most = options.Value.BatchRows;
-        var done = await work.RunAsync<int>(
+        var begin = !_cleaning.ContainsKey(importId);
+        var done = await work.RunAsync<Step>(
             actor,
             async transaction =>
             {
@@ -49,35 +68,39 @@ public sealed class ImportUndo(
                     return ImportErrors.OtherState;
                 }
 
-                var rows = await LastAsync(transaction, importId, most);
-                var isWorkedOn = await WorkedOnAsync(transaction, rows);
-                foreach (var row in rows)
+                if (await LastAsync(transaction, importId, options.Value.BatchRows) is { Count: > 0 } rows)
                 {
-                    row.State = row.State == ImportRowState.Imported ? await TakeBackAsync(transaction, row, isWorkedOn) : await TakeOffAsync(transaction, row);
+                    await TakeBackAsync(transaction, rows);
+                    return Step.Rows;
                 }
 
-                // A person goes when no lead is left, and an organisation when no person is: each is asked about once the others are gone.
-                await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
-                var undone = rows.FindAll(row => row.State == ImportRowState.Undone);
-                await RemoveContactsAsync(transaction, undone);
-                await saving.SaveAsync(transaction.Context, actor, transaction.Now, transaction.Reason, transaction.Cancellation);
-                await RemoveOrganisationsAsync(transaction, undone);
-
-                if (rows.Count < most)
+                if (await SearchIndex.CleanAsync(transaction.Context, begin, transaction.Cancellation))
                 {
-                    import.GoTo(ImportState.Undone, transaction.Now);
+                    return Step.Words;
                 }
 
-                return rows.Count;
+                import.GoTo(ImportState.Undone, transaction.Now);
+                return Step.End;
             },
             cancellationToken
         );
-        if (done.TryGetValue(out var count) && count < most)
+        if (!done.TryGetValue(out var step))
         {
-            logger.LogInformation("Import {ImportId} taken back", importId);
+            return done.Errors[0] == DeskErrors.ChangedMeanwhile;
         }
 
-        return done.TryGetValue(out count) ? count == most : done.Errors[0] == DeskErrors.ChangedMeanwhile;
+        switch (step)
+        {
+            case Step.Words:
+                _cleaning[importId] = true;
+                break;
+            case Step.End:
+                _cleaning.TryRemove(importId, out _);
+                logger.LogInformation("Import {ImportId} taken back", importId);
+                break;
+        }
+
+        return step != Step.End;
     }
 
     /// <summary>By it the audit tells what taking back did.</summary>
@@ -101,10 +124,32 @@ public sealed class ImportUndo(
         return [.. rows.OrderByDescending(row => row.Number).Take(most)];
     }
 
-    private static async Task<ImportRowState> TakeBackAsync(DeskTransaction transaction, ImportRow row, Func<ImportRow, bool> isWorkedOn)
+    private async Task TakeBackAsync(DeskTransaction transaction, List<ImportRow> rows)
     {
-        var context = transaction.Context;
-        if (await context.Leads.SingleOrDefaultAsync(lead => lead.Id == row.LeadId, transaction.Cancellation) is not { } lead)
+        var (context, cancellation) = (transaction.Context, transaction.Cancellation);
+        var isWorkedOn = await WorkedOnAsync(transaction, rows);
+        var leadIds = LeadsOf(rows);
+        var leads = await context.Leads.Where(lead => leadIds.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, cancellation);
+        foreach (var row in rows)
+        {
+            row.State = row.State == ImportRowState.Imported ? TakeBack(context, row, leads, isWorkedOn) : await TakeOffAsync(transaction, row);
+        }
+
+        // Leads go with their words; these only leave the search once all rows are done, because one by one they take a hundred times as long.
+        await SearchIndex.MarkAsync(context, cancellation);
+        await saving.SaveAsync(context, transaction.Actor, transaction.Now, transaction.Reason, cancellation);
+        await SearchIndex.TakeOutAsync(context, cancellation);
+
+        // A person goes when no lead is left, and an organisation when no person is: each is asked about once the others are gone.
+        var undone = rows.FindAll(row => row.State == ImportRowState.Undone);
+        await RemoveContactsAsync(transaction, undone);
+        await saving.SaveAsync(context, transaction.Actor, transaction.Now, transaction.Reason, cancellation);
+        await RemoveOrganisationsAsync(transaction, undone);
+    }
+
+    private static ImportRowState TakeBack(LeadsDbContext context, ImportRow row, Dictionary<Guid, Lead> leads, Func<ImportRow, bool> isWorkedOn)
+    {
+        if (row.LeadId is not { } id || !leads.TryGetValue(id, out var lead))
         {
             return ImportRowState.Undone;
         }
@@ -141,31 +186,34 @@ public sealed class ImportUndo(
         return ImportRowState.Undone;
     }
 
-    // Whether somebody has worked on what a row became, or something has come in for it: asked for all rows of a batch at once.
+    private static List<Guid> LeadsOf(IEnumerable<ImportRow> rows) => [.. rows.Where(row => row.State == ImportRowState.Imported).Select(row => row.LeadId).OfType<Guid>()];
+
+    // Whether somebody has worked on what a row became, or something has come in for it: asked for all rows of a batch at once. Each part by its own
+    // index: of conditions with "or" between them the databases read every lead there is, and every entry of the audit since the import.
     private static async Task<Func<ImportRow, bool>> WorkedOnAsync(DeskTransaction transaction, IReadOnlyList<ImportRow> rows)
     {
         var context = transaction.Context;
-        var leads = rows.Where(row => row.State == ImportRowState.Imported).Select(row => row.LeadId).OfType<Guid>().ToList();
+        var leads = LeadsOf(rows);
+        var into = leads.ConvertAll(lead => (Guid?)lead);
         var grown = await context
-            .Leads.Where(lead => leads.Contains(lead.Id))
-            .Where(lead =>
-                lead.MergedIntoId != null
-                || context.Leads.Any(other => other.MergedIntoId == lead.Id)
-                || context.LeadEnquiries.Any(link => link.LeadId == lead.Id)
-                || context.Mails.Any(mail => mail.LeadId == lead.Id)
-            )
+            .Leads.Where(lead => leads.Contains(lead.Id) && lead.MergedIntoId != null)
             .Select(lead => lead.Id)
+            .Union(context.Leads.Where(other => other.MergedIntoId != null && into.Contains(other.MergedIntoId)).Select(other => other.MergedIntoId!.Value))
+            .Union(context.LeadEnquiries.Where(link => leads.Contains(link.LeadId)).Select(link => link.LeadId))
+            .Union(context.Mails.Where(mail => mail.LeadId != null && into.Contains(mail.LeadId)).Select(mail => mail.LeadId!.Value))
             .ToListAsync(transaction.Cancellation);
 
         var ids = rows.Select(row => row.ImportId).Distinct().ToList();
         var own = ids.Select(ImportRun.ReasonOf).Concat(ids.Select(ReasonOf)).ToList();
-        var parties = rows.SelectMany(row => new[] { row.ContactId, row.OrganisationId }).OfType<Guid>().ToList();
+        var parties = rows.SelectMany(row => new[] { row.ContactId, row.OrganisationId }).OfType<Guid>().Distinct().ToList();
         var since = rows.Min(row => row.DoneAt);
-        var acts = await context
+        var changes = context
             .Audit.AsNoTracking()
-            .Where(entry => (leads.Contains(entry.LeadId!.Value) || parties.Contains(entry.SubjectId)) && entry.At >= since)
-            .Where(entry => Changing.Contains(entry.Act) && (entry.Reason == null || !own.Contains(entry.Reason)))
+            .Where(entry => entry.At >= since && Changing.Contains(entry.Act) && (entry.Reason == null || !own.Contains(entry.Reason)));
+        var acts = await changes
+            .Where(entry => into.Contains(entry.LeadId))
             .Select(entry => new { entry.LeadId, entry.SubjectId, entry.At })
+            .Concat(changes.Where(entry => parties.Contains(entry.SubjectId)).Select(entry => new { entry.LeadId, entry.SubjectId, entry.At }))
             .ToListAsync(transaction.Cancellation);
         return row =>
             grown.Contains(row.LeadId!.Value)

@@ -72,6 +72,9 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.OfficerKey, lead.Stage, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.Stage, lead.LastActivityAt, lead.Id });
 
+        // What was joined into a lead.
+        builder.HasIndex(lead => lead.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
+
         // The latest of one party.
         builder.HasIndex(lead => new { lead.ContactId, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.OrganisationId, lead.LastActivityAt, lead.Id });

@@ -18,6 +18,9 @@ internal sealed class LeadMergeMapping : IEntityTypeConfiguration<LeadMerge>
         builder.HasMany(merge => merge.Parts).WithOne().HasForeignKey(part => part.MergeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(merge => merge.IntoId);
 
+        // Asked for each lead that is deleted, which the index of those in force cannot answer.
+        builder.HasIndex(merge => merge.FromId, "IX_leads_merges_FromId");
+
         // A lead goes on in one place at a time.
         builder.HasIndex(merge => merge.FromId).IsUnique().HasFilter("\"UndoneAt\" IS NULL").HasDatabaseName("IX_leads_merges_in_force");
     }

@@ -1347,6 +1347,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("IntoId");
 
+                    b.HasIndex(new[] { "FromId" }, "IX_leads_merges_FromId");
+
                     b.ToTable("leads_merges", (string)null);
                 });
 
@@ -1687,6 +1689,23 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.ToTable("leads_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Parties.FollowUps.PartyFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BeforeLeadId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("leads_party_follow_ups", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Parties.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1871,6 +1890,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();

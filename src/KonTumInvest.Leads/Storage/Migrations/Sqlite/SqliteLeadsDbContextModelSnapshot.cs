@@ -1342,6 +1342,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("IntoId");
 
+                    b.HasIndex(new[] { "FromId" }, "IX_leads_merges_FromId");
+
                     b.ToTable("leads_merges", (string)null);
                 });
 
@@ -1682,6 +1684,23 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.ToTable("leads_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("KonTumInvest.Leads.Parties.FollowUps.PartyFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeforeLeadId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("leads_party_follow_ups", (string)null);
+                });
+
             modelBuilder.Entity("KonTumInvest.Leads.Parties.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1866,6 +1885,9 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();
