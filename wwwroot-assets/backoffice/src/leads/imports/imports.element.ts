@@ -26,7 +26,7 @@ const word = words({
   rows: ["Số hàng", "Rows"],
   state: ["Tình trạng", "State"],
   result: ["Kết quả", "Result"],
-  made: ["{0} hồ sơ mới", "{0} new leads"],
+  made: ["{0} hồ sơ mới", "{0} new {0:lead|leads}"],
   added: ["{0} bổ sung", "{0} added"],
   wrong: ["{0} lỗi", "{0} wrong"],
   empty: ["Chưa có lần nhập nào.", "Nothing has been imported yet."],

@@ -11,9 +11,9 @@ const word = words({
   title: ["Tổ chức", "Organisations"],
   search: ["Tìm theo tên, mã số thuế, tên miền", "Search by name, tax code, domain"],
   nobody: ["Chưa có tổ chức nào trong hồ sơ bạn được xem.", "No lead that you may see has an organisation yet."],
-  count: ["{0} tổ chức", "{0} organisations"],
+  count: ["{0} tổ chức", "{0} {0:organisation|organisations}"],
   tax: ["MST {0}", "Tax code {0}"],
-  leads: ["{0} hồ sơ", "{0} leads"],
+  leads: ["{0} hồ sơ", "{0} {0:lead|leads}"],
   lead: ["1 hồ sơ", "1 lead"],
   last: ["hoạt động {0}", "active {0}"],
 });
