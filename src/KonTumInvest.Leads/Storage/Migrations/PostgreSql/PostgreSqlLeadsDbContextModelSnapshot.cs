@@ -1732,6 +1732,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("Country", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Country");
@@ -1882,8 +1884,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("ContactId", "LastActivityAt", "Id");
 
+                    b.HasIndex("Country", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "LastActivityAt", "Id");
 
                     b.HasIndex("OfficerKey", "CreatedAt", "Id");
 
@@ -1892,6 +1898,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("OrganisationId", "LastActivityAt", "Id");
+
+                    b.HasIndex("SectorCode", "LastActivityAt", "Id");
+
+                    b.HasIndex("Source", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 

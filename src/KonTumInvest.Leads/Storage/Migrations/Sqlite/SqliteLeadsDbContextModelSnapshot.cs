@@ -1727,6 +1727,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("Country", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Country");
@@ -1877,8 +1879,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("ContactId", "LastActivityAt", "Id");
 
+                    b.HasIndex("Country", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "LastActivityAt", "Id");
 
                     b.HasIndex("OfficerKey", "CreatedAt", "Id");
 
@@ -1887,6 +1893,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("OrganisationId", "LastActivityAt", "Id");
+
+                    b.HasIndex("SectorCode", "LastActivityAt", "Id");
+
+                    b.HasIndex("Source", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
