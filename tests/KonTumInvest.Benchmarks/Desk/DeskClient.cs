@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using KonTumInvest.TestSupport.Hosting;
 
@@ -35,6 +38,27 @@ internal sealed class DeskClient : IDisposable
 
     /// <summary>Asks, and tells how long the whole answer took, in milliseconds.</summary>
     public Task<(double Time, string Answer)> AskAsync(string path) => SendAsync(HttpMethod.Get, path, content: null);
+
+    /// <summary>Sets another program up that reads every unit's leads.</summary>
+    /// <returns>Its key.</returns>
+    public async Task<string> AddProgramAsync()
+    {
+        var wish = new { formToken = Guid.NewGuid(), name = "Measure", purpose = "Measure", scopes = new[] { "leads.read" }, allUnits = true };
+        var program = JsonNode.Parse((await SendAsync(HttpMethod.Post, "/clients", JsonContent.Create(wish))).Answer)!["id"]!.GetValue<Guid>();
+        var key = new { lastDay = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30) };
+        return JsonNode.Parse((await SendAsync(HttpMethod.Post, $"/clients/{program}/keys", JsonContent.Create(key))).Answer)!["key"]!.GetValue<string>();
+    }
+
+    /// <summary>Asks as another program, and tells how long the whole answer took, in milliseconds.</summary>
+    public async Task<double> AskAsProgramAsync(string key, string path)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await _http.SendAsync(request);
+        await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
 
     /// <summary>Acts, and tells how long the whole answer took, in milliseconds.</summary>
     /// <exception cref="InvalidOperationException">It was refused; the message holds the answer.</exception>

@@ -24,6 +24,7 @@ internal static class DeskMeasure
     private const int WarmUp = 1_500;
     private const int RawWarmUp = 50;
     private const int ReportRounds = 10;
+    private const int ListRounds = 50;
     private const double MostOfRaw = 10;
     private const double MostOfFew = 1.5;
 
@@ -48,6 +49,7 @@ internal static class DeskMeasure
         {
             ["Backoffice:FirstAdministrator:Email"] = DeskClient.Email,
             ["Backoffice:FirstAdministrator:Password"] = DeskClient.Password,
+            ["Leads:ApiRequestsPerMinute"] = "10000",
         };
         await using var site = await MeasuredSite.StartAsync(folder, "/", settings);
         using var client = new DeskClient(site.Address);
@@ -55,7 +57,40 @@ internal static class DeskMeasure
         var units = JsonNode.Parse((await client.AskAsync("/lookups")).Answer)!["units"]!.AsArray().Select(unit => unit!["code"]!.GetValue<string>()).ToList();
         var desk = new FilledDesk(database);
         var few = await MeasureAsync(desk, client, provider, 1, Few, units, before: null);
+        var program = await client.AddProgramAsync();
+        await ListsAsync(client, program);
         await MeasureAsync(desk, client, provider, Few + 1, many, units, few);
+        await ListsAsync(client, program);
+    }
+
+    /// <summary>The other lists, their first pages with what is counted of them.</summary>
+    private static async Task ListsAsync(DeskClient client, string program)
+    {
+        var year = DateTime.UtcNow.AddYears(-1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        (string Name, string Path)[] lists =
+        [
+            ("organisations by name", "/organisations?order=name"),
+            ("organisations, newest first", "/organisations?order=-created"),
+            ("people by name", "/contacts?order=name"),
+            ("people, newest first", "/contacts?order=-created"),
+            ("leads of two stages and two countries", "?order=-activity&stage=New&stage=Screened&country=JP&country=KR"),
+            ("leads of two countries nobody came from", "?order=-activity&country=FR&country=IT"),
+            ("leads of two places", "?order=-created&place=place-3&place=place-4"),
+            ("leads that wait for the investor", "?order=activity&waiting=true"),
+        ];
+        foreach (var (name, path) in lists)
+        {
+            await PrintAsync(name, async () => (await client.AskAsync(path)).Time);
+        }
+
+        await PrintAsync("leads changed within a year, for a program", () => client.AskAsProgramAsync(program, $"/leads?changedFrom={year}"));
+
+        static async Task PrintAsync(string name, Func<Task<double>> ask)
+        {
+            await TimesAsync(ListRounds, ask);
+            var times = await TimesAsync(ListRounds, ask);
+            Print($"{name}: p50 {Percentile(times, 50):0.0} ms, longest {times[^1]:0.0} ms");
+        }
     }
 
     private static async Task<IReadOnlyDictionary<string, double>> MeasureAsync(

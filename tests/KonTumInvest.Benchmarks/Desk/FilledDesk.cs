@@ -82,9 +82,9 @@ internal sealed class FilledDesk(TestDatabase database)
             """;
         yield return $"""
             INSERT INTO leads_leads ("Id", "Reference", "Title", "Kind", "Source", "Language", "Country", "OrganisationId", "ContactId", "UnitCode", "OfficerKey", "Stage",
-              "StageSince", "SectorCode", "AreaFrom", "InvestmentAmount", "InvestmentCurrency", "Confidential", "CreatedAt", "LastActivityAt", "DueAt", "Sample", "Version")
+              "StageSince", "SectorCode", "AreaFrom", "InvestmentAmount", "InvestmentCurrency", "Confidential", "CreatedAt", "ChangedAt", "LastActivityAt", "DueAt", "Sample", "Version")
             SELECT {lead}, 'KT-2020-' || {(OnSqlite ? "printf('%07d', i)" : "lpad(i::text, 7, '0')")}, 'Công ty Số ' || i || ': Khu công nghiệp', 'Land', {source}, 'vi', {country}, {organisation},
-              {contact}, {unit}, {officer}, {stage}, {Moment(created)}, {sector}, (i % 50 + 1) * 1000000, (i % 90 + 1) * 10000000, 'USD', {False()}, {Moment(created)}, {Moment(created)},
+              {contact}, {unit}, {officer}, {stage}, {Moment(created)}, {sector}, (i % 50 + 1) * 1000000, (i % 90 + 1) * 10000000, 'USD', {False()}, {Moment(created)}, {Moment(created)}, {Moment(created)},
               CASE WHEN i % 12 < 7 THEN {Moment($"{created} + 172800000000")} END, {False()}, 0
             FROM {rows} AS numbers
             """;
@@ -98,6 +98,10 @@ internal sealed class FilledDesk(TestDatabase database)
             SELECT {lead}, {day}, {unit}, {officer}, {False()}, {stage}, i % 10, {source}, {country}, {sector}, (i % 50 + 1) * 10000, (i % 90 + 1) * 100000, 'USD',
               (i * 7919) % 3000, {(OnSqlite ? "(i * 7919) % 3000 < 480" : "((i * 7919) % 3000 < 480)")}, 2, 2, 1, 1, 1, 70, {False()}
             FROM {rows} AS numbers
+            """;
+        yield return $"""
+            INSERT INTO leads_pauses ("Id", "LeadId", "From", "To", "Reason")
+            SELECT {Key("01950000", "i")}, {lead}, {Moment(created)}, CASE WHEN i % 100 <> 3 THEN {Moment($"{created} + 86400000000")} END, 'Chờ hồ sơ' FROM {rows} AS numbers WHERE i % 4 = 3
             """;
         yield return $"""
             INSERT INTO leads_search_texts ("LeadId", "Plain", "Personal")

@@ -26,7 +26,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await PageAsync(
             PartyScope.Organisations(context, actor),
-            PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text),
+            PartyConditions.Matching(await PartyScope.ListedOrganisationsAsync(context, actor, cancellationToken), asked.Text),
             page => OrganisationReading.RowsAsync(context, page, actor, cancellationToken),
             row => row.Id,
             asked,
@@ -49,7 +49,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await PageAsync(
             PartyScope.Contacts(context, actor),
-            PartyConditions.Matching(PartyScope.ListedContacts(context, actor), open.Text),
+            PartyConditions.Matching(await PartyScope.ListedContactsAsync(context, actor, cancellationToken), open.Text),
             page => ContactReading.RowsAsync(context, page, actor, cancellationToken),
             row => row.Id,
             open,
@@ -60,7 +60,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
     /// <summary>All organisations that match, in order; read page by page, so that no reading is held open for long.</summary>
     internal IAsyncEnumerable<OrganisationRow> AllOrganisationsAsync(PartyQuestion asked, DeskActor actor, CancellationToken cancellationToken) =>
         AllAsync(
-            context => PartyConditions.Matching(PartyScope.ListedOrganisations(context, actor), asked.Text),
+            async context => PartyConditions.Matching(await PartyScope.ListedOrganisationsAsync(context, actor, cancellationToken), asked.Text),
             (context, page) => OrganisationReading.RowsAsync(context, page, actor, cancellationToken),
             row => row.Id,
             asked,
@@ -77,7 +77,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
 
         return AllAsync(
             // Whoever asked that the data be used for nothing is in no list that leaves.
-            context => PartyConditions.Matching(PartyScope.ListedContacts(context, actor), open.Text).Where(contact => contact.RestrictedAt == null),
+            async context => PartyConditions.Matching(await PartyScope.ListedContactsAsync(context, actor, cancellationToken), open.Text).Where(contact => contact.RestrictedAt == null),
             (context, page) => ContactReading.RowsAsync(context, page, actor, cancellationToken),
             row => row.Id,
             open,
@@ -98,7 +98,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
     }
 
     private async IAsyncEnumerable<TRow> AllAsync<T, TRow>(
-        Func<LeadsDbContext, IQueryable<T>> matching,
+        Func<LeadsDbContext, Task<IQueryable<T>>> matching,
         Func<LeadsDbContext, IQueryable<T>, Task<IReadOnlyList<TRow>>> read,
         Func<TRow, Guid> key,
         PartyQuestion asked,
@@ -110,7 +110,7 @@ public sealed class PartyLists(IDbContextFactory<LeadsDbContext> contexts, LeadL
         while (true)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var rows = await read(context, PartyConditions.InOrder(matching(context), asked.Order, asked.Descending, after).Take(MostOfPages));
+            var rows = await read(context, PartyConditions.InOrder(await matching(context), asked.Order, asked.Descending, after).Take(MostOfPages));
             foreach (var row in rows)
             {
                 yield return row;

@@ -68,6 +68,12 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(lead => new { lead.UnitCode, lead.ChangedAt, lead.Id });
         builder.HasIndex(lead => new { lead.Stage, lead.LastActivityAt, lead.Id });
 
+        // Filters whose values can be rare: without them a list that finds few would be looked for in all there are.
+        builder.HasIndex(lead => new { lead.Country, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.SectorCode, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.Source, lead.LastActivityAt, lead.Id });
+        builder.HasIndex(lead => new { lead.Kind, lead.LastActivityAt, lead.Id });
+
         // The columns of the board: a stage of one officer's or one unit's leads.
         builder.HasIndex(lead => new { lead.OfficerKey, lead.Stage, lead.LastActivityAt, lead.Id });
         builder.HasIndex(lead => new { lead.UnitCode, lead.Stage, lead.LastActivityAt, lead.Id });

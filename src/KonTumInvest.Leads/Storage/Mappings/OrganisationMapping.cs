@@ -24,6 +24,9 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         // One for each order of the list, the key last.
         builder.HasIndex(organisation => new { organisation.NameFolded, organisation.Id });
         builder.HasIndex(organisation => new { organisation.CreatedAt, organisation.Id });
+
+        // Programs list those of a country, by key.
+        builder.HasIndex(organisation => new { organisation.Country, organisation.Id });
         builder.HasIndex(organisation => organisation.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         builder.HasIndex(organisation => organisation.Domain).HasFilter("\"Domain\" IS NOT NULL");
         builder.HasIndex(organisation => organisation.TaxCode).HasFilter("\"TaxCode\" IS NOT NULL");

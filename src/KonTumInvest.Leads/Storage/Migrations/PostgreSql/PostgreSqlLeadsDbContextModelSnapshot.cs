@@ -1758,6 +1758,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("Country", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Country");
@@ -1911,8 +1913,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
 
                     b.HasIndex("ContactId", "LastActivityAt", "Id");
 
+                    b.HasIndex("Country", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "LastActivityAt", "Id");
 
                     b.HasIndex("OfficerKey", "CreatedAt", "Id");
 
@@ -1921,6 +1927,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("OrganisationId", "LastActivityAt", "Id");
+
+                    b.HasIndex("SectorCode", "LastActivityAt", "Id");
+
+                    b.HasIndex("Source", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 

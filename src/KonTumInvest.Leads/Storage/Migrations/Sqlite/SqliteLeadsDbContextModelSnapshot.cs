@@ -1753,6 +1753,8 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("TaxCode")
                         .HasFilter("\"TaxCode\" IS NOT NULL");
 
+                    b.HasIndex("Country", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Country");
@@ -1906,8 +1908,12 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
 
                     b.HasIndex("ContactId", "LastActivityAt", "Id");
 
+                    b.HasIndex("Country", "LastActivityAt", "Id");
+
                     b.HasIndex("InvestmentCurrency", "InvestmentAmount", "Id")
                         .HasFilter("\"InvestmentAmount\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "LastActivityAt", "Id");
 
                     b.HasIndex("OfficerKey", "CreatedAt", "Id");
 
@@ -1916,6 +1922,10 @@ namespace KonTumInvest.Leads.Storage.Migrations.Sqlite
                     b.HasIndex("OfficerKey", "LastActivityAt", "Id");
 
                     b.HasIndex("OrganisationId", "LastActivityAt", "Id");
+
+                    b.HasIndex("SectorCode", "LastActivityAt", "Id");
+
+                    b.HasIndex("Source", "LastActivityAt", "Id");
 
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
