@@ -16,11 +16,7 @@ public sealed class ImportReception(DeskWork work, ImportActs acts, LeadSaving s
     /// <param name="actor">Whose import it becomes.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The key of the import.</returns>
-    public Task<Result<Guid>> UploadAsync(string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken) =>
-        UploadAsync(Guid.CreateVersion7(), fileName, file, actor, cancellationToken);
-
-    /// <summary>The same under a key of the caller's.</summary>
-    internal async Task<Result<Guid>> UploadAsync(Guid id, string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<Result<Guid>> UploadAsync(string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(file);
@@ -46,6 +42,7 @@ public sealed class ImportReception(DeskWork work, ImportActs acts, LeadSaving s
             return Result<Guid>.Refused(inspected.Errors);
         }
 
+        var id = Guid.CreateVersion7();
         var stored = await work.RunAsync<Guid>(
             actor,
             async transaction =>

@@ -3,19 +3,15 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
-using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
-using KonTumInvest.Leads.Timeline.Invitations;
 
 namespace KonTumInvest.Leads.Samples;
 
 /// <summary>Adds what happened on one sample lead to the transaction.</summary>
 internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead, IReadOnlyList<EnquirySubject> plots)
 {
-    private const int HeldForDays = 14;
-
     private DateTimeOffset _at = lead.CreatedAt;
 
     public void Tell()
@@ -42,14 +38,6 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         {
             Plan();
         }
-
-        if (plan.GivesUp)
-        {
-            GiveUp();
-        }
-
-        // Whoever answers for it sees it; without anybody, nobody would.
-        lead.SetConfidential(plan.Confidential && lead.OfficerKey is not null);
     }
 
     private void Arrive()
@@ -158,12 +146,7 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                     LeadId = lead.Id,
                     Title = Text(plan.Number % 4 == 0 ? "task.factsheet" : "task.call"),
                     AssigneeKey = officer,
-                    DueAt = (plan.Number % 6) switch
-                    {
-                        0 => transaction.Now.AddDays(-2),
-                        4 => VietnamTime.At(VietnamTime.DateOf(transaction.Now), new TimeOnly(16, 30)).ToUniversalTime(),
-                        _ => transaction.Now.AddDays(3),
-                    },
+                    DueAt = transaction.Now.AddDays(plan.Number % 6 == 0 ? -2 : 3),
                     CreatedAt = _at,
                     CreatedByKey = officer,
                 }
@@ -172,60 +155,8 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
 
         if (plan.Number % 7 == 1)
         {
-            var at = VietnamTime.At(VietnamTime.DateOf(transaction.Now).AddDays(4), new TimeOnly(9, 0)).ToUniversalTime();
-            Invite(Add(plan.Number % 2 == 0 ? ActivityKind.Meeting : ActivityKind.SiteVisit, at, plan.Number % 2 == 0 ? "planned" : "visitPlanned", lead.OfficerKey, at.AddHours(2)));
+            Add(ActivityKind.Meeting, transaction.Now.AddDays(4), "planned", lead.OfficerKey, transaction.Now.AddDays(4).AddHours(1));
         }
-    }
-
-    /// <summary>The investor was invited, and has accepted every other time.</summary>
-    private void Invite(Activity meeting)
-    {
-        var answers = plan.Number % 2 == 1;
-        transaction.Context.ActivityPeople.Add(
-            new ActivityPerson
-            {
-                Id = Guid.CreateVersion7(transaction.Now),
-                ActivityId = meeting.Id,
-                ContactId = lead.ContactId,
-                InvitedAt = _at,
-                Answer = answers ? MeetingAnswer.Accepted : null,
-                AnsweredAt = answers ? transaction.Now : null,
-                AnswerComment = answers ? Text("accepted") : null,
-            }
-        );
-        if (lead.OfficerKey is { } officer)
-        {
-            transaction.Context.ActivityPeople.Add(new ActivityPerson { Id = Guid.CreateVersion7(transaction.Now), ActivityId = meeting.Id, StaffKey = officer });
-        }
-    }
-
-    /// <summary>A mail that the server of the investor did not take.</summary>
-    private void GiveUp()
-    {
-        var outbox = Guid.CreateVersion7(_at);
-        var mail = Mail(MailDirection.Out, "followUp", outbox);
-        mail.GiveUp(transaction.Now);
-        transaction.Context.Outbox.Add(
-            new OutboxMail
-            {
-                Id = outbox,
-                Kind = MailKind.LeadMail,
-                EnquiryId = null,
-                MailId = mail.Id,
-                Reference = lead.Reference.ToString(),
-                MessageId = mail.MessageId,
-                ThreadId = null,
-                Recipient = mail.To,
-                Subject = mail.Subject,
-                TextBody = mail.TextBody,
-                HtmlBody = string.Empty,
-                CreatedAt = _at,
-                Status = MailStatus.Parked,
-                Attempts = 1,
-                FinishedAt = transaction.Now,
-                LastFailure = "smtp-550-recipient",
-            }
-        );
     }
 
     private void Offer()
@@ -249,69 +180,61 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                 NameEn = plot.Name.En,
                 PlaceCode = plot.Place?.Code,
                 Sample = plot.Sample,
-                State = StateOf(plot, wins),
-                HeldUntil = StateOf(plot, wins) == OfferState.Held ? VietnamTime.DateOf(transaction.Now).AddDays(HeldForDays) : null,
+                State = plan.Goal == LeadStage.Lost ? OfferState.Declined : wins && IsFree(plot) ? OfferState.Accepted : OfferState.Proposed,
                 ProposedAt = _at,
                 ByKey = lead.OfficerKey,
             }
         );
     }
 
-    private OfferState StateOf(EnquirySubject plot, bool wins) =>
-        plan.Goal == LeadStage.Lost ? OfferState.Declined
-        : wins && IsFree(plot) ? OfferState.Accepted
-        : plan.Goal == LeadStage.Negotiating && IsFree(plot) ? OfferState.Held
-        : OfferState.Proposed;
-
     // A plot is one investor's at a time; those that are taken already were read before the first story.
     private bool IsFree(EnquirySubject plot) =>
         !transaction.Context.Offers.Local.Any(offer => offer.PlotKey == plot.Key && offer.State is (OfferState.Held or OfferState.Accepted));
 
-    private StoredMail Mail(MailDirection direction, string text, Guid? outbox = null)
+    private void Mail(MailDirection direction, string text)
     {
         var id = Guid.CreateVersion7(_at);
         var (ours, subject) = ("board@sample.example", $"{Text($"{text}.subject")} [{lead.Reference}]");
-        var mail = new StoredMail
-        {
-            Id = id,
-            LeadId = lead.Id,
-            Direction = direction,
-            Nature = MailNature.Personal,
-            MessageId = $"sample.{id:N}@sample.example",
-            ContactId = lead.ContactId,
-            FromAddress = direction == MailDirection.In ? investor.Email : ours,
-            FromName = direction == MailDirection.In ? investor.Person : null,
-            To = direction == MailDirection.In ? ours : investor.Email,
-            Subject = subject,
-            TextBody = Text(text),
-            SentAt = _at,
-            StoredAt = _at,
-            ByKey = direction == MailDirection.Out ? lead.OfficerKey : null,
-            OutboxId = outbox,
-        };
-        transaction.Context.Mails.Add(mail);
+        transaction.Context.Mails.Add(
+            new StoredMail
+            {
+                Id = id,
+                LeadId = lead.Id,
+                Direction = direction,
+                Nature = MailNature.Personal,
+                MessageId = $"sample.{id:N}@sample.example",
+                ContactId = lead.ContactId,
+                FromAddress = direction == MailDirection.In ? investor.Email : ours,
+                FromName = direction == MailDirection.In ? investor.Person : null,
+                To = direction == MailDirection.In ? ours : investor.Email,
+                Subject = subject,
+                TextBody = Text(text),
+                SentAt = _at,
+                StoredAt = _at,
+                ByKey = direction == MailDirection.Out ? lead.OfficerKey : null,
+            }
+        );
         Add(direction == MailDirection.In ? ActivityKind.MailIn : ActivityKind.MailOut, _at, text, direction == MailDirection.Out ? lead.OfficerKey : null, mailId: id);
-        return mail;
     }
 
-    private Activity Add(ActivityKind kind, DateTimeOffset at, string text, Guid? by, DateTimeOffset? endsAt = null, Guid? mailId = null)
+    private void Add(ActivityKind kind, DateTimeOffset at, string text, Guid? by, DateTimeOffset? endsAt = null, Guid? mailId = null)
     {
-        var activity = new Activity
-        {
-            Id = Guid.CreateVersion7(at),
-            LeadId = lead.Id,
-            Kind = kind,
-            At = at,
-            EndsAt = endsAt,
-            ByKey = by,
-            Subject = Text($"{text}.subject"),
-            Body = Text(text),
-            MailId = mailId,
-            CreatedAt = at < transaction.Now ? at : transaction.Now,
-        };
-        transaction.Context.Activities.Add(activity);
-        lead.LastActivityAt = activity.CreatedAt;
-        return activity;
+        transaction.Context.Activities.Add(
+            new Activity
+            {
+                Id = Guid.CreateVersion7(at),
+                LeadId = lead.Id,
+                Kind = kind,
+                At = at,
+                EndsAt = endsAt,
+                ByKey = by,
+                Subject = Text($"{text}.subject"),
+                Body = Text(text),
+                MailId = mailId,
+                CreatedAt = at < transaction.Now ? at : transaction.Now,
+            }
+        );
+        lead.LastActivityAt = at < transaction.Now ? at : transaction.Now;
     }
 
     private void Step(TimeSpan by)

@@ -75,6 +75,11 @@ public sealed class MailFilesScreenTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(composer.GetByLabel(language == "vi" ? "Nội dung" : "Text", new() { Exact = true })).ToHaveValueAsync(new Regex("và sẽ trực tiếp hỗ trợ Quý vị"));
         await Assertions.Expect(composer.GetByRole(AriaRole.Status)).ToHaveCountAsync(0);
         faults.AssertNone();
+
+        // Other tests share the account.
+        await page.GotoAsync("/umbraco/account");
+        await page.Locator("button[name='language'][value='vi']").ClickAsync();
+        await Assertions.Expect(page.Locator("html[lang='vi']")).ToHaveCountAsync(1);
     }
 
     private async Task MakeTemplateAsync(IPage page, string name, string code)

@@ -4,7 +4,6 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Rules;
-using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -37,7 +36,6 @@ public sealed class DataRequestSweep(
         {
             due = await context
                 .DataRequestTerms.Where(term => term.EndedAt == null && (term.NextAt <= now || term.RulesNumber != number))
-                .Where(term => !SampleKeys.DataRequests.Contains(term.RequestId))
                 .OrderBy(term => term.DueAt)
                 .Select(term => term.Id)
                 .Take(AtOnce)
