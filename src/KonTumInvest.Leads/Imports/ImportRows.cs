@@ -163,14 +163,20 @@ public sealed class ImportRows(
         var states = await context
             .ImportRows.Where(row => row.ImportId == id)
             .GroupBy(row => row.State)
-            .Select(rows => new { State = rows.Key, Count = rows.Count() })
-            .ToDictionaryAsync(rows => rows.State, rows => rows.Count, cancellationToken);
-        var duplicates = await context.ImportRows.CountAsync(row => row.ImportId == id && row.Score > 0, cancellationToken);
-        var leftOut = await context.ImportRows.CountAsync(
-            row => row.ImportId == id && row.Score > 0 && row.State == ImportRowState.Ready && (row.Choice ?? usual) == DuplicateChoice.Skip,
-            cancellationToken
+            .Select(rows => new
+            {
+                State = rows.Key,
+                Count = rows.Count(),
+                Duplicates = rows.Count(row => row.Score > 0),
+                LeftOut = rows.Count(row => row.Score > 0 && (row.Choice ?? usual) == DuplicateChoice.Skip),
+            })
+            .ToDictionaryAsync(rows => rows.State, cancellationToken);
+        return new(
+            states.Values.Sum(rows => rows.Count),
+            states.Values.Sum(rows => rows.Duplicates),
+            states.GetValueOrDefault(ImportRowState.Ready)?.LeftOut ?? 0,
+            states.ToDictionary(rows => rows.Key, rows => rows.Value.Count)
         );
-        return new(states.Values.Sum(), duplicates, leftOut, states);
     }
 
     // What is shown of a lead follows from what the reader sees now.
