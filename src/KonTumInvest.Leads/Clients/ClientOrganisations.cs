@@ -13,17 +13,17 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
     public const int MostAtOnce = 100;
 
     /// <summary>A page by key, which is the order in which they were first heard of.</summary>
-    /// <param name="country">ISO 3166-1 alpha-2; null for all.</param>
+    /// <param name="countries">ISO 3166-1 alpha-2; none for all.</param>
     /// <param name="taxCode">The tax code (mã số thuế); null for all.</param>
     /// <param name="after">The key of the last one of the page before.</param>
     /// <param name="take">How many, at most <see cref="MostAtOnce"/>.</param>
     /// <param name="actor">Who reads.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<ClientOrganisationPage> ListAsync(string? country, string? taxCode, Guid? after, int take, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<ClientOrganisationPage> ListAsync(IReadOnlyList<string> countries, string? taxCode, Guid? after, int take, DeskActor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var organisations = PartyScope.Organisations(context, actor);
-        organisations = country is null ? organisations : organisations.Where(organisation => organisation.Country == country);
+        organisations = organisations.Among(organisation => organisation.Country!, countries);
         organisations = taxCode is null ? organisations : organisations.Where(organisation => organisation.TaxCode == taxCode);
         organisations = after is { } last ? organisations.Where(organisation => organisation.Id > last) : organisations;
         var most = Math.Clamp(take, 1, MostAtOnce);

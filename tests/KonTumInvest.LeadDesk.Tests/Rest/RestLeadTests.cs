@@ -238,6 +238,9 @@ public abstract class RestLeadTests(DeskSite desk)
         Assert.StartsWith("Công ty", one["name"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(lead.OrganisationId!.Value, await AllAsync(sees, "/organisations?take=50"));
         Assert.Empty((await sees.GetAsync("/organisations?taxCode=0000000000"))["items"]!.AsArray());
+        var country = one["country"]!.GetValue<string>();
+        Assert.Contains(lead.OrganisationId.Value, await AllAsync(sees, $"/organisations?country=AQ&country={country.ToLowerInvariant()}&take=50"));
+        Assert.Empty((await sees.GetAsync("/organisations?country=AQ&country=BV"))["items"]!.AsArray());
         (await elsewhere.AskAsync(HttpMethod.Get, path)).Refused(404, "party.not-found");
         Assert.DoesNotContain(lead.OrganisationId.Value, await AllAsync(elsewhere, "/organisations?take=100"));
     }

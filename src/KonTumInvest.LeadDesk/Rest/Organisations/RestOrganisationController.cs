@@ -3,6 +3,7 @@ using System.Globalization;
 using KonTumInvest.LeadDesk.Rest.Access;
 using KonTumInvest.LeadDesk.Rest.Problems;
 using KonTumInvest.Leads.Clients;
+using KonTumInvest.Leads.Inbox;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Rest.Organisations;
@@ -14,7 +15,7 @@ public sealed class RestOrganisationController(ClientOrganisations organisations
     private const int UsualTake = 50;
 
     /// <summary>Organisations, page by page, the ones first heard of first.</summary>
-    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="country">ISO 3166-1 alpha-2, one or more.</param>
     /// <param name="taxCode">The tax code (mã số thuế).</param>
     /// <param name="cursor">The <c>next</c> of the page before.</param>
     /// <param name="take">How many, 50 where nothing is said.</param>
@@ -23,7 +24,7 @@ public sealed class RestOrganisationController(ClientOrganisations organisations
     [RequireScope(ApiScopes.OrganisationsRead)]
     [ProducesResponseType<RestOrganisationPage>(StatusCodes.Status200OK, "application/json")]
     public async Task<ActionResult> List(
-        [FromQuery] string? country,
+        [FromQuery, MaxLength(LeadFilter.MostValues)] List<string>? country,
         [FromQuery] string? taxCode,
         [FromQuery] string? cursor,
         [FromQuery, Range(1, ClientOrganisations.MostAtOnce)] int? take,
@@ -36,7 +37,7 @@ public sealed class RestOrganisationController(ClientOrganisations organisations
             return Refuse(RestErrors.Cursor);
         }
 
-        var page = await organisations.ListAsync(country?.ToUpperInvariant(), taxCode, after, take ?? UsualTake, Actor, cancellationToken);
+        var page = await organisations.ListAsync([.. (country ?? []).Select(code => code.ToUpperInvariant()).Distinct()], taxCode, after, take ?? UsualTake, Actor, cancellationToken);
         return Ok(new RestOrganisationPage([.. page.Items.Select(RestOrganisation.From)], page.Next?.ToString("N", CultureInfo.InvariantCulture)));
     }
 
