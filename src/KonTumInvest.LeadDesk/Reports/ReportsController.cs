@@ -37,13 +37,13 @@ public sealed class ReportsController(LeadReports reports, LeadScores scores, Sc
 
     /// <summary>The enquiries behind the averages.</summary>
     [HttpGet("scores/leads")]
-    public async Task<ActionResult> Scored([FromQuery] ReportQuery asked, bool unreviewed, string? after, CancellationToken cancellationToken) =>
-        Read(asked) is var found && found.TryGetValue(out var filter) ? Answer(await scores.ListAsync(filter, unreviewed, after, Actor, cancellationToken)) : Refuse(found.Errors);
+    public async Task<ActionResult> Scored([FromQuery] ReportQuery asked, bool? reviewed, string? after, CancellationToken cancellationToken) =>
+        Read(asked) is var found && found.TryGetValue(out var filter) ? Answer(await scores.ListAsync(filter, reviewed, after, Actor, cancellationToken)) : Refuse(found.Errors);
 
     /// <summary>All enquiries behind the averages, as a file.</summary>
     [HttpGet("scores/leads/export")]
-    public async Task<ActionResult> Export([FromQuery] ReportQuery asked, bool unreviewed, SheetFormat format, CancellationToken cancellationToken) =>
-        Read(asked) is var found && found.TryGetValue(out var filter) ? Answer(await export.WriteAsync(filter, unreviewed, format, Actor, cancellationToken)) : Refuse(found.Errors);
+    public async Task<ActionResult> Export([FromQuery] ReportQuery asked, bool? reviewed, SheetFormat format, CancellationToken cancellationToken) =>
+        Read(asked) is var found && found.TryGetValue(out var filter) ? Answer(await export.WriteAsync(filter, reviewed, format, Actor, cancellationToken)) : Refuse(found.Errors);
 
     private Result<ReportFilter> Read(ReportQuery asked) => asked.Read(time.GetUtcNow(), Actor);
 }

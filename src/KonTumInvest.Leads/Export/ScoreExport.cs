@@ -12,22 +12,22 @@ namespace KonTumInvest.Leads.Export;
 public sealed class ScoreExport(ListExport export, LeadScores scores, IContactUnitDirectory units, IStaffDirectory staff)
 {
     /// <summary>The file; <see cref="DeskErrors.Forbidden"/>, <see cref="ReportErrors.Period"/>, <see cref="ExportErrors.TooMany"/>.</summary>
-    public async Task<Result<ExportedList>> WriteAsync(ReportFilter filter, bool unreviewed, SheetFormat format, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<Result<ExportedList>> WriteAsync(ReportFilter filter, bool? reviewed, SheetFormat format, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
-        var first = await scores.ListAsync(filter, unreviewed, null, actor, cancellationToken);
+        var first = await scores.ListAsync(filter, reviewed, null, actor, cancellationToken);
         if (!first.TryGetValue(out var page))
         {
             return Result<ExportedList>.Refused(first.Errors);
         }
 
-        return await export.WriteAsync(new ListSheet<ScoreRow>("scores", Columns(actor.Language), RowsAsync(filter, unreviewed, page, actor, cancellationToken), Told(filter, unreviewed)), format, actor, cancellationToken);
+        return await export.WriteAsync(new ListSheet<ScoreRow>("scores", Columns(actor.Language), RowsAsync(filter, reviewed, page, actor, cancellationToken), Told(filter, reviewed)), format, actor, cancellationToken);
     }
 
-    private async IAsyncEnumerable<ScoreRow> RowsAsync(ReportFilter filter, bool unreviewed, ScorePage first, DeskActor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ScoreRow> RowsAsync(ReportFilter filter, bool? reviewed, ScorePage first, DeskActor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var page = first; ; page = (await scores.ListAsync(filter, unreviewed, page.Next, actor, cancellationToken)).Value)
+        for (var page = first; ; page = (await scores.ListAsync(filter, reviewed, page.Next, actor, cancellationToken)).Value)
         {
             foreach (var row in page.Items)
             {
@@ -63,12 +63,12 @@ public sealed class ScoreExport(ListExport export, LeadScores scores, IContactUn
         ];
     }
 
-    private static Dictionary<string, string> Told(ReportFilter filter, bool unreviewed)
+    private static Dictionary<string, string> Told(ReportFilter filter, bool? reviewed)
     {
         var told = filter.Told();
-        if (unreviewed)
+        if (reviewed is { } asked)
         {
-            told["unreviewed"] = "true";
+            told["reviewed"] = asked ? "true" : "false";
         }
 
         return told;

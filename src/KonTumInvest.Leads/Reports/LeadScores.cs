@@ -152,11 +152,11 @@ public sealed class LeadScores(IDbContextFactory<LeadsDbContext> contexts, DeskW
 
     /// <summary>A page of the enquiries behind the averages, the newest first.</summary>
     /// <param name="filter">Of when and whom.</param>
-    /// <param name="unreviewed">Only those nobody looked at.</param>
+    /// <param name="reviewed">Only those a manager looked at, or only those nobody did; null for all.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="actor">Who reads.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    public async Task<Result<ScorePage>> ListAsync(ReportFilter filter, bool unreviewed, string? after, DeskActor actor, CancellationToken cancellationToken)
+    public async Task<Result<ScorePage>> ListAsync(ReportFilter filter, bool? reviewed, string? after, DeskActor actor, CancellationToken cancellationToken)
     {
         if (Refusal(filter, actor) is { } refusal)
         {
@@ -170,7 +170,7 @@ public sealed class LeadScores(IDbContextFactory<LeadsDbContext> contexts, DeskW
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var scored = Scored(context, filter, actor);
-        scored = unreviewed ? scored.Where(fact => !fact.Reviewed) : scored;
+        scored = reviewed is { } asked ? scored.Where(fact => fact.Reviewed == asked) : scored;
         scored = after is null ? scored : scored.Where(fact => fact.Day <= day && (fact.Day < day || fact.LeadId < id));
         var rows = await scored
             .OrderByDescending(fact => fact.Day)

@@ -77,6 +77,27 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
         faults.AssertNone();
     }
 
+    [Fact]
+    public async Task MarkedAgain_IsCounted_AndItsCountOpensTheList()
+    {
+        var (page, faults) = await Site.SignInAsync("/staff");
+        await OpenAsync(page, "/staff/reports/scores");
+        var screen = page.Locator("kontum-leads-scores");
+        await screen.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Chấm điểm") }).First.ClickAsync();
+        await screen.Locator("kontum-lead-mark select").First.SelectOptionAsync("2");
+        await screen.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        var tagged = screen.Locator("tbody .tag", new() { HasText = "Đã chấm lại" });
+        await Assertions.Expect(tagged).ToHaveCountAsync(1);
+        Assert.True(await screen.Locator("tbody th[scope='row'] a").CountAsync() > 1);
+
+        await screen.Locator("tbody a[href*='reviewed=true']").Last.ClickAsync();
+
+        await Assertions.Expect(screen.Locator("tbody th[scope='row'] a")).ToHaveCountAsync(1);
+        await Assertions.Expect(tagged).ToHaveCountAsync(1);
+        await Assertions.Expect(screen.Locator("select").Last).ToHaveValueAsync("true");
+        faults.AssertNone();
+    }
+
     [Theory]
     [InlineData("Người phụ trách", "đã đến hạn trả lời", "response=Due")]
     [InlineData("Nguồn", "đã cấp phép", "reached=Licensed")]

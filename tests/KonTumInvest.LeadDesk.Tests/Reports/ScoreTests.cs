@@ -64,12 +64,28 @@ public abstract class ScoreTests(DeskSite desk)
         (await desk.As(desk.Manager).AskAsync(HttpMethod.Get, "/leads/reports/scores/leads?after=nothing")).Refused(HttpStatusCode.BadRequest);
     }
 
-    private async Task<List<Guid>> ListAsync()
+    [Fact]
+    public async Task ReviewedAndNotReviewed_AreListsOfTheirOwn_AsLongAsTheirCounts()
+    {
+        var (looked, left) = (await desk.LeadAsync(), await desk.LeadAsync());
+        await desk.As(desk.Manager).DoAsync(HttpMethod.Put, $"/leads/{looked.Id}/score", new { relevant = 1 });
+        desk.Time.Advance(TimeSpan.FromDays(15));
+
+        var (reviewed, others, all) = (await ListAsync("&reviewed=true"), await ListAsync("&reviewed=false"), await ListAsync());
+
+        Assert.Contains(looked.Id, reviewed);
+        Assert.Contains(left.Id, others);
+        Assert.Equal(all.Order(), reviewed.Concat(others).Order());
+        var report = await desk.As(desk.Manager).GetAsync("/leads/reports/scores?unit=industrial-parks");
+        Assert.Equal(reviewed.Count, report["all"]!["reviewed"]!.GetValue<int>());
+    }
+
+    private async Task<List<Guid>> ListAsync(string question = "")
     {
         var (found, after) = (new List<Guid>(), string.Empty);
         do
         {
-            var page = await desk.As(desk.Manager).GetAsync($"/leads/reports/scores/leads?unit=industrial-parks{after}");
+            var page = await desk.As(desk.Manager).GetAsync($"/leads/reports/scores/leads?unit=industrial-parks{question}{after}");
             found.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()));
             after = page["next"] is { } next ? $"&after={next.GetValue<string>()}" : null;
         } while (after is not null);

@@ -60,7 +60,7 @@ public abstract class VisibleLeadsTests(RightsDesk desk)
         {
             var report = await client.GetAsync("/leads/reports");
             var counted = leads.Where(lead => report["sectors"]!.AsArray().Any(sector => sector!["key"]?.GetValue<string>() == lead.Mark)).Select(lead => lead.Lead.Id);
-            var scored = await AllAsync(client, "/leads/reports/scores/leads?unreviewed=false");
+            var scored = await AllAsync(client, "/leads/reports/scores/leads?reviewed=false");
 
             Assert.True(Same(seen, counted), $"the report of {who}");
             Assert.DoesNotContain(leads, lead => !seen.Contains(lead.Lead.Id) && scored.Contains(lead.Lead.Id.ToString(), StringComparison.Ordinal));

@@ -32,6 +32,22 @@ export const filterWord = words({
   waiting: ["Đang chờ nhà đầu tư", "Waiting for the investor"],
 });
 
+/** The orders of a list of leads. */
+export const orders = ["-activity", "activity", "due", "-created", "created", "-area", "-investment"] as const;
+
+export const orderWord = words({
+  "-activity": ["Hoạt động mới nhất", "Latest activity"],
+  activity: ["Lâu chưa hoạt động", "Longest without activity"],
+  due: ["Đến hạn trước", "Due first"],
+  "-created": ["Mới nhận trước", "Newest first"],
+  created: ["Cũ nhất trước", "Oldest first"],
+  "-area": ["Diện tích lớn nhất", "Largest area"],
+  "-investment": ["Vốn lớn nhất (USD)", "Largest investment (USD)"],
+});
+
+/** An order in words, whichever way its letters are; one that is not offered as it is. */
+export const orderText = (text: string) => (orders.some((order) => order === text.toLowerCase()) ? orderWord(text.toLowerCase() as (typeof orders)[number]) : text);
+
 /** The filters that take several values. */
 export const several = ["stage", "officer", "unit", "kind", "source", "country", "sector", "place"] as const;
 /** The filters that take one of a few words. */

@@ -20,6 +20,7 @@ import { markTags } from "../ui/tags";
 import "./bulk.element";
 import type { BulkElement } from "./bulk.element";
 import "./chips.element";
+import { orders, orderWord } from "./choices";
 import { columnCell, columnFields, columnTitle, knownColumns } from "./columns";
 import { coveredNote } from "./covered";
 import { filterFields } from "./filters";
@@ -35,13 +36,6 @@ import { columnsOf, views } from "./views";
 const word = words({
   title: ["Hồ sơ nhà đầu tư", "Leads"],
   order: ["Sắp xếp", "Sort by"],
-  "-activity": ["Hoạt động mới nhất", "Latest activity"],
-  activity: ["Lâu chưa hoạt động", "Longest without activity"],
-  due: ["Đến hạn trước", "Due first"],
-  "-created": ["Mới nhận trước", "Newest first"],
-  created: ["Cũ nhất trước", "Oldest first"],
-  "-area": ["Diện tích lớn nhất", "Largest area"],
-  "-investment": ["Vốn lớn nhất (USD)", "Largest investment (USD)"],
   count: ["{0} hồ sơ", "{0} {0:lead|leads}"],
   countMore: ["hơn {0} hồ sơ", "more than {0} leads"],
   more: ["Xem thêm", "Show more"],
@@ -60,7 +54,6 @@ const word = words({
 // What is shorter, the server does not look for.
 const shortest = 3;
 
-const orders = ["-activity", "activity", "due", "-created", "created", "-area", "-investment"] as const;
 /** The list of leads: views, filters and a search, worked with by mouse, finger or keyboard. */
 @customElement("kontum-leads-inbox")
 export default class InboxElement extends LeadsPageElement {
@@ -131,7 +124,7 @@ export default class InboxElement extends LeadsPageElement {
         <label class="order row"
           ><span class="muted">${word("order")}</span>
           <select aria-label=${word("order")} @change=${this.#sort}>
-            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (question.filters.get("order") ?? "-activity")}>${word(order)}</option>`)}
+            ${orders.filter((order) => order !== "-investment" || desk.me.seesInvestment).map((order) => html`<option value=${order} ?selected=${order === (question.filters.get("order") ?? "-activity")}>${orderWord(order)}</option>`)}
           </select></label
         >
         <kontum-leads-export path="/export" .question=${question.query()}></kontum-leads-export>

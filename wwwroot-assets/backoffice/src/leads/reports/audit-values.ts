@@ -3,6 +3,7 @@ import { desk } from "../core/desk";
 import { areaText, dateText, dateTimeText, numberText } from "../core/format";
 import { words } from "../core/words";
 import { stateWord } from "../imports/imports";
+import { choicesOf, orderText } from "../inbox/choices";
 import { groundText, grounds } from "../privacy/request-parts";
 import { isLiftGround, liftText } from "../privacy/request-people";
 import { channels, kinds, states, word as privacyWord } from "../privacy/requests";
@@ -82,6 +83,9 @@ function stateText(text: string) {
   return isOfferState(text) ? offerWord(text) : imports.has(text) ? stateWord(text as "Checked") : requests.has(text) ? privacyWord(text as (typeof kinds)[number]) : text;
 }
 
+// A filter that is set or not; exports write it down as a text.
+const flags: ReadonlySet<string> = new Set(["searched", "open", "overdue", "waiting", "withoutOfficer", "withoutUnit", "withoutCountry", "withoutSector", "reviewed", "unreviewed"]);
+
 const named: Readonly<Record<string, (text: string) => string>> = {
   unitCode: desk.unit,
   stage: desk.stage,
@@ -99,6 +103,8 @@ const named: Readonly<Record<string, (text: string) => string>> = {
   kind: kindText,
   state: stateText,
   channel: (text) => (requests.has(text) ? privacyWord(text as (typeof channels)[number]) : chosen(text)),
+  response: (text) => choicesOf("response").find(([one]) => one === text)?.[1] ?? text,
+  order: orderText,
   refusalGround: (text) => (grounds.some((ground) => ground === text) ? groundText(text) : text),
   scopes: (text) => rightText(text.replace(/\B[A-Z]/g, ".$&").toLowerCase()),
   areaFrom: (text) => areaText(Number(text), Number(text)),
@@ -129,6 +135,10 @@ export function valueText(name: string, stored: unknown) {
 
   if (typeof stored === "boolean") {
     return value(stored ? "true" : "false");
+  }
+
+  if (flags.has(name)) {
+    return chosen(text.toLowerCase());
   }
 
   return Object.hasOwn(named, name) ? parts.map(named[name]).join(", ") : choices.has(name) ? chosen(text) : text;

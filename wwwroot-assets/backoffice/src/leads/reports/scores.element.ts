@@ -7,7 +7,7 @@ import { dateText, numberText } from "../core/format";
 import { router } from "../core/router";
 import { base } from "../core/styles";
 import { words } from "../core/words";
-import { ticked } from "../rules/rules-page";
+import { typed } from "../rules/rules-page";
 import "../ui/export.element";
 import { icon } from "../ui/icons";
 import { bar } from "./charts";
@@ -53,7 +53,9 @@ const word = words({
   months: ["Theo tháng", "By month"],
   month: ["Tháng", "Month"],
   list: ["Các yêu cầu", "The enquiries"],
-  unreviewed: ["Chỉ yêu cầu chưa chấm lại", "Only those not reviewed"],
+  whether: ["Hiện", "Show"],
+  every: ["Tất cả", "All"],
+  unreviewed: ["Chưa chấm lại", "Not reviewed"],
   lead: ["Hồ sơ", "Lead"],
   day: ["Ngày nhận", "Received"],
   more: ["Xem thêm", "Show more"],
@@ -73,9 +75,6 @@ export default class ScoresElement extends LeadsPageElement {
   @state()
   private _next: string | null = null;
 
-  @state()
-  private _unreviewed = false;
-
   @query("kontum-lead-mark")
   private _mark!: LeadMarkElement;
 
@@ -84,15 +83,18 @@ export default class ScoresElement extends LeadsPageElement {
 
   #asked?: Asked;
 
+  // "true" or "false" where only such are listed.
+  #reviewed = "";
+
   protected override shown() {
     this.#asked = askedBy(this.route.query);
+    this.#reviewed = this.route.query.get("reviewed") ?? "";
     void this.#load();
   }
 
   override render() {
-    const change = (asked: Asked) => router.replace(`reports/scores?${textOf(asked)}`);
     return html`<h1>${word("title")}</h1>
-      ${tabs(this.me, "scores")} ${periodFields(this.#asked ?? askedBy(this.route.query), change)}
+      ${tabs(this.me, "scores")} ${periodFields(this.#asked ?? askedBy(this.route.query), (asked) => router.replace(this.#address(asked)))}
       <p class="muted">${word("about")}</p>
       ${this._report ? this.#renderReport(this._report) : html`<div class="bone" aria-busy="true"></div>`}
       <kontum-lead-mark @saved=${() => this.#load()}></kontum-lead-mark>`;
@@ -120,7 +122,7 @@ export default class ScoresElement extends LeadsPageElement {
                 (unit, index) => html`<tr>
                   <th scope="row">${index === report.units.length ? html`<strong>${word("all")}</strong>` : unit.key ? desk.unit(unit.key) : word("none")}</th>
                   <td class="number">${index === report.units.length ? numberText(unit.count) : this.#link({ unit: [unit.key ?? "none"] }, unit.count)}</td>
-                  <td class="number">${numberText(unit.reviewed)}</td>
+                  <td class="number">${this.#link(index === report.units.length ? {} : { unit: [unit.key ?? "none"] }, unit.reviewed, "true")}</td>
                   ${questions.map((question) => html`<td class="number">${numberText(unit[question], 1)}</td>`)}
                   <td class="number"><strong>${numberText(unit.score)}</strong></td>
                 </tr>`,
@@ -155,9 +157,10 @@ export default class ScoresElement extends LeadsPageElement {
       ${this.#renderList()}`;
   }
 
+  #address = (asked: Asked, reviewed = this.#reviewed) => `reports/scores?${textOf(asked)}${reviewed && `&reviewed=${reviewed}`}`;
+
   // The list below, of a part of what is shown.
-  #link = (part: Partial<Asked>, count: number) =>
-    html`<a href=${router.href(`reports/scores?${textOf({ ...this.#asked!, ...part })}`)}>${numberText(count)}</a>`;
+  #link = (part: Partial<Asked>, count: number, reviewed = "") => html`<a href=${router.href(this.#address({ ...this.#asked!, ...part }, reviewed))}>${numberText(count)}</a>`;
 
   // The days of a month that are asked about.
   #monthOf(first: string) {
@@ -171,17 +174,15 @@ export default class ScoresElement extends LeadsPageElement {
     return html`<section class="card">
       <div class="row spread">
         <h2>${word("list")}</h2>
-        <label class="check controls"
-          ><input
-            type="checkbox"
-            .checked=${this._unreviewed}
-            @change=${(event: Event) => {
-              this._unreviewed = ticked(event);
-              void this.#loadList();
-            }}
-          />${word("unreviewed")}</label
+        <label class="field controls"
+          ><span class="label">${word("whether")}</span>
+          <select @change=${(event: Event) => router.replace(this.#address(this.#asked!, typed(event)))}>
+            ${(["", "true", "false"] as const).map(
+              (reviewed) => html`<option value=${reviewed} ?selected=${reviewed === this.#reviewed}>${word(reviewed === "" ? "every" : reviewed === "true" ? "reviewed" : "unreviewed")}</option>`,
+            )}
+          </select></label
         >
-        <kontum-leads-export path="/reports/scores/leads/export" .question=${{ ...this.#asked, unreviewed: this._unreviewed }}></kontum-leads-export>
+        <kontum-leads-export path="/reports/scores/leads/export" .question=${{ ...this.#asked, reviewed: this.#reviewed || undefined }}></kontum-leads-export>
       </div>
       <div class="scroll">
         <table>
@@ -231,7 +232,7 @@ export default class ScoresElement extends LeadsPageElement {
   #loadList = (after: string | null = null) => {
     const turn = ++this.#turn;
     return this.attempt(async () => {
-      const page = await api.get<{ items: Row[]; next: string | null }>("/reports/scores/leads", { ...this.#asked!, unreviewed: this._unreviewed, after });
+      const page = await api.get<{ items: Row[]; next: string | null }>("/reports/scores/leads", { ...this.#asked!, reviewed: this.#reviewed || undefined, after });
       if (turn === this.#turn) {
         this._rows = after ? [...this._rows, ...page.items] : page.items;
         this._next = page.next;
