@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using KonTumInvest.Browser.Tests.Browser;
 using KonTumInvest.Browser.Tests.Pages;
+using KonTumInvest.Content.Time;
+using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Enquiries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -51,6 +53,23 @@ public sealed class WorkingViewTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(link).ToHaveCountAsync(0);
         await using var database = await Site.OpenDeskAsync();
         Assert.False(await database.SavedViews.AnyAsync(view => view.Name == "Hồ sơ mới tháng này"));
+        faults.AssertNone();
+    }
+
+    [Fact]
+    public async Task DueTomorrow_MeansTheNextDayOfTheCalendar()
+    {
+        var lead = await Site.LeadAsync("vi", "Công ty Ngày Kia");
+        await using var database = await Site.OpenDeskAsync();
+        var due = await database.Clocks.Where(clock => clock.LeadId == lead.Id && clock.Step == ServiceStep.FirstResponse).Select(clock => clock.DueAt).SingleAsync();
+        var (page, faults) = await Site.SignInAsync("/staff/inbox?order=-created");
+
+        // Half past eight in the evening of the day before the day before: less than two days, and not tomorrow.
+        var evening = VietnamTime.At(VietnamTime.DateOf(due).AddDays(-2), new TimeOnly(20, 30));
+        await page.Clock.SetFixedTimeAsync(evening.UtcDateTime);
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.Locator("kontum-leads-inbox li", new() { HasText = lead.Reference.ToString() })).ToContainTextAsync("Hạn ngày kia");
         faults.AssertNone();
     }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { dateText } from "../core/format";
 import { words } from "../core/words";
 import { listOf, RulesPageElement, type StoredRules, ticked, typed } from "../rules/rules-page";
 import { icon } from "../ui/icons";
@@ -135,18 +136,18 @@ export default class CalendarElement extends RulesPageElement<Calendar, StoredCa
     const set = (act: (one: CalendarDay) => void) => this.#changeYear((year) => act(year.days[index]));
     const kinds = ["publicHoliday", "compensation", "swappedDayOff", "workingDay"] as const;
     return html`<tr>
-      <td><input type="date" aria-label=${word("date")} .value=${day.date} @change=${(event: Event) => set((one) => (one.date = typed(event)))} /></td>
-      <td class="kind">
+      <td data-label=${word("date")}><input type="date" aria-label=${word("date")} .value=${day.date} @change=${(event: Event) => set((one) => (one.date = typed(event)))} /></td>
+      <td class="kind" data-label=${word("kind")}>
         <select aria-label=${word("kind")} @change=${(event: Event) => set((one) => (one.kind = typed(event)))}>
           ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === day.kind}>${word(kind)}</option>`)}
         </select>
       </td>
-      <td class="name"><input aria-label=${word("nameVi")} .value=${day.name.vi} @change=${(event: Event) => set((one) => (one.name.vi = typed(event)))} /></td>
-      <td class="name"><input aria-label=${word("nameEn")} .value=${day.name.en ?? ""} @change=${(event: Event) => set((one) => (one.name.en = typed(event) || null))} /></td>
-      <td class="source"><input aria-label=${word("source")} .value=${day.sources[0]?.title ?? ""} @change=${(event: Event) => set((one) => (one.sources = [{ ...one.sources[0], title: typed(event) }, ...one.sources.slice(1)]))} /></td>
-      <td>${day.kind === "workingDay" ? html`<input type="date" aria-label=${word("replaces")} .value=${day.replaces ?? ""} @change=${(event: Event) => set((one) => (one.replaces = typed(event) || null))} />` : nothing}</td>
-      <td><input type="checkbox" aria-label=${word("inForce")} .checked=${day.inForce ?? true} @change=${(event: Event) => set((one) => (one.inForce = ticked(event)))} /></td>
-      <td><button type="button" class="button plain round" aria-label=${word("remove", day.date)} @click=${() => this.#changeYear((year) => year.days.splice(index, 1))}>${icon("trash")}</button></td>
+      <td class="name" data-label=${word("nameVi")}><input aria-label=${word("nameVi")} .value=${day.name.vi} @change=${(event: Event) => set((one) => (one.name.vi = typed(event)))} /></td>
+      <td class="name" data-label=${word("nameEn")}><input aria-label=${word("nameEn")} .value=${day.name.en ?? ""} @change=${(event: Event) => set((one) => (one.name.en = typed(event) || null))} /></td>
+      <td class="source" data-label=${word("source")}><input aria-label=${word("source")} .value=${day.sources[0]?.title ?? ""} @change=${(event: Event) => set((one) => (one.sources = [{ ...one.sources[0], title: typed(event) }, ...one.sources.slice(1)]))} /></td>
+      <td data-label=${day.kind === "workingDay" ? word("replaces") : nothing}>${day.kind === "workingDay" ? html`<input type="date" aria-label=${word("replaces")} .value=${day.replaces ?? ""} @change=${(event: Event) => set((one) => (one.replaces = typed(event) || null))} />` : nothing}</td>
+      <td data-label=${word("inForce")}><input type="checkbox" aria-label=${word("inForce")} .checked=${day.inForce ?? true} @change=${(event: Event) => set((one) => (one.inForce = ticked(event)))} /></td>
+      <td><button type="button" class="button plain round" aria-label=${word("remove", dateText(day.date))} @click=${() => this.#changeYear((year) => year.days.splice(index, 1))}>${icon("trash")}</button></td>
     </tr>`;
   }
 
@@ -181,6 +182,53 @@ export default class CalendarElement extends RulesPageElement<Calendar, StoredCa
 
       td > input[type="checkbox"] {
         margin-top: 9px;
+      }
+
+      /* A day under the other: eight columns are more than a telephone has room for. */
+      @media (max-width: 700px) {
+        thead {
+          display: none;
+        }
+
+        table,
+        tbody {
+          display: block;
+        }
+
+        tr {
+          align-items: end;
+          border-top: 1px solid var(--kt-line);
+          display: grid;
+          gap: 8px 12px;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          padding: 12px 0;
+        }
+
+        td {
+          display: block;
+          min-width: 0;
+          padding: 0;
+          width: auto;
+        }
+
+        td:empty {
+          display: none;
+        }
+
+        td[data-label]::before {
+          color: var(--kt-muted);
+          content: attr(data-label);
+          display: block;
+          font-size: 12.5px;
+        }
+
+        td:last-child {
+          justify-self: end;
+        }
+
+        .source {
+          grid-column: 1 / -1;
+        }
       }
     `,
   ];

@@ -35,8 +35,10 @@ export function dateText(at: string | null | undefined) {
   return format("date", { day: "2-digit", month: "2-digit", year: "numeric" }).format(moment);
 }
 
+const dayOf = (moment: Date) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment);
+
 /** Today in Viet Nam, as 2026-11-26. */
-export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
+export const today = () => dayOf(new Date());
 
 /** What a field of date and time holds for a moment: its time in Viet Nam. */
 export const toField = (at: string | null | undefined) =>
@@ -77,15 +79,19 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+// Whoever reads "tomorrow" thinks of the calendar: on a Saturday evening, Monday morning is the day after.
+const daysUntil = (moment: Date) => (Date.parse(dayOf(moment)) - Date.parse(today())) / 86_400_000;
+
 /** How long ago, or how soon, in words. */
 export function agoText(at: string | null | undefined) {
   if (!at) {
     return "";
   }
 
-  const seconds = (new Date(at).getTime() - Date.now()) / 1000;
+  const moment = new Date(at);
+  const seconds = (moment.getTime() - Date.now()) / 1000;
   const step = steps.find(([, length]) => Math.abs(seconds) >= length);
-  const text = step ? new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(Math.trunc(seconds / step[1]), step[0]) : word("now");
+  const text = step ? new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(step[0] === "day" ? daysUntil(moment) : Math.trunc(seconds / step[1]), step[0]) : word("now");
 
   // Vietnamese "Hôm qua" comes with a capital, and stands within other words here.
   return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1);

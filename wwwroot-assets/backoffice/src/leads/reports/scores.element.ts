@@ -174,8 +174,8 @@ export default class ScoresElement extends LeadsPageElement {
     return html`<section class="card">
       <div class="row spread">
         <h2>${word("list")}</h2>
-        <label class="field controls"
-          ><span class="label">${word("whether")}</span>
+        <label class="row controls"
+          ><span class="muted">${word("whether")}</span>
           <select @change=${(event: Event) => router.replace(this.#address(this.#asked!, typed(event)))}>
             ${(["", "true", "false"] as const).map(
               (reviewed) => html`<option value=${reviewed} ?selected=${reviewed === this.#reviewed}>${word(reviewed === "" ? "every" : reviewed === "true" ? "reviewed" : "unreviewed")}</option>`,

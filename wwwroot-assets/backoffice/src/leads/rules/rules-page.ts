@@ -179,6 +179,11 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
         position: sticky;
       }
 
+      /* What has the focus is not to lie beneath the bar. */
+      fieldset.plain :is(input, select, textarea, button) {
+        scroll-margin-bottom: 84px;
+      }
+
       .save input {
         flex: 1 1 240px;
         width: auto !important;
