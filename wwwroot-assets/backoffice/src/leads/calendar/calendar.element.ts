@@ -204,7 +204,8 @@ export default class CalendarElement extends RulesPageElement<Calendar, StoredCa
           padding: 12px 0;
         }
 
-        td {
+        td,
+        td[class] {
           display: block;
           min-width: 0;
           padding: 0;

@@ -184,6 +184,12 @@ export abstract class RulesPageElement<T, S extends StoredRules<T> = StoredRules
         scroll-margin-bottom: 84px;
       }
 
+      @media (max-width: 700px) {
+        fieldset.plain :is(input, select, textarea, button) {
+          scroll-margin-bottom: 150px;
+        }
+      }
+
       .save input {
         flex: 1 1 240px;
         width: auto !important;
