@@ -51,7 +51,7 @@ public sealed class ApiAccess(IDbContextFactory<LeadsDbContext> contexts, WriteG
                 Units = client.UnitCode is { } unit ? [unit] : [],
                 SeesContactData = client.SeesContactData,
                 SeesInvestment = client.SeesInvestment,
-                Writes = (client.Scopes & (ApiScopes.LeadsWrite | ApiScopes.ActivitiesWrite)) != ApiScopes.None,
+                Writes = (client.Scopes & (ApiScopes.LeadsWrite | ApiScopes.OrganisationsWrite | ApiScopes.ActivitiesWrite)) != ApiScopes.None,
             }
         );
 

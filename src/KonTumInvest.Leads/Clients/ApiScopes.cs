@@ -17,6 +17,9 @@ public enum ApiScopes
 
     /// <summary>Writing notes and calls on leads.</summary>
     ActivitiesWrite = 16,
+
+    /// <summary>Changing what is known of organisations.</summary>
+    OrganisationsWrite = 32,
 }
 
 /// <summary>The names under which scopes are spoken of outside, such as <c>leads.read</c>.</summary>
@@ -27,6 +30,7 @@ public static class ApiScopeNames
         ("leads.read", ApiScopes.LeadsRead),
         ("leads.write", ApiScopes.LeadsWrite),
         ("organisations.read", ApiScopes.OrganisationsRead),
+        ("organisations.write", ApiScopes.OrganisationsWrite),
         ("activities.read", ApiScopes.ActivitiesRead),
         ("activities.write", ApiScopes.ActivitiesWrite),
     ];

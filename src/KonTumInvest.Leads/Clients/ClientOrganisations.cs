@@ -28,7 +28,7 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
         organisations = after is { } last ? organisations.Where(organisation => organisation.Id > last) : organisations;
         var most = Math.Clamp(take, 1, MostAtOnce);
         var rows = await Rows(organisations.OrderBy(organisation => organisation.Id).Take(most + 1)).ToListAsync(cancellationToken);
-        return new ClientOrganisationPage([.. rows.Take(most)], rows.Count > most ? rows[most - 1].Id : null);
+        return new ClientOrganisationPage([.. rows.Take(most).Select(row => Shown(row, actor))], rows.Count > most ? rows[most - 1].Id : null);
     }
 
     /// <summary>One; <see cref="PartyErrors.NotFound"/> also where the actor sees none of its leads.</summary>
@@ -36,11 +36,25 @@ public sealed class ClientOrganisations(IDbContextFactory<LeadsDbContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await Rows(PartyScope.Organisations(context, actor).Where(organisation => organisation.Id == id)).SingleOrDefaultAsync(cancellationToken);
-        return row is null ? PartyErrors.NotFound : row;
+        return row is null ? PartyErrors.NotFound : Shown(row, actor);
     }
 
     private static IQueryable<ClientOrganisation> Rows(IQueryable<Organisation> organisations) =>
-        organisations.AsNoTracking().Select(organisation => new ClientOrganisation(organisation.Id, organisation.Name, organisation.Country, organisation.TaxCode, organisation.CreatedAt));
+        organisations
+            .AsNoTracking()
+            .Select(organisation => new ClientOrganisation(
+                organisation.Id,
+                organisation.Name,
+                organisation.Country,
+                organisation.TaxCode,
+                organisation.Domain,
+                organisation.Note,
+                organisation.CreatedAt,
+                organisation.Version
+            ));
+
+    // Where its people have their addresses is contact data, and a note may name them.
+    private static ClientOrganisation Shown(ClientOrganisation row, DeskActor actor) => actor.SeesContactData ? row : row with { Domain = null, Note = null };
 }
 
 /// <summary>A page of organisations.</summary>
@@ -53,5 +67,8 @@ public sealed record ClientOrganisationPage(IReadOnlyList<ClientOrganisation> It
 /// <param name="Name">Its name.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TaxCode">The tax code (mã số thuế).</param>
+/// <param name="Domain">The domain of its mail addresses; null where the program does not see contact data.</param>
+/// <param name="Note">What is written about it for staff; null where the program does not see contact data.</param>
 /// <param name="CreatedAt">When the board first heard of it.</param>
-public sealed record ClientOrganisation(Guid Id, string Name, string? Country, string? TaxCode, DateTimeOffset CreatedAt);
+/// <param name="Version">Grows with each change.</param>
+public sealed record ClientOrganisation(Guid Id, string Name, string? Country, string? TaxCode, string? Domain, string? Note, DateTimeOffset CreatedAt, int Version);

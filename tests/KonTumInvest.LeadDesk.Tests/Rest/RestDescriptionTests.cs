@@ -70,7 +70,7 @@ public abstract class RestDescriptionTests(DeskSite desk)
             Assert.NotEqual("api.body", empty.Body!["code"]!.GetValue<string>());
         }
 
-        Assert.Equal(4, writing.Count);
+        Assert.Equal(5, writing.Count);
     }
 
     [Fact]
@@ -109,6 +109,7 @@ public abstract class RestDescriptionTests(DeskSite desk)
         Assert.Equal(["kind", "language", "title"], needed["PUT leads/{id}"].Order(StringComparer.Ordinal));
         Assert.Equal(["stage"], needed["POST leads/{id}/stage"]);
         Assert.Equal(["kind"], needed["POST leads/{id}/activities"]);
+        Assert.Equal(["name"], needed["PUT organisations/{id}"]);
         Assert.Empty(needed["POST leads"]);
     }
 
@@ -147,14 +148,15 @@ public abstract class RestDescriptionTests(DeskSite desk)
         await AskAsync("POST", $"/leads/{lead.Id}/activities", new { kind = "Note", text = "A" });
         await AskAsync("GET", $"/leads/{lead.Id}/activities");
         await AskAsync("GET", "/organisations");
-        await AskAsync("GET", $"/organisations/{lead.OrganisationId}");
+        var organisation = await AskAsync("GET", $"/organisations/{lead.OrganisationId}");
+        await AskAsync("PUT", $"/organisations/{lead.OrganisationId}", new { name = "Công ty", country = "VN" }, ("If-Match", organisation.ETag));
     }
 
     [Fact]
     public async Task EveryRefusal_IsDescribedWhereItHappens_AndNowhereElse()
     {
         var document = await ReadAsync();
-        var lead = await desk.LeadAsync();
+        var lead = await desk.LeadAsync(An.Enquiry() with { Organisation = $"Công ty m{Guid.NewGuid():N}" });
         foreach (var operation in Operations(document))
         {
             var (method, writes) = (HttpMethod.Parse(operation.Method), operation.Node["requestBody"] is not null);
@@ -162,7 +164,8 @@ public abstract class RestDescriptionTests(DeskSite desk)
             var scope = operation.Node["security"]![0]!.AsObject().Single().Value![0]!.GetValue<string>();
             var program = await RestProgram.MakeAsync(desk, wish => wish with { Scopes = [scope] });
             var other = await RestProgram.MakeAsync(desk, wish => wish with { Scopes = [RestProgram.EveryScope.First(given => given != scope)] });
-            var path = Local(operation.Path, lead.Id);
+            var (subject, version) = operation.Path.Contains("/organisations/", StringComparison.Ordinal) ? (lead.OrganisationId!.Value, 0) : (lead.Id, lead.Version);
+            var path = Local(operation.Path, subject);
             object? body = writes ? new { } : null;
             var met = new SortedSet<int>();
             async Task MeetAsync(Task<RestAnswer> asked)
@@ -186,7 +189,7 @@ public abstract class RestDescriptionTests(DeskSite desk)
             {
                 await MeetAsync(program.SendAsync(method, path, null));
                 await MeetAsync(program.AskAsync(method, path, new { personName = new string('a', 70_000) }));
-                await MeetAsync(program.AskAsync(method, path, Wrong(operation.Path), ("If-Match", $"\"{lead.Version}\"")));
+                await MeetAsync(program.AskAsync(method, path, Wrong(operation.Path), ("If-Match", $"\"{version}\"")));
             }
 
             if (versioned)
@@ -209,11 +212,13 @@ public abstract class RestDescriptionTests(DeskSite desk)
     private static object Whole(string path) =>
         path.EndsWith("/stage", StringComparison.Ordinal) ? new { stage = "Screened" }
         : path.EndsWith("/activities", StringComparison.Ordinal) ? new { kind = "Note", text = "A" }
+        : path.EndsWith("/organisations/{id}", StringComparison.Ordinal) ? new { name = "A" }
         : new { title = "A", kind = "Land", language = "vi" };
 
     private static object Wrong(string path) =>
         path.EndsWith("/stage", StringComparison.Ordinal) ? new { stage = "Operating" }
         : path.EndsWith("/activities", StringComparison.Ordinal) ? new { kind = "Note" }
+        : path.EndsWith("/organisations/{id}", StringComparison.Ordinal) ? new { name = "A", country = "Atlantis" }
         : path.EndsWith("/leads", StringComparison.Ordinal) ? new { }
         : new { title = "A", kind = "Land", language = "de" };
 

@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using KonTumInvest.LeadDesk.Rest.Access;
+using KonTumInvest.LeadDesk.Rest.Input;
 using KonTumInvest.LeadDesk.Rest.Problems;
 using KonTumInvest.Leads.Clients;
 using KonTumInvest.Leads.Inbox;
+using KonTumInvest.Leads.Parties.Changes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTumInvest.LeadDesk.Rest.Organisations;
 
 /// <summary>Organisations, for other programs: those of at least one lead the program may see.</summary>
 [Route(RestPaths.Base + "/organisations")]
-public sealed class RestOrganisationController(ClientOrganisations organisations) : RestController
+public sealed class RestOrganisationController(ClientOrganisations organisations, PartyChanges changes) : RestController
 {
     private const int UsualTake = 50;
 
@@ -45,25 +47,40 @@ public sealed class RestOrganisationController(ClientOrganisations organisations
     [HttpGet("{id:guid}")]
     [RequireScope(ApiScopes.OrganisationsRead)]
     [ProducesResponseType<RestOrganisation>(StatusCodes.Status200OK, "application/json")]
+    [Versioned]
     public async Task<ActionResult> Show(Guid id, CancellationToken cancellationToken)
     {
         var found = await organisations.FindAsync(id, Actor, cancellationToken);
-        return found.TryGetValue(out var organisation) ? Ok(RestOrganisation.From(organisation)) : Refuse(found.Errors);
+        if (!found.TryGetValue(out var organisation))
+        {
+            return Refuse(found.Errors);
+        }
+
+        Tell(organisation.Version);
+        return Ok(RestOrganisation.From(organisation));
     }
-}
 
-/// <summary>A page of organisations.</summary>
-/// <param name="Items">In order.</param>
-/// <param name="Next">The cursor of the next page; null after the last.</param>
-public sealed record RestOrganisationPage(IReadOnlyList<RestOrganisation> Items, string? Next);
+    /// <summary>Replaces what is known of an organisation, for all leads it belongs to: what is left out is emptied. Only programs with contact data may.</summary>
+    [HttpPut("{id:guid}")]
+    [RequireScope(ApiScopes.OrganisationsWrite)]
+    [ProducesResponseType<RestOrganisationState>(StatusCodes.Status200OK, "application/json")]
+    [Versioned]
+    public async Task<ActionResult> Change(Guid id, [FromHeader(Name = VersionedAttribute.Header)] string? version, [FromBody] RestOrganisationFacts sent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        var seen = VersionTag.Read(version);
+        if (!seen.Succeeded)
+        {
+            return Refuse(seen.Errors);
+        }
 
-/// <summary>A company, fund or authority that investors act for.</summary>
-/// <param name="Id">Its key.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="TaxCode">The tax code (mã số thuế).</param>
-/// <param name="CreatedAt">When the board first heard of it.</param>
-public sealed record RestOrganisation(Guid Id, string Name, string? Country, string? TaxCode, DateTimeOffset CreatedAt)
-{
-    internal static RestOrganisation From(ClientOrganisation row) => new(row.Id, row.Name, row.Country, row.TaxCode, row.CreatedAt);
+        var changed = await changes.ChangeAsync(id, sent.ToRequest(seen.Value), Actor, cancellationToken);
+        if (!changed.TryGetValue(out var state))
+        {
+            return Refuse(changed.Errors);
+        }
+
+        Tell(state.Version);
+        return Ok(new RestOrganisationState(state.Id, state.Version));
+    }
 }

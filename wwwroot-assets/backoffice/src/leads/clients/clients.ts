@@ -58,6 +58,7 @@ export const word = words({
   "leads.read": ["Đọc hồ sơ", "Read leads"],
   "leads.write": ["Mở và sửa hồ sơ, chuyển giai đoạn", "Open and change leads, move them on"],
   "organisations.read": ["Đọc tổ chức", "Read organisations"],
+  "organisations.write": ["Sửa tổ chức", "Change organisations"],
   "activities.read": ["Đọc diễn biến", "Read what happened"],
   "activities.write": ["Ghi chú và cuộc gọi", "Write notes and calls"],
   sees: ["Được thấy", "Sees"],
@@ -104,4 +105,4 @@ export const word = words({
 /** The right in words; one that is new is shown by its name. */
 export const rightText = (scope: string) => (scope in rightWords ? word(scope as keyof typeof rightWords) : scope);
 
-const rightWords = { "leads.read": 0, "leads.write": 0, "organisations.read": 0, "activities.read": 0, "activities.write": 0 } as const;
+const rightWords = { "leads.read": 0, "leads.write": 0, "organisations.read": 0, "organisations.write": 0, "activities.read": 0, "activities.write": 0 } as const;
