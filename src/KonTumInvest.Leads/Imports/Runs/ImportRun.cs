@@ -49,7 +49,7 @@ public sealed class ImportRun(
         {
             return await RunBatchAsync(importId, reading, actor, options.Value.BatchRows, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error))
+        catch (Exception error) when (IsOfTheRows(error))
         {
             // One row that no rule foresaw must not keep the others out: from here on row by row, and that one is set aside.
             logger.LogWarning(error, "A batch of import {ImportId} failed; its rows are brought in one by one", importId);
@@ -59,18 +59,32 @@ public sealed class ImportRun(
 
     private async Task<bool> RunOneAsync(Guid importId, RowReading reading, DeskActor actor, CancellationToken cancellationToken)
     {
+        int? next;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            next = await Ready(context, importId).Select(row => (int?)row.Number).FirstOrDefaultAsync(cancellationToken);
+        }
+
         try
         {
             return await RunBatchAsync(importId, reading, actor, 1, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error))
+        catch (Exception error) when (IsOfTheRows(error))
         {
             logger.LogError(error, "A row of import {ImportId} could not be brought in", importId);
             var setAside = await work.RunAsync<int>(
                 actor,
                 async transaction =>
                 {
-                    var row = await Ready(transaction.Context, importId).FirstAsync(transaction.Cancellation);
+                    // Where another node has gone on meanwhile it was not that row, and the next round tells which.
+                    if (
+                        await ImportLock.TakeAsync(transaction, importId, ImportState.Running) is null
+                        || await Ready(transaction.Context, importId).SingleOrDefaultAsync(row => row.Number == next, transaction.Cancellation) is not { } row
+                    )
+                    {
+                        return 0;
+                    }
+
                     (row.State, row.Faults) = (ImportRowState.Failed, [new(null, ImportErrors.RowFailed.Code, [])]);
                     return row.Number;
                 },
@@ -79,6 +93,9 @@ public sealed class ImportRun(
             return setAside.Succeeded;
         }
     }
+
+    // Nothing is wrong with a row that came while the database was away.
+    private static bool IsOfTheRows(Exception error) => error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error);
 
     private async Task<bool> RunBatchAsync(Guid importId, RowReading reading, DeskActor actor, int most, CancellationToken cancellationToken)
     {
