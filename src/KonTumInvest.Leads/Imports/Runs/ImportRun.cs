@@ -94,8 +94,9 @@ public sealed class ImportRun(
         }
     }
 
-    // Nothing is wrong with a row that came while the database was away.
-    private static bool IsOfTheRows(Exception error) => error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error);
+    // Nothing is wrong with a row that came while the database was away, or gave way to another transaction.
+    private static bool IsOfTheRows(Exception error) =>
+        error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error) && !DatabaseFailures.IsSerializationFailure(error);
 
     private async Task<bool> RunBatchAsync(Guid importId, RowReading reading, DeskActor actor, int most, CancellationToken cancellationToken)
     {
