@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Imports.Checks;
 using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Reception;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -166,11 +167,13 @@ public sealed class ImportRun(
 
         // What is published and who works here may have changed since the check.
         var read = reading.Read(row.Id, CellsJson.Read(row.Cells), transaction.Now);
-        if (read.Draft is not { } draft)
+        if (read.Draft is not { } found)
         {
             (row.State, row.Faults) = (ImportRowState.Failed, read.Faults);
             return;
         }
+
+        var draft = found with { Sample = import.Id == SampleKeys.Import };
 
         if (choice == DuplicateChoice.Add && await addition.TargetAsync(transaction, row) is { } target)
         {
