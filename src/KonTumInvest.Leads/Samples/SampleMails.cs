@@ -40,6 +40,12 @@ public sealed class SampleMails(IDbContextFactory<Storage.LeadsDbContext> contex
                 DeskActor.System,
                 async transaction =>
                 {
+                    if (transaction.Context.Database.IsNpgsql())
+                    {
+                        // Of two runs at once the second finds the mails of the first: taken in twice, each would get an identifier of its own. SQLite has one writer.
+                        await transaction.Context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('sample mails'))", transaction.Cancellation);
+                    }
+
                     if (await transaction.Context.Mails.AnyAsync(known => known.MessageId == messageId, transaction.Cancellation))
                     {
                         return 0;
