@@ -21,10 +21,12 @@ public sealed class DeskWork(
     // The second meets what the other writer stored; a third would mean that something else is wrong.
     private const int Attempts = 3;
 
+    private static readonly TimeSpan Yield = TimeSpan.FromMilliseconds(30);
+
     /// <summary>
     /// Runs the act and commits what it changed, unless it refuses: then nothing is changed. Mails it adds to the outbox leave after
-    /// the commit. The act may run again when somebody else stored the same unique value at the same moment, so it changes nothing
-    /// but what the transaction holds, and waits for nothing but the database.
+    /// the commit. The act may run again when somebody else stored the same unique value at the same moment, or when the database ended the
+    /// transaction for the sake of another one, so it changes nothing but what the transaction holds, and waits for nothing but the database.
     /// </summary>
     /// <returns>What the act returned; <see cref="DeskErrors.ChangedMeanwhile"/> where a row it changed was changed by somebody else.</returns>
     public async Task<Result<T>> RunAsync<T>(DeskActor actor, Func<DeskTransaction, Task<Result<T>>> act, CancellationToken cancellationToken)
@@ -45,6 +47,11 @@ public sealed class DeskWork(
             catch (DbUpdateException error) when (attempt < Attempts && DatabaseFailures.IsUniqueViolation(error))
             {
                 // Another writer stored the same key first; the act now finds its row.
+            }
+            catch (Exception error) when (attempt < Attempts && DatabaseFailures.IsSerializationFailure(error))
+            {
+                // Thrown by whichever statement met the other transaction, those of the act as well. At once, this one might come before the other again.
+                await Task.Delay(Yield, cancellationToken);
             }
         }
     }

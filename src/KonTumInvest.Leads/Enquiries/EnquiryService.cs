@@ -38,6 +38,8 @@ public sealed class EnquiryService(
     // A second try finds what the other one stored; a third would mean that something else is wrong.
     private const int StoreAttempts = 3;
 
+    private static readonly TimeSpan Yield = TimeSpan.FromMilliseconds(30);
+
     /// <summary>Every refusal that the enquiry's own content gives cause for; nothing is stored.</summary>
     public static IReadOnlyList<Error> Check(SubmitEnquiry request) => EnquiryValidator.Check(request).Errors;
 
@@ -91,6 +93,11 @@ public sealed class EnquiryService(
             catch (DbUpdateException error) when (attempt < StoreAttempts && DatabaseFailures.IsUniqueViolation(error))
             {
                 // The same form, or the first agreement to the same notice, was stored at the same moment.
+            }
+            catch (Exception error) when (attempt < StoreAttempts && DatabaseFailures.IsSerializationFailure(error))
+            {
+                // The database let another transaction go on in place of this one, which gives it the time.
+                await Task.Delay(Yield, cancellationToken);
             }
         }
     }

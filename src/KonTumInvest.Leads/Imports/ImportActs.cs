@@ -41,7 +41,7 @@ public sealed class ImportActs(DeskWork work)
             actor,
             async transaction =>
             {
-                changed = await transaction.Context.Imports.SingleOrDefaultAsync(import => import.Id == id, transaction.Cancellation);
+                changed = await ImportLock.TakeAsync(transaction, id);
                 return changed is null || !IsFor(actor, changed.ByKey) ? ImportErrors.NotFound
                     : !states.Contains(changed.State) ? ImportErrors.OtherState
                     : expectedVersion is { } version && version != changed.Version ? ImportErrors.OtherState

@@ -16,7 +16,11 @@ public sealed class ImportReception(DeskWork work, ImportActs acts, LeadSaving s
     /// <param name="actor">Whose import it becomes.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The key of the import.</returns>
-    public async Task<Result<Guid>> UploadAsync(string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken)
+    public Task<Result<Guid>> UploadAsync(string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken) =>
+        UploadAsync(Guid.CreateVersion7(), fileName, file, actor, cancellationToken);
+
+    /// <summary>The same under a key of the caller's: sent twice, it is one import.</summary>
+    internal async Task<Result<Guid>> UploadAsync(Guid id, string fileName, Stream file, DeskActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(file);
@@ -42,11 +46,15 @@ public sealed class ImportReception(DeskWork work, ImportActs acts, LeadSaving s
             return Result<Guid>.Refused(inspected.Errors);
         }
 
-        var id = Guid.CreateVersion7();
         var stored = await work.RunAsync<Guid>(
             actor,
             async transaction =>
             {
+                if (await transaction.Context.Imports.AnyAsync(import => import.Id == id, transaction.Cancellation))
+                {
+                    return id;
+                }
+
                 transaction.Context.Imports.Add(
                     new LeadImport
                     {

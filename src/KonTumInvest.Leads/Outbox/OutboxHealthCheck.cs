@@ -4,7 +4,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KonTumInvest.Leads.Outbox;
 
-/// <summary>Degraded, never unhealthy, when mails are parked or long overdue: enquiries are still taken, but somebody has to look.</summary>
+/// <summary>
+/// Degraded, never unhealthy, when mails are parked or long overdue: enquiries are still taken, but somebody has to look. A parked mail of a sample lead is there to be
+/// looked at, and no trouble.
+/// </summary>
 public sealed class OutboxHealthCheck(IDbContextFactory<LeadsDbContext> contexts, TimeProvider time) : IHealthCheck
 {
     private const int CountedAtMost = 100;
@@ -14,7 +17,8 @@ public sealed class OutboxHealthCheck(IDbContextFactory<LeadsDbContext> contexts
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var parked = await database
-            .Outbox.Where(mail => mail.Status == MailStatus.Parked)
+            .Outbox.Where(row => row.Status == MailStatus.Parked)
+            .Where(row => !database.Mails.Any(mail => mail.Id == row.MailId && database.Leads.Any(lead => lead.Id == mail.LeadId && lead.Sample)))
             .OrderBy(mail => mail.FinishedAt)
             .Take(CountedAtMost)
             .CountAsync(cancellationToken);

@@ -17,7 +17,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers)
     /// Adds the lead of an enquiry, with its contact, organisation, subjects and officer; the caller saves (<see cref="LeadSaving"/>). A sender
     /// who is known by the address keeps the contact; every enquiry begins a lead of its own, which staff may join with another.
     /// </summary>
-    internal async Task<Lead> AddAsync(LeadsDbContext context, Enquiry enquiry, CancellationToken cancellationToken)
+    internal async Task<Lead> AddAsync(LeadsDbContext context, Enquiry enquiry, CancellationToken cancellationToken, bool sample = false)
     {
         var now = enquiry.ReceivedAt;
         var organisation = await parties.OrganisationOfAsync(context, enquiry.Organisation, CountryOf(enquiry), enquiry.Email, now, cancellationToken);
@@ -42,6 +42,7 @@ public sealed class LeadOpening(PartyMatching parties, OfficerChoice officers)
             InvestmentCurrency = enquiry.Investment?.Currency,
             Timing = enquiry.Timing,
             CreatedAt = now,
+            Sample = sample,
         };
         var begun = lead.Begin(now, byKey: null);
         lead.AssignTo(enquiry.Routing.UnitCode, await officers.ChooseAsync(context, enquiry.Routing.UnitCode, now, cancellationToken));

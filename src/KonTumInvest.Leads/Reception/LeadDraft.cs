@@ -44,6 +44,9 @@ internal sealed record LeadDraft
 
     public string? Message { get; init; }
 
+    /// <summary>Whether it is invented.</summary>
+    public bool Sample { get; init; }
+
     /// <summary>What is known of its past; null for a lead that comes in now.</summary>
     public LeadPast? Past { get; init; }
 }

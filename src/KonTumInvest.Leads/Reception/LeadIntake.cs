@@ -56,6 +56,7 @@ public sealed class LeadIntake(EnquiryRouter router, IContactUnitDirectory units
             Timing = draft.Timing,
             OffClock = draft.Past?.OffClock ?? false,
             CreatedAt = receivedAt,
+            Sample = draft.Sample,
         };
         var begun = lead.Begin(receivedAt, transaction.Actor.Key, StageOf(draft.Past), draft.Past?.StageReason);
         lead.AssignTo(unitCode, officer ?? await officers.ChooseAsync(context, unitCode, now, transaction.Cancellation));

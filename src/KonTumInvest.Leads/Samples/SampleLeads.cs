@@ -17,14 +17,17 @@ using Microsoft.Extensions.Logging;
 namespace KonTumInvest.Leads.Samples;
 
 /// <summary>
-/// Makes and removes leads of invented organisations, by which a board can see the desk at work. They are marked as samples, go to whoever
-/// works at the desk, and remind nobody of anything. What was written about them in the audit stays.
+/// Makes leads of invented organisations, by which a board can see the desk at work. They are marked as samples, go to whoever works at the desk, and remind
+/// nobody of anything. <see cref="SampleRemoval"/> takes them away.
 /// </summary>
 public sealed class SampleLeads(
-    IDbContextFactory<LeadsDbContext> contexts,
     DeskWork work,
     EnquiryRouter router,
     IStaffDirectory staff,
+    DeskActors actors,
+    SampleMails mails,
+    SampleRequests requests,
+    SampleImport import,
     ILogger<SampleLeads> logger
 )
 {
@@ -40,39 +43,32 @@ public sealed class SampleLeads(
         LeadSource.Referral,
     ];
 
-    /// <summary>Makes them all in one transaction, unless there are some already.</summary>
-    /// <returns>How many were made.</returns>
+    /// <summary>
+    /// Makes the leads in one transaction, unless there are some already; then what a desk has beside its leads, each by the steps by which people make it: mails to
+    /// sort, requests about personal data, an import. What is there already is not made again, so that a run that was stopped can be repeated.
+    /// </summary>
+    /// <returns>How many leads were made.</returns>
     public async Task<int> CreateAsync(SampleSubjects subjects, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(subjects);
         var result = await work.RunAsync<int>(DeskActor.System, transaction => CreateAsync(transaction, subjects), cancellationToken);
+        await mails.CreateAsync(cancellationToken);
+        await requests.CreateAsync(await ActorAsync(DeskAct.HandlePrivacy, cancellationToken) ?? DeskActor.System, cancellationToken);
+
+        // Whose import it is has to be somebody: before there are accounts, there is none.
+        if (await ActorAsync(DeskAct.Import, cancellationToken) is { } importing)
+        {
+            await import.CreateAsync(importing, cancellationToken);
+        }
+
         logger.LogInformation("Sample leads created: {Count}", result.Value);
         return result.Value;
     }
 
-    /// <summary>
-    /// Removes them with everything on them, and the sample organisations and contacts that no other lead has to do with. A sample that real
-    /// work was joined with stays, because that work would be lost.
-    /// </summary>
-    /// <returns>How many leads were removed.</returns>
-    public async Task<int> RemoveAsync(CancellationToken cancellationToken)
+    private async Task<DeskActor?> ActorAsync(DeskAct act, CancellationToken cancellationToken)
     {
-        List<Guid> samples;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            samples = await context.Leads.Where(lead => lead.Sample).Select(lead => lead.Id).ToListAsync(cancellationToken);
-        }
-
-        var removed = 0;
-        foreach (var id in samples)
-        {
-            var result = await work.RunAsync<int>(DeskActor.System, transaction => RemoveAsync(transaction, id), cancellationToken);
-            removed += result.Value;
-        }
-
-        await work.RunAsync<int>(DeskActor.System, RemovePartiesAsync, cancellationToken);
-        logger.LogInformation("Sample leads removed: {Count}, kept because of real work on them: {Kept}", removed, samples.Count - removed);
-        return removed;
+        var person = staff.All().Where(person => person.MayAnswerForLeads && LeadRights.May(new DeskActor { Role = person.Role }, act)).OrderByDescending(person => person.Role).ThenBy(person => person.Key).FirstOrDefault();
+        return person is null ? null : await actors.FindAsync(person.Key, cancellationToken);
     }
 
     private async Task<Result<int>> CreateAsync(DeskTransaction transaction, SampleSubjects subjects)
@@ -221,47 +217,5 @@ public sealed class SampleLeads(
                 );
             }
         }
-    }
-
-    private static async Task<Result<int>> RemoveAsync(DeskTransaction transaction, Guid id)
-    {
-        var context = transaction.Context;
-        var lead = await context.Leads.SingleOrDefaultAsync(lead => lead.Id == id && lead.Sample, transaction.Cancellation);
-        var hasRealWork =
-            await context.LeadEnquiries.AnyAsync(link => link.LeadId == id, transaction.Cancellation)
-            || await context.Leads.AnyAsync(other => other.MergedIntoId == id && !other.Sample, transaction.Cancellation);
-        if (lead is null || hasRealWork)
-        {
-            return 0;
-        }
-
-        transaction.Reason = LeadsTexts.Get("sample.removed", "vi");
-        context.RemoveRange(await context.Mails.Where(mail => mail.LeadId == id).ToListAsync(transaction.Cancellation));
-        context.Remove(lead);
-        return 1;
-    }
-
-    private static async Task<Result<int>> RemovePartiesAsync(DeskTransaction transaction)
-    {
-        var context = transaction.Context;
-        transaction.Reason = LeadsTexts.Get("sample.removed", "vi");
-        var contacts = await context
-            .Contacts.Where(contact => SampleKeys.Contacts.Contains(contact.Id))
-            .Where(contact => !context.Leads.Any(lead => lead.ContactId == contact.Id) && !context.LeadContacts.Any(link => link.ContactId == contact.Id))
-            .Where(contact => !context.Mails.Any(mail => mail.ContactId == contact.Id))
-            .Where(contact => !context.Contacts.Any(given => given.MergedIntoId == contact.Id && !SampleKeys.Contacts.Contains(given.Id)))
-            .ToListAsync(transaction.Cancellation);
-        context.RemoveRange(contacts);
-        var going = contacts.ConvertAll(contact => contact.Id);
-        var organisations = await context
-            .Organisations.Where(organisation => SampleKeys.Organisations.Contains(organisation.Id))
-            .Where(organisation => !context.Leads.Any(lead => lead.OrganisationId == organisation.Id))
-            .Where(organisation => !context.Contacts.Any(contact => contact.OrganisationId == organisation.Id && !going.Contains(contact.Id)))
-            .Where(organisation => !context.Organisations.Any(given => given.MergedIntoId == organisation.Id && !SampleKeys.Organisations.Contains(given.Id)))
-            .ToListAsync(transaction.Cancellation);
-        context.RemoveRange(organisations);
-        going.AddRange(organisations.Select(organisation => organisation.Id));
-        context.RemoveRange(await context.PartyMerges.Where(merge => going.Contains(merge.FromId) || going.Contains(merge.IntoId)).ToListAsync(transaction.Cancellation));
-        return contacts.Count;
     }
 }

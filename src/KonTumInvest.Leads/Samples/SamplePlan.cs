@@ -41,6 +41,14 @@ internal sealed record SamplePlan(int Number, LeadStage Goal, int DaysAgo, Sampl
 
     public static IReadOnlyList<SamplePlan> All { get; } = [.. Enumerable.Range(0, Count).Select(Of)];
 
+    /// <summary>Whether the last mail to the investor was given up: the newest lead with a proposal.</summary>
+    public bool GivesUp => this == First(LeadStage.ProposalSent);
+
+    /// <summary>Whether only its officer sees it: the newest lead that is negotiated.</summary>
+    public bool Confidential => this == First(LeadStage.Negotiating);
+
+    private static SamplePlan? First(LeadStage goal) => All.FirstOrDefault(plan => plan.Goal == goal);
+
     private static SamplePlan Of(int number)
     {
         var daysAgo = 1 + (number * OverDays / Count);

@@ -3,16 +3,19 @@ using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
-using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Timeline;
+using KonTumInvest.Leads.Timeline.Invitations;
 
 namespace KonTumInvest.Leads.Samples;
 
 /// <summary>Adds what happened on one sample lead to the transaction.</summary>
 internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead, IReadOnlyList<EnquirySubject> plots)
 {
-    private DateTimeOffset _at = lead.CreatedAt;
+    private const int HeldForDays = 14;
+
+    private readonly SampleTimeline _timeline = new(transaction, plan, investor, lead);
 
     public void Tell()
     {
@@ -22,22 +25,30 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         Arrive();
         if (plan.Answer != SampleAnswer.None)
         {
-            Step(plan.Answer == SampleAnswer.Late ? TimeSpan.FromDays(6) : TimeSpan.FromMinutes(25 + plan.Number * 53 % 340));
-            Mail(MailDirection.Out, "answer");
+            _timeline.Step(plan.Answer == SampleAnswer.Late ? TimeSpan.FromDays(6) : TimeSpan.FromMinutes(25 + plan.Number * 53 % 340));
+            _timeline.Mail(MailDirection.Out, "answer");
             Wait();
         }
 
         foreach (var move in Moves())
         {
-            Step(TimeSpan.FromDays(plan.DaysAgo / 12.0 + 0.1));
+            _timeline.Step(TimeSpan.FromDays(plan.DaysAgo / 12.0 + 0.1));
             Before(move.Stage);
-            context.StageChanges.Add(lead.MoveTo(move, _at, lead.OfficerKey).Value);
+            context.StageChanges.Add(lead.MoveTo(move, _timeline.At, lead.OfficerKey).Value);
         }
 
         if (LeadStages.Open.Contains(lead.Stage) && plan.Answer != SampleAnswer.None)
         {
             Plan();
         }
+
+        if (plan.GivesUp)
+        {
+            GiveUp();
+        }
+
+        // Whoever answers for it sees it; without anybody, nobody would.
+        lead.SetConfidential(plan.Confidential && lead.OfficerKey is not null);
     }
 
     private void Arrive()
@@ -45,13 +56,13 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         switch (lead.Source)
         {
             case LeadSource.Mail:
-                Mail(MailDirection.In, "request");
+                _timeline.Mail(MailDirection.In, "request");
                 break;
             case LeadSource.WebForm:
-                Add(ActivityKind.Enquiry, _at, "request", by: null);
+                _timeline.Add(ActivityKind.Enquiry, _timeline.At, "request", by: null);
                 break;
             default:
-                Add(ActivityKind.Note, _at, "noted", lead.OfficerKey);
+                _timeline.Add(ActivityKind.Note, _timeline.At, "noted", lead.OfficerKey);
                 break;
         }
     }
@@ -65,10 +76,10 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         {
             var pause = new LeadPause
             {
-                Id = Guid.CreateVersion7(_at),
+                Id = Guid.CreateVersion7(_timeline.At),
                 LeadId = lead.Id,
-                From = _at.AddMinutes(1) < transaction.Now ? _at.AddMinutes(1) : transaction.Now,
-                Reason = Text("waits"),
+                From = _timeline.At.AddMinutes(1) < transaction.Now ? _timeline.At.AddMinutes(1) : transaction.Now,
+                Reason = _timeline.Text("waits"),
                 ByKey = lead.OfficerKey,
             };
             transaction.Context.Pauses.Add(pause);
@@ -91,7 +102,7 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         {
             LostReason[] reasons = [LostReason.ChoseElsewhere, LostReason.NoSuitableLand, LostReason.Financing, LostReason.NoAnswer];
             var reached = LeadFunnelTo(plan.Number % 2 == 0 ? LeadStage.Screened : LeadStage.ProposalSent);
-            return [.. reached, new StageMove(LeadStage.Lost, Text("lost"), reasons[plan.Number % reasons.Length])];
+            return [.. reached, new StageMove(LeadStage.Lost, _timeline.Text("lost"), reasons[plan.Number % reasons.Length])];
         }
 
         return LeadFunnelTo(plan.Goal);
@@ -113,22 +124,22 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         switch (stage)
         {
             case LeadStage.Screened:
-                Add(ActivityKind.Call, _at, "call", lead.OfficerKey);
+                _timeline.Add(ActivityKind.Call, _timeline.At, "call", lead.OfficerKey);
                 break;
             case LeadStage.ProposalSent:
                 Offer();
-                Mail(MailDirection.Out, "proposal");
+                _timeline.Mail(MailDirection.Out, "proposal");
                 break;
             case LeadStage.SiteVisit:
                 if (!Waits)
                 {
-                    Mail(MailDirection.In, "visitAsked");
+                    _timeline.Mail(MailDirection.In, "visitAsked");
                 }
 
-                Add(ActivityKind.SiteVisit, _at.AddMinutes(1), "visit", lead.OfficerKey);
+                _timeline.Add(ActivityKind.SiteVisit, _timeline.At.AddMinutes(1), "visit", lead.OfficerKey);
                 break;
             case LeadStage.Negotiating:
-                Add(ActivityKind.Meeting, _at, "meeting", lead.OfficerKey);
+                _timeline.Add(ActivityKind.Meeting, _timeline.At, "meeting", lead.OfficerKey);
                 break;
         }
     }
@@ -144,10 +155,15 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                 {
                     Id = Guid.CreateVersion7(transaction.Now),
                     LeadId = lead.Id,
-                    Title = Text(plan.Number % 4 == 0 ? "task.factsheet" : "task.call"),
+                    Title = _timeline.Text(plan.Number % 4 == 0 ? "task.factsheet" : "task.call"),
                     AssigneeKey = officer,
-                    DueAt = transaction.Now.AddDays(plan.Number % 6 == 0 ? -2 : 3),
-                    CreatedAt = _at,
+                    DueAt = (plan.Number % 6) switch
+                    {
+                        0 => transaction.Now.AddDays(-2),
+                        4 => Today(),
+                        _ => transaction.Now.AddDays(3),
+                    },
+                    CreatedAt = _timeline.At,
                     CreatedByKey = officer,
                 }
             );
@@ -155,8 +171,79 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
 
         if (plan.Number % 7 == 1)
         {
-            Add(ActivityKind.Meeting, transaction.Now.AddDays(4), "planned", lead.OfficerKey, transaction.Now.AddDays(4).AddHours(1));
+            var at = VietnamTime.At(WeekdayInFourDays(), new TimeOnly(9, 0)).ToUniversalTime();
+            Invite(_timeline.Add(plan.Number % 2 == 0 ? ActivityKind.Meeting : ActivityKind.SiteVisit, at, plan.Number % 2 == 0 ? "planned" : "visitPlanned", lead.OfficerKey, at.AddHours(2)));
         }
+    }
+
+    // Before the office closes, where that is still ahead.
+    private DateTimeOffset Today()
+    {
+        var today = VietnamTime.DateOf(transaction.Now);
+        var closing = VietnamTime.At(today, new TimeOnly(16, 30)).ToUniversalTime();
+        return closing > transaction.Now ? closing : VietnamTime.At(today, new TimeOnly(23, 59)).ToUniversalTime();
+    }
+
+    private DateOnly WeekdayInFourDays()
+    {
+        var day = VietnamTime.DateOf(transaction.Now).AddDays(4);
+        return day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
+    }
+
+    /// <summary>The investor was invited, and has accepted every other time.</summary>
+    private void Invite(Activity meeting)
+    {
+        var answers = plan.Number % 2 == 1;
+        transaction.Context.ActivityPeople.Add(
+            new ActivityPerson
+            {
+                Id = Guid.CreateVersion7(transaction.Now),
+                ActivityId = meeting.Id,
+                ContactId = lead.ContactId,
+                InvitedAt = _timeline.At,
+                Answer = answers ? MeetingAnswer.Accepted : null,
+                AnsweredAt = answers ? transaction.Now : null,
+                AnswerComment = answers ? _timeline.Text("accepted") : null,
+            }
+        );
+        if (lead.OfficerKey is { } officer)
+        {
+            transaction.Context.ActivityPeople.Add(new ActivityPerson { Id = Guid.CreateVersion7(transaction.Now), ActivityId = meeting.Id, StaffKey = officer });
+        }
+    }
+
+    /// <summary>A mail that the server of the investor did not take.</summary>
+    private void GiveUp()
+    {
+        var outbox = Guid.CreateVersion7(_timeline.At);
+        var mail = _timeline.Mail(MailDirection.Out, "followUp", outbox);
+        mail.GiveUp(transaction.Now);
+        transaction.Context.Outbox.Add(
+            new OutboxMail
+            {
+                Id = outbox,
+                Kind = MailKind.LeadMail,
+                EnquiryId = null,
+                MailId = mail.Id,
+                Reference = lead.Reference.ToString(),
+                MessageId = mail.MessageId,
+                ThreadId = null,
+                Recipient = mail.To,
+                Subject = mail.Subject,
+                TextBody = mail.TextBody,
+                HtmlBody = string.Empty,
+                CreatedAt = _timeline.At,
+                Status = MailStatus.Parked,
+                Attempts = 1,
+                FinishedAt = transaction.Now,
+                LastFailure = "smtp-550-recipient",
+            }
+        );
     }
 
     private void Offer()
@@ -169,10 +256,11 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
         var wins = LeadStages.Won.Contains(plan.Goal);
         var inTurn = Enumerable.Range(plan.Number, plots.Count).Select(number => plots[number % plots.Count]);
         var plot = (wins ? inTurn.FirstOrDefault(IsFree) : null) ?? plots[plan.Number % plots.Count];
+        var state = StateOf(plot, wins);
         transaction.Context.Offers.Add(
             new Offer
             {
-                Id = Guid.CreateVersion7(_at),
+                Id = Guid.CreateVersion7(_timeline.At),
                 LeadId = lead.Id,
                 PlotKey = plot.Key,
                 PlotCode = plot.Code,
@@ -180,69 +268,21 @@ internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, 
                 NameEn = plot.Name.En,
                 PlaceCode = plot.Place?.Code,
                 Sample = plot.Sample,
-                State = plan.Goal == LeadStage.Lost ? OfferState.Declined : wins && IsFree(plot) ? OfferState.Accepted : OfferState.Proposed,
-                ProposedAt = _at,
+                State = state,
+                HeldUntil = state == OfferState.Held ? VietnamTime.DateOf(transaction.Now).AddDays(HeldForDays) : null,
+                ProposedAt = _timeline.At,
                 ByKey = lead.OfficerKey,
             }
         );
     }
 
+    private OfferState StateOf(EnquirySubject plot, bool wins) =>
+        plan.Goal == LeadStage.Lost ? OfferState.Declined
+        : wins && IsFree(plot) ? OfferState.Accepted
+        : plan.Goal == LeadStage.Negotiating && IsFree(plot) ? OfferState.Held
+        : OfferState.Proposed;
+
     // A plot is one investor's at a time; those that are taken already were read before the first story.
     private bool IsFree(EnquirySubject plot) =>
         !transaction.Context.Offers.Local.Any(offer => offer.PlotKey == plot.Key && offer.State is (OfferState.Held or OfferState.Accepted));
-
-    private void Mail(MailDirection direction, string text)
-    {
-        var id = Guid.CreateVersion7(_at);
-        var (ours, subject) = ("board@sample.example", $"{Text($"{text}.subject")} [{lead.Reference}]");
-        transaction.Context.Mails.Add(
-            new StoredMail
-            {
-                Id = id,
-                LeadId = lead.Id,
-                Direction = direction,
-                Nature = MailNature.Personal,
-                MessageId = $"sample.{id:N}@sample.example",
-                ContactId = lead.ContactId,
-                FromAddress = direction == MailDirection.In ? investor.Email : ours,
-                FromName = direction == MailDirection.In ? investor.Person : null,
-                To = direction == MailDirection.In ? ours : investor.Email,
-                Subject = subject,
-                TextBody = Text(text),
-                SentAt = _at,
-                StoredAt = _at,
-                ByKey = direction == MailDirection.Out ? lead.OfficerKey : null,
-            }
-        );
-        Add(direction == MailDirection.In ? ActivityKind.MailIn : ActivityKind.MailOut, _at, text, direction == MailDirection.Out ? lead.OfficerKey : null, mailId: id);
-    }
-
-    private void Add(ActivityKind kind, DateTimeOffset at, string text, Guid? by, DateTimeOffset? endsAt = null, Guid? mailId = null)
-    {
-        transaction.Context.Activities.Add(
-            new Activity
-            {
-                Id = Guid.CreateVersion7(at),
-                LeadId = lead.Id,
-                Kind = kind,
-                At = at,
-                EndsAt = endsAt,
-                ByKey = by,
-                Subject = Text($"{text}.subject"),
-                Body = Text(text),
-                MailId = mailId,
-                CreatedAt = at < transaction.Now ? at : transaction.Now,
-            }
-        );
-        lead.LastActivityAt = at < transaction.Now ? at : transaction.Now;
-    }
-
-    private void Step(TimeSpan by)
-    {
-        // Days later, but in office hours; and nothing has happened in the future yet.
-        var next = by < TimeSpan.FromDays(1) ? _at + by : VietnamTime.At(VietnamTime.DateOf(_at + by), new TimeOnly(8, 30)).AddMinutes(plan.Number * 29 % 400).ToUniversalTime();
-        _at = next > _at && next < transaction.Now ? next : _at.AddMinutes(1) < transaction.Now ? _at.AddMinutes(1) : _at;
-    }
-
-    private string Text(string key) => LeadsTexts.Get($"sample.{key}", lead.Language, investor.Organisation);
 }

@@ -20,6 +20,18 @@ internal static class DatabaseFailures
             _ => IsUniqueViolation(error.InnerException),
         };
 
+    /// <summary>
+    /// The database ended the transaction to let another one go on, and wants it run again from its beginning: a deadlock, or an order that could not be kept
+    /// (PostgreSQL 15, 13.5 "Serialization Failure Handling"). SQLite has one writer at a time, and neither.
+    /// </summary>
+    public static bool IsSerializationFailure(Exception? error) =>
+        error switch
+        {
+            null => false,
+            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+            _ => IsSerializationFailure(error.InnerException),
+        };
+
     /// <summary>The database cannot take anything at the moment: away, read-only, full, locked for too long or failing on its disk.</summary>
     public static bool IsUnavailable(Exception? error) =>
         error switch

@@ -21,7 +21,7 @@ internal static class Commands
                 await app.Services.GetRequiredService<SampleLeads>().CreateAsync(app.Services.GetRequiredService<PublishedSamples>().Find(), CancellationToken.None);
                 return true;
             case "remove-sample-leads":
-                await app.Services.GetRequiredService<SampleLeads>().RemoveAsync(CancellationToken.None);
+                await app.Services.GetRequiredService<SampleRemoval>().RemoveAsync(CancellationToken.None);
                 return true;
             case "repeat-erasures":
                 var (erased, held) = await app.Services.GetRequiredService<RepeatedErasures>().RunAsync(CancellationToken.None);

@@ -17,7 +17,7 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        await Site.Service<SampleLeads>().RemoveAsync(CancellationToken.None);
+        await Site.Service<SampleRemoval>().RemoveAsync(CancellationToken.None);
     }
 
     [Theory]

@@ -201,3 +201,23 @@ public sealed class OnPostgreSql : ICollectionFixture<PostgreSqlDesk>
 {
     public const string Name = "PostgreSQL";
 }
+
+/// <summary>A site of its own on SQLite, for tests of sample data.</summary>
+public sealed class SqliteSampleDesk() : DeskSite(DatabaseProvider.Sqlite);
+
+/// <summary>A site of its own on PostgreSQL, for tests of sample data.</summary>
+public sealed class PostgreSqlSampleDesk() : DeskSite(DatabaseProvider.PostgreSql);
+
+/// <summary>Tests that count everything a site keeps, on SQLite: no other test leaves anything there, or moves the clock.</summary>
+[CollectionDefinition(Name)]
+public sealed class SamplesOnSqlite : ICollectionFixture<SqliteSampleDesk>
+{
+    public const string Name = "Samples on SQLite";
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+[CollectionDefinition(Name)]
+public sealed class SamplesOnPostgreSql : ICollectionFixture<PostgreSqlSampleDesk>
+{
+    public const string Name = "Samples on PostgreSQL";
+}

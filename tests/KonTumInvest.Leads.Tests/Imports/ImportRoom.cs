@@ -59,12 +59,18 @@ internal sealed class ImportRoom(LeadsHost host, StaffPerson manager)
 
     public async Task<Guid> CheckedAsync(Guid id, Func<ImportPlan, ImportPlan>? change = null)
     {
-        var view = await FindAsync(id);
-        var planned = await DeskAsync(desk => desk.PlanAsync(id, change is null ? view.Plan : change(view.Plan), view.Version, Actor, CancellationToken.None));
-        Assert.True(planned.Succeeded, string.Join(", ", planned.Errors.Select(error => error.Code)));
+        await PlanAsync(id, change);
         await WorkAsync();
         Assert.Equal(ImportState.Checked, (await FindAsync(id)).State);
         return id;
+    }
+
+    /// <summary>Takes the guessed plan, or what is made of it.</summary>
+    public async Task PlanAsync(Guid id, Func<ImportPlan, ImportPlan>? change = null)
+    {
+        var view = await FindAsync(id);
+        var planned = await DeskAsync(desk => desk.PlanAsync(id, change is null ? view.Plan : change(view.Plan), view.Version, Actor, CancellationToken.None));
+        Assert.True(planned.Succeeded, string.Join(", ", planned.Errors.Select(error => error.Code)));
     }
 
     public async Task StartAsync(Guid id)

@@ -112,6 +112,26 @@ public sealed class LeadsHost : IAsyncDisposable
     public async Task<LeadsDbContext> OpenAsync() =>
         await _services.GetRequiredService<IDbContextFactory<LeadsDbContext>>().CreateDbContextAsync();
 
+    /// <summary>Waits until so many transactions wait for another one; on PostgreSQL.</summary>
+    public async Task WaitForWaitingAsync(int most = 1)
+    {
+        await using var database = await OpenAsync();
+        for (var look = 0; look < 2_000; look++)
+        {
+            var waiting = await database
+                .Database.SqlQuery<int>($"""SELECT COUNT(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'""")
+                .SingleAsync();
+            if (waiting >= most)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        throw new TimeoutException($"Not {most} transactions wait for another one.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -36,7 +36,7 @@ public sealed class ImportCheck(
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
             import = await context.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
-            last = await context.ImportRows.Where(row => row.ImportId == importId).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
+            last = await LastAsync(context, importId, cancellationToken);
         }
 
         if (import is not { State: ImportState.Checking, Plan: { } plan } || await actors.FindAsync(import.ByKey, cancellationToken) is not { } actor)
@@ -136,15 +136,13 @@ public sealed class ImportCheck(
             actor,
             async transaction =>
             {
-                var context = transaction.Context;
-                var isGoingOn = await context.Imports.AnyAsync(row => row.Id == import.Id && row.State == ImportState.Checking && row.CheckId == import.CheckId, transaction.Cancellation);
-                var before = await context.ImportRows.Where(row => row.ImportId == import.Id).MaxAsync(row => (int?)row.Number, transaction.Cancellation) ?? 0;
-                if (!isGoingOn || before != last)
+                var going = await TakeAsync(transaction, import);
+                if (going is null || await LastAsync(transaction.Context, import.Id, transaction.Cancellation) != last)
                 {
                     return ImportErrors.OtherState;
                 }
 
-                context.ImportRows.AddRange(rows);
+                transaction.Context.ImportRows.AddRange(rows);
                 return rows.Count;
             },
             cancellationToken
@@ -158,13 +156,12 @@ public sealed class ImportCheck(
             actor,
             async transaction =>
             {
-                var stored = await transaction.Context.Imports.SingleOrDefaultAsync(row => row.Id == import.Id, transaction.Cancellation);
-                if (stored is not { State: ImportState.Checking } || stored.CheckId != import.CheckId)
+                if (await TakeAsync(transaction, import) is not { } going)
                 {
                     return ImportErrors.OtherState;
                 }
 
-                stored.GoTo(ImportState.Checked, transaction.Now);
+                going.GoTo(ImportState.Checked, transaction.Now);
                 return 1;
             },
             cancellationToken
@@ -174,4 +171,11 @@ public sealed class ImportCheck(
             logger.LogInformation("Import {ImportId} checked", import.Id);
         }
     }
+
+    // The import under its lock, while it is still checked by the plan with which this check began.
+    private static async Task<LeadImport?> TakeAsync(DeskTransaction transaction, LeadImport begun) =>
+        await ImportLock.TakeAsync(transaction, begun.Id, ImportState.Checking) is { } import && import.CheckId == begun.CheckId ? import : null;
+
+    private static async Task<int> LastAsync(LeadsDbContext context, Guid importId, CancellationToken cancellationToken) =>
+        await context.ImportRows.Where(row => row.ImportId == importId).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
 }

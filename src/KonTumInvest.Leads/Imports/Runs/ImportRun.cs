@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Imports.Checks;
 using KonTumInvest.Leads.Imports.Files;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Reception;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ public sealed class ImportRun(
         {
             return await RunBatchAsync(importId, reading, actor, options.Value.BatchRows, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error))
+        catch (Exception error) when (IsOfTheRows(error))
         {
             // One row that no rule foresaw must not keep the others out: from here on row by row, and that one is set aside.
             logger.LogWarning(error, "A batch of import {ImportId} failed; its rows are brought in one by one", importId);
@@ -59,18 +60,32 @@ public sealed class ImportRun(
 
     private async Task<bool> RunOneAsync(Guid importId, RowReading reading, DeskActor actor, CancellationToken cancellationToken)
     {
+        int? next;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            next = await Ready(context, importId).Select(row => (int?)row.Number).FirstOrDefaultAsync(cancellationToken);
+        }
+
         try
         {
             return await RunBatchAsync(importId, reading, actor, 1, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error))
+        catch (Exception error) when (IsOfTheRows(error))
         {
             logger.LogError(error, "A row of import {ImportId} could not be brought in", importId);
             var setAside = await work.RunAsync<int>(
                 actor,
                 async transaction =>
                 {
-                    var row = await Ready(transaction.Context, importId).FirstAsync(transaction.Cancellation);
+                    // Where another node has gone on meanwhile it was not that row, and the next round tells which.
+                    if (
+                        await ImportLock.TakeAsync(transaction, importId, ImportState.Running) is null
+                        || await Ready(transaction.Context, importId).SingleOrDefaultAsync(row => row.Number == next, transaction.Cancellation) is not { } row
+                    )
+                    {
+                        return 0;
+                    }
+
                     (row.State, row.Faults) = (ImportRowState.Failed, [new(null, ImportErrors.RowFailed.Code, [])]);
                     return row.Number;
                 },
@@ -79,6 +94,10 @@ public sealed class ImportRun(
             return setAside.Succeeded;
         }
     }
+
+    // Nothing is wrong with a row that came while the database was away, or gave way to another transaction.
+    private static bool IsOfTheRows(Exception error) =>
+        error is not OperationCanceledException && !DatabaseFailures.IsUnavailable(error) && !DatabaseFailures.IsSerializationFailure(error);
 
     private async Task<bool> RunBatchAsync(Guid importId, RowReading reading, DeskActor actor, int most, CancellationToken cancellationToken)
     {
@@ -148,11 +167,13 @@ public sealed class ImportRun(
 
         // What is published and who works here may have changed since the check.
         var read = reading.Read(row.Id, CellsJson.Read(row.Cells), transaction.Now);
-        if (read.Draft is not { } draft)
+        if (read.Draft is not { } found)
         {
             (row.State, row.Faults) = (ImportRowState.Failed, read.Faults);
             return;
         }
+
+        var draft = found with { Sample = import.Id == SampleKeys.Import };
 
         if (choice == DuplicateChoice.Add && await addition.TargetAsync(transaction, row) is { } target)
         {

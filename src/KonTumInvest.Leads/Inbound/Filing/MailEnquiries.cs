@@ -8,6 +8,7 @@ using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
 using KonTumInvest.Leads.Rules;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
@@ -17,7 +18,10 @@ namespace KonTumInvest.Leads.Inbound.Filing;
 /// <summary>Makes an enquiry of a mail, with its lead, by the same rules as an enquiry from the form.</summary>
 public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, LeadOpening leads, AssignmentNotices notices, CaseLinks links, RulesInUse rules)
 {
-    /// <summary>Opens the lead, with its contact in it. The sender gets the receipt unless a machine wrote the mail.</summary>
+    /// <summary>
+    /// Opens the lead, with its contact in it. The sender gets the receipt unless a machine wrote the mail. Of a sample mail it becomes a sample, of which nobody
+    /// is told.
+    /// </summary>
     internal async Task<Lead> OpenAsync(DeskTransaction transaction, StoredMail mail, EmailAddress from)
     {
         var (context, now) = (transaction.Context, transaction.Now);
@@ -42,10 +46,16 @@ public sealed class MailEnquiries(EnquiryRouter router, EnquiryMails mails, Lead
             Routing = decision,
         };
         context.Enquiries.Add(enquiry);
-        var lead = await leads.AddAsync(context, enquiry, transaction.Cancellation);
+        var sample = SampleMails.MessageIds.Contains(mail.MessageId);
+        var lead = await leads.AddAsync(context, enquiry, transaction.Cancellation, sample);
         if (mail.Subject.Length > 0)
         {
             lead.Title = Snapshot.Fit(mail.Subject, Lead.TitleMaxLength);
+        }
+
+        if (sample)
+        {
+            return lead;
         }
 
         var expected = ExpectedAnswer.Of(rules.Current, lead.Kind, now);

@@ -6,6 +6,7 @@ using KonTumInvest.Leads.Inbound.Triage;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Privacy.Erasure;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
@@ -95,7 +96,7 @@ public sealed class MailFiling(
             }
         );
         lead.LastActivityAt = now;
-        if (notice is not null)
+        if (notice is not null && !SampleMails.MessageIds.Contains(mail.MessageId))
         {
             await notices.AddAsync(transaction, lead, notice);
         }

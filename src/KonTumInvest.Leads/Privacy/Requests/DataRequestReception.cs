@@ -2,6 +2,7 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Rules;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using KonTumInvest.Leads.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -109,7 +110,7 @@ public sealed class DataRequestReception(DeskWork work, DataRequestMails mails, 
             transaction.Context.Outbox.Add(mails.Receipt(stored, terms, transaction.Now));
         }
 
-        if (!handled)
+        if (!handled && !await SampleRequests.IsSampleAsync(transaction.Context, stored, transaction.Cancellation))
         {
             transaction.Context.Outbox.AddRange(staff.All().Where(DataRequestHandling.Handles).Select(person => mails.ToStaff("received", stored, terms[0], person, transaction.Now)));
         }

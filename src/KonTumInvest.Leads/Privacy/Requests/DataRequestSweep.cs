@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Deadlines;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Officers;
 using KonTumInvest.Leads.Rules;
+using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace KonTumInvest.Leads.Privacy.Requests;
 
 /// <summary>
 /// Reminds before the terms of requests and escalates after them, and follows a calendar that was changed. The mail and the mark that it was
-/// sent are one transaction, so that each notice is sent once.
+/// sent are one transaction, so that each notice is sent once. Of samples nobody is told.
 /// </summary>
 public sealed class DataRequestSweep(
     IDbContextFactory<LeadsDbContext> contexts,
@@ -56,17 +57,18 @@ public sealed class DataRequestSweep(
         var request = await transaction.Context.DataRequests.AsNoTracking().SingleAsync(row => row.Id == term.RequestId, transaction.Cancellation);
         RequestTerms.Recount(request, term, current, transaction.Now);
         var reading = RequestTerms.Read(request, term, current, transaction.Now);
+        var isSample = await SampleRequests.IsSampleAsync(transaction.Context, request, transaction.Cancellation);
         var written = 0;
         if (reading.State == ServiceState.Reminded && term.RemindedAt is null)
         {
-            written += Tell(transaction, "reminder", request, term, NoticeRecipients.Officer);
+            written += isSample ? 0 : Tell(transaction, "reminder", request, term, NoticeRecipients.Officer);
             term.RemindedAt = transaction.Now;
             transaction.Note(null, nameof(DataRequest), request.Id, "reminded");
         }
 
         foreach (var step in reading.Escalated.Skip(term.Escalated))
         {
-            written += Tell(transaction, "overdue", request, term, step.To);
+            written += isSample ? 0 : Tell(transaction, "overdue", request, term, step.To);
             transaction.Note(null, nameof(DataRequest), request.Id, "escalated");
         }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KonTumInvest.Leads.Timeline.Tasks;
 
-/// <summary>Reminds of tasks that are due, while the office works, once each: the mark and the mail are one transaction.</summary>
+/// <summary>Reminds of tasks that are due, while the office works, once each: the mark and the mail are one transaction. Of samples nobody is reminded.</summary>
 public sealed class TaskReminders(
     IDbContextFactory<LeadsDbContext> contexts,
     DeskSweep sweep,
@@ -36,6 +36,7 @@ public sealed class TaskReminders(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context
             .Tasks.Where(task => task.DoneAt == null && task.RemindedAt == null && task.DueAt <= now)
+            .Where(task => !context.Leads.Any(lead => lead.Id == task.LeadId && lead.Sample))
             .OrderBy(task => task.DueAt)
             .Take(AtOnce)
             .Select(task => task.Id)

@@ -114,7 +114,7 @@ public sealed class TaskService(DeskWork work, DeskActors actors, IStaffDirector
 
     private void TellAssignee(DeskTransaction transaction, Lead lead, LeadTask task)
     {
-        if (task.AssigneeKey != transaction.Actor.Key && staff.Find(task.AssigneeKey) is { } person)
+        if (!lead.Sample && task.AssigneeKey != transaction.Actor.Key && staff.Find(task.AssigneeKey) is { } person)
         {
             transaction.Context.Outbox.Add(notices.Assigned(lead, task, person, transaction.Now));
         }
