@@ -87,7 +87,7 @@ public sealed class DeadlineSweep(
         clock.RemindedAt = transaction.Now;
         transaction.Context.Outbox.AddRange(to.Select(person => notices.Reminder(lead, clock, person, transaction.Now)));
         transaction.Note(lead.Id, nameof(LeadClock), clock.Id, "reminded");
-        logger.LogInformation("Reminded of {Step} of lead {LeadId}, due {DueAt}", clock.Step, lead.Id, clock.DueAt);
+        logger.LogInformation("{Count} people reminded of {Step} of lead {LeadId}, due {DueAt}", to.Count, clock.Step, lead.Id, clock.DueAt);
         return to.Count;
     }
 

@@ -20,6 +20,9 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The mailbox that answers to the board's mails go to, normally the one the desk reads; null for that of the unit.</summary>
     public string? AnswersTo { get; set; }
 
+    /// <summary>Where the board itself is written to, as far as the settings say.</summary>
+    public string Own => AnswersTo ?? FromAddress;
+
     /// <summary>Where mails go as .eml files while no SMTP server is configured; relative to the content root.</summary>
     [Required]
     public string Folder { get; set; } = "App_Data/mail";

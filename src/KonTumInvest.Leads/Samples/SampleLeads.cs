@@ -4,6 +4,7 @@ using KonTumInvest.Leads.Clock;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Enquiries;
 using KonTumInvest.Leads.Officers;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Parties;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Routing;
@@ -13,6 +14,7 @@ using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace KonTumInvest.Leads.Samples;
 
@@ -28,6 +30,7 @@ public sealed class SampleLeads(
     SampleMails mails,
     SampleRequests requests,
     SampleImport import,
+    IOptions<MailOptions> options,
     ILogger<SampleLeads> logger
 )
 {
@@ -92,7 +95,7 @@ public sealed class SampleLeads(
         {
             var lead = await LeadAsync(transaction, plan, reference, subjects, officers);
             var plots = PlotsFor(plan, subjects);
-            new SampleStory(transaction, plan, SampleInvestor.All[plan.Number % SampleInvestor.All.Count], lead, plots).Tell();
+            new SampleStory(transaction, plan, SampleInvestor.All[plan.Number % SampleInvestor.All.Count], lead, plots, options.Value.Own).Tell();
             reference = plan == SamplePlan.All[^1] ? reference : await ReferenceSequence.NextAsync(transaction.Context, year, transaction.Cancellation);
         }
 

@@ -2,10 +2,12 @@ using KonTumInvest.Content.Common;
 using KonTumInvest.Leads.Desk;
 using KonTumInvest.Leads.Inbound.Filing;
 using KonTumInvest.Leads.Inbound.Reading;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Texts;
 using KonTumInvest.Leads.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Text;
 
@@ -15,10 +17,8 @@ namespace KonTumInvest.Leads.Samples;
 /// Mails that somebody has to sort: each as it would come from the mailbox, and taken in by what takes mails in. None of them has an answer by itself, and all
 /// are known again by their Message-ID, which no other mail has.
 /// </summary>
-public sealed class SampleMails(IDbContextFactory<Storage.LeadsDbContext> contexts, DeskWork work, MailFiling filing)
+public sealed class SampleMails(IDbContextFactory<Storage.LeadsDbContext> contexts, DeskWork work, MailFiling filing, IOptions<MailOptions> options)
 {
-    private const string Board = "board@sample.example";
-
     /// <summary>Who wrote them and is nobody of a sample lead.</summary>
     internal static readonly IReadOnlyList<string> Strangers = ["consultant@advisers-sample.example", "office@conference-sample.example", "mailer-daemon@relay-sample.example"];
 
@@ -53,6 +53,7 @@ public sealed class SampleMails(IDbContextFactory<Storage.LeadsDbContext> contex
 
                     using var mail = Mail(number, named, transaction.Now);
                     mail.MessageId = messageId;
+                    mail.To.Add(new MailboxAddress(string.Empty, options.Value.Own));
                     using var wire = new MemoryStream();
                     await mail.WriteToAsync(wire, transaction.Cancellation);
                     transaction.Reason = LeadsTexts.Get("sample.made", "vi");
@@ -98,7 +99,6 @@ public sealed class SampleMails(IDbContextFactory<Storage.LeadsDbContext> contex
     {
         var mail = new MimeMessage { Subject = subject, Date = at, Body = new TextPart(TextFormat.Plain) { Text = text } };
         mail.From.Add(new MailboxAddress(name, address));
-        mail.To.Add(new MailboxAddress(string.Empty, Board));
         return mail;
     }
 

@@ -11,11 +11,11 @@ using KonTumInvest.Leads.Timeline.Invitations;
 namespace KonTumInvest.Leads.Samples;
 
 /// <summary>Adds what happened on one sample lead to the transaction.</summary>
-internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead, IReadOnlyList<EnquirySubject> plots)
+internal sealed class SampleStory(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead, IReadOnlyList<EnquirySubject> plots, string board)
 {
     private const int HeldForDays = 14;
 
-    private readonly SampleTimeline _timeline = new(transaction, plan, investor, lead);
+    private readonly SampleTimeline _timeline = new(transaction, plan, investor, lead, board);
 
     public void Tell()
     {

@@ -7,11 +7,9 @@ using KonTumInvest.Leads.Timeline;
 
 namespace KonTumInvest.Leads.Samples;
 
-/// <summary>Writes the timeline of one sample lead, and moves on from one moment of it to the next.</summary>
-internal sealed class SampleTimeline(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead)
+/// <summary>Writes the timeline of one sample lead, and moves on from one moment of it to the next. Mails are between the investor and the address of the board.</summary>
+internal sealed class SampleTimeline(DeskTransaction transaction, SamplePlan plan, SampleInvestor investor, Lead lead, string board)
 {
-    private const string Board = "board@sample.example";
-
     /// <summary>The moment the story has come to.</summary>
     public DateTimeOffset At { get; private set; } = lead.CreatedAt;
 
@@ -38,9 +36,9 @@ internal sealed class SampleTimeline(DeskTransaction transaction, SamplePlan pla
             Nature = MailNature.Personal,
             MessageId = $"sample.{id:N}@sample.example",
             ContactId = lead.ContactId,
-            FromAddress = incoming ? investor.Email : Board,
+            FromAddress = incoming ? investor.Email : board,
             FromName = incoming ? investor.Person : null,
-            To = incoming ? Board : investor.Email,
+            To = incoming ? board : investor.Email,
             Subject = $"{Text($"{text}.subject")} [{lead.Reference}]",
             TextBody = Text(text),
             SentAt = At,

@@ -1,13 +1,16 @@
 using KonTumInvest.Content.Time;
 using KonTumInvest.LeadDesk.Samples;
 using KonTumInvest.LeadDesk.Tests.Hosting;
+using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Imports;
+using KonTumInvest.Leads.Outbox;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Samples;
 using KonTumInvest.Leads.Timeline.Invitations;
 using KonTumInvest.Leads.Timeline;
 using KonTumInvest.TestSupport.Leads;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KonTumInvest.LeadDesk.Tests.Samples;
 
@@ -43,6 +46,12 @@ public abstract class SampleLeadTests(DeskSite desk)
             var offered = await database.Offers.Where(offer => ids.Contains(offer.LeadId)).Select(offer => offer.NameVi).ToListAsync();
             Assert.NotEmpty(offered);
             Assert.All(offered, name => Assert.Contains("(", name, StringComparison.Ordinal));
+
+            // To the board's own address: an answer is copied to every other.
+            var own = desk.Host.Service<IOptions<MailOptions>>().Value.Own;
+            var written = await database.Mails.Where(mail => ids.Contains(mail.LeadId!.Value) && mail.Direction == MailDirection.In).Select(mail => mail.To).ToListAsync();
+            Assert.NotEmpty(written);
+            Assert.All(written, to => Assert.Equal(own, to));
             var today = VietnamTime.DateOf(desk.Time.GetUtcNow());
             var tasks = (await database.Tasks.Where(task => ids.Contains(task.LeadId) && task.DoneAt == null).ToListAsync()).ConvertAll(task => VietnamTime.DateOf(task.DueAt!.Value));
             Assert.Contains(tasks, due => due < today);
