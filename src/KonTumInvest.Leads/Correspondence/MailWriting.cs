@@ -119,8 +119,12 @@ public sealed class MailWriting(IOptions<MailOptions> options, IStaffDirectory s
     /// <summary>The subject with the reference in it, once, by which an answer without headers is still known.</summary>
     public static string Subject(string subject, EnquiryReference reference)
     {
-        var token = $"[{reference}]";
-        return subject.Contains(token, StringComparison.OrdinalIgnoreCase) ? subject : $"{subject} {token}";
+        var text = $"{reference}";
+        var end = subject.IndexOf(text, StringComparison.OrdinalIgnoreCase) + text.Length;
+
+        // Of a longer number it is the beginning, and another one.
+        var stands = end >= text.Length && (end == subject.Length || !char.IsAsciiDigit(subject[end]));
+        return stands ? subject : $"{subject} [{text}]";
     }
 
     private static string? References(StoredMail? answered)

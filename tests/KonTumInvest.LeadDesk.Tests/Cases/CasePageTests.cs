@@ -27,7 +27,7 @@ public abstract partial class CasePageTests(DeskSite desk)
         Assert.Equal(HttpStatusCode.OK, vietnamese.StatusCode);
         Assert.Contains($"Hồ sơ {lead.Reference}", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Cán bộ Một", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Contains($"Your case {lead.Reference}", english, StringComparison.Ordinal);
+        Assert.Contains($"<title>Your case {lead.Reference}", english, StringComparison.Ordinal);
         Assert.True(vietnamese.Headers.CacheControl?.NoStore);
         Assert.Equal("no-referrer", vietnamese.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("noindex", page, StringComparison.Ordinal);

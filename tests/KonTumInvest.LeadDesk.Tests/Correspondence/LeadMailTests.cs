@@ -129,6 +129,18 @@ public abstract class LeadMailTests(DeskSite desk)
     }
 
     [Fact]
+    public async Task Reference_StandsInTheSubjectOnce_AndALongerNumberIsAnother()
+    {
+        var lead = await desk.LeadAsync();
+
+        await SendAsync(desk.Officer, lead.Id, $"Yêu cầu {lead.Reference} của Quý vị", "Một");
+        await SendAsync(desk.Officer, lead.Id, $"Như {lead.Reference}9 trước đây", "Hai");
+
+        Assert.Equal($"Yêu cầu {lead.Reference} của Quý vị", (await desk.ArrivedAsync($"Yêu cầu {lead.Reference}")).Subject);
+        Assert.EndsWith($"9 trước đây [{lead.Reference}]", (await desk.ArrivedAsync($"Như {lead.Reference}")).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_ToOthersAlone_IsNoAnswerToTheInvestor_AndOneToAnAddressHeWroteFromIs()
     {
         var lead = await desk.LeadAsync();
