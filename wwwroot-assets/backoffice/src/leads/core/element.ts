@@ -1,6 +1,5 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import { Problem } from "./api";
 import { desk } from "./desk";
 import type { Route } from "./router";
 import { toasts } from "./toasts";
@@ -40,17 +39,7 @@ export abstract class LeadsPageElement extends LitElement {
    * Runs what calls the server, and tells the person where it is refused.
    * @returns whether it was done.
    */
-  protected async attempt(act: () => Promise<unknown>) {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      if (!(error instanceof Problem)) {
-        throw error;
-      }
-
-      toasts.problem(error);
-      return false;
-    }
+  protected attempt(act: () => Promise<unknown>) {
+    return toasts.attempt(act);
   }
 }

@@ -67,6 +67,20 @@ class Toasts extends EventTarget {
     this.bad(error.status === 401 ? word("signedOut") : wordsOf(error), error.status === 401 ? signIn : undefined);
   }
 
+  /**
+   * Runs what calls the server, and says where it is refused.
+   * @returns whether it was done.
+   */
+  async attempt(act: () => Promise<unknown>) {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.problem(error);
+      return false;
+    }
+  }
+
   close(id: number) {
     this.shown = this.shown.filter((toast) => toast.id !== id);
     this.dispatchEvent(new Event("change"));

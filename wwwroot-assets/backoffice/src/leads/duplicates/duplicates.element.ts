@@ -154,7 +154,7 @@ export class LeadDuplicatesElement extends LitElement {
 
   async #load() {
     const id = this.lead.lead.id;
-    await this.#attempt(async () => {
+    await toasts.attempt(async () => {
       const [found, merges] = await Promise.all([api.get<DuplicatesFound>(`/${id}/duplicates`), api.get<MergeRow[]>(`/${id}/merges`)]);
       if (this.lead.lead.id === id) {
         [this._found, this._merges] = [found, merges];
@@ -165,7 +165,7 @@ export class LeadDuplicatesElement extends LitElement {
   async #compare(row: DuplicateRow) {
     this._stale = false;
     this._reason = "";
-    if (await this.#attempt(() => this.#read(row.id))) {
+    if (await toasts.attempt(() => this.#read(row.id))) {
       // The older one is known to the investor for longer.
       this._kept = this._pair![0].lead.createdAt <= this._pair![1].lead.createdAt ? 0 : 1;
       await this.updateComplete;
@@ -194,7 +194,7 @@ export class LeadDuplicatesElement extends LitElement {
       toasts.problem(error);
       if ((error as Problem).status === 409) {
         this._stale = true;
-        await this.#attempt(() => this.#read(pair[1].lead.id));
+        await toasts.attempt(() => this.#read(pair[1].lead.id));
       }
     } finally {
       this._busy = false;
@@ -202,20 +202,10 @@ export class LeadDuplicatesElement extends LitElement {
   };
 
   async #undo(merge: Pick<MergeRow, "id" | "reference">) {
-    if (await this.#attempt(() => api.post<LeadState>(`/merges/${merge.id}/undo`))) {
+    if (await toasts.attempt(() => api.post<LeadState>(`/merges/${merge.id}/undo`))) {
       toasts.good(word("undone", merge.reference));
       this.dispatchEvent(leadChanged());
       await this.#load();
-    }
-  }
-
-  async #attempt(act: () => Promise<unknown>) {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      toasts.problem(error);
-      return false;
     }
   }
 

@@ -131,7 +131,7 @@ export class ImportRowsElement extends LitElement {
 
   async #load() {
     const [id, filter] = [this.view.id, this.filter];
-    await this.#attempt(async () => {
+    await toasts.attempt(async () => {
       const page = await api.get<Page>(`/imports/${id}/rows`, { show: filter });
       if (this.view.id === id && this.filter === filter) {
         this._page = page;
@@ -140,26 +140,18 @@ export class ImportRowsElement extends LitElement {
   }
 
   #more = () =>
-    this.#attempt(async () => {
+    toasts.attempt(async () => {
       const part = await api.get<Page>(`/imports/${this.view.id}/rows`, { show: this.filter, after: this._page!.next });
       this._page = { items: [...this._page!.items, ...part.items], next: part.next };
     });
 
   #choose = (row: ImportRow, choice: string) =>
-    this.#attempt(async () => {
+    toasts.attempt(async () => {
       const chosen = (choice || null) as DuplicateChoice | null;
       await api.put(`/imports/${this.view.id}/rows/${row.number}`, { choice: chosen });
       this._page = { ...this._page!, items: this._page!.items.map((one) => (one.number === row.number ? { ...one, choice: chosen } : one)) };
       this.dispatchEvent(new Event("row-chosen"));
     });
-
-  async #attempt(act: () => Promise<unknown>) {
-    try {
-      await act();
-    } catch (error) {
-      toasts.problem(error);
-    }
-  }
 
   static override styles = [
     base,

@@ -131,15 +131,8 @@ export class ViewListElement extends LitElement {
 
   // What a refusal leaves is read again, too: somebody else changed it.
   async #attempt(act: () => Promise<unknown>) {
-    let done = true;
-    try {
-      await act();
-    } catch (error) {
-      done = false;
-      toasts.problem(error);
-    }
-
-    await views.load().catch((error: unknown) => toasts.problem(error));
+    const done = await toasts.attempt(act);
+    await toasts.attempt(() => views.load());
     return done;
   }
 

@@ -192,9 +192,7 @@ export class MailElement extends LitElement {
   async #attempt(act: () => Promise<unknown>) {
     this._busy = true;
     try {
-      await act();
-    } catch (error) {
-      toasts.problem(error);
+      await toasts.attempt(act);
     } finally {
       this._busy = false;
     }

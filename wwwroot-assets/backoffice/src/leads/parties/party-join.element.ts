@@ -187,7 +187,7 @@ export class PartyJoinElement extends LitElement {
 
   async #compare(other: string) {
     this._stale = false;
-    if (await this.#attempt(() => this.#read(other))) {
+    if (await toasts.attempt(() => this.#read(other))) {
       this._finder.close();
       // The older one is known for longer.
       this._kept = this._pair![0].createdAt <= this._pair![1].createdAt ? 0 : 1;
@@ -217,7 +217,7 @@ export class PartyJoinElement extends LitElement {
       toasts.problem(error);
       if ((error as Problem).code === "desk.changed-meanwhile") {
         this._stale = true;
-        await this.#attempt(() => this.#read(pair[1].id));
+        await toasts.attempt(() => this.#read(pair[1].id));
       }
     } finally {
       this._busy = false;
@@ -225,19 +225,9 @@ export class PartyJoinElement extends LitElement {
   };
 
   async #undo(mergeId: string, name: string) {
-    if (await this.#attempt(() => api.post(`/party-merges/${mergeId}/undo`))) {
+    if (await toasts.attempt(() => api.post(`/party-merges/${mergeId}/undo`))) {
       toasts.good(word("undone", name));
       this.dispatchEvent(partyChanged());
-    }
-  }
-
-  async #attempt(act: () => Promise<unknown>) {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      toasts.problem(error);
-      return false;
     }
   }
 

@@ -72,7 +72,7 @@ export class TriageItemElement extends LitElement {
       <div class="row">
         ${item.outcome ? html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.#ask("return")}>${icon("refresh")} ${word("bringBack")}</button>` : this.#renderChoices(item)}
         <button class="button plain" aria-expanded=${mail ? "true" : "false"} @click=${this.#read}>${icon("eye")} ${word(mail ? "close" : "read")}</button>
-        <button class="button plain" @click=${() => this.#attempt(() => api.download(`/triage/${item.id}/raw`))}>${icon("download")} ${word("raw")}</button>
+        <button class="button plain" @click=${() => toasts.attempt(() => api.download(`/triage/${item.id}/raw`))}>${icon("download")} ${word("raw")}</button>
       </div>
     </div>`;
   }
@@ -96,7 +96,7 @@ export class TriageItemElement extends LitElement {
               (file) => html`<li class="row">
                 ${icon("file")} <span>${file.fileName}</span> <span class="muted small">${sizeText(file.length)}</span>
                 ${file.state === "Clean"
-                  ? html`<button class="button plain" @click=${() => this.#attempt(() => api.download(`/mails/files/${file.id}`))}>${icon("download")} ${word("Clean")}</button>`
+                  ? html`<button class="button plain" @click=${() => toasts.attempt(() => api.download(`/mails/files/${file.id}`))}>${icon("download")} ${word("Clean")}</button>`
                   : html`<span class="tag ${file.state === "Infected" ? "bad" : "warn"}">${word(file.state, file.finding ?? "")}</span>`}
               </li>`,
             )}
@@ -113,16 +113,8 @@ export class TriageItemElement extends LitElement {
       return;
     }
 
-    return this.#attempt(async () => (this._mail = await api.get<Mail>(`/mails/${this.item.id}`)));
+    return toasts.attempt(async () => (this._mail = await api.get<Mail>(`/mails/${this.item.id}`)));
   };
-
-  async #attempt(act: () => Promise<unknown>) {
-    try {
-      await act();
-    } catch (error) {
-      toasts.problem(error);
-    }
-  }
 
   static override styles = [
     base,
