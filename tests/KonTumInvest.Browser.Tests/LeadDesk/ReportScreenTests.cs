@@ -54,7 +54,9 @@ public sealed class ReportScreenTests(SiteFixture site) : SiteTest(site)
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("unit=[^&]+&unit="));
         await page.Keyboard.PressAsync("Escape");
 
+        // The numbers that are shown lead to what they count: those of before, until the new ones have come.
         var received = page.Locator("kontum-leads-reports .figure", new() { HasText = "Tiếp nhận" }).Locator("a");
+        await Assertions.Expect(received).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("unit=[^&]+&unit="));
         await received.ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/staff/inbox.*unit=[^&]+&unit="));
