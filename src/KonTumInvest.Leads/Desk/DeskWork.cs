@@ -18,11 +18,6 @@ public sealed class DeskWork(
     TimeProvider time
 )
 {
-    // The second meets what the other writer stored; a third would mean that something else is wrong.
-    private const int Attempts = 3;
-
-    private static readonly TimeSpan Yield = TimeSpan.FromMilliseconds(30);
-
     /// <summary>
     /// Runs the act and commits what it changed, unless it refuses: then nothing is changed. Mails it adds to the outbox leave after
     /// the commit. The act may run again when somebody else stored the same unique value at the same moment, or when the database ended the
@@ -34,25 +29,13 @@ public sealed class DeskWork(
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(act);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(actor, act, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return DeskErrors.ChangedMeanwhile;
-            }
-            catch (DbUpdateException error) when (attempt < Attempts && DatabaseFailures.IsUniqueViolation(error))
-            {
-                // Another writer stored the same key first; the act now finds its row.
-            }
-            catch (Exception error) when (attempt < Attempts && DatabaseFailures.IsSerializationFailure(error))
-            {
-                // Thrown by whichever statement met the other transaction, those of the act as well. At once, this one might come before the other again.
-                await Task.Delay(Yield, cancellationToken);
-            }
+            return await TransactionAttempts.RunAsync(() => TryAsync(actor, act, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return DeskErrors.ChangedMeanwhile;
         }
     }
 

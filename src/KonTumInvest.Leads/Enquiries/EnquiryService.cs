@@ -35,11 +35,6 @@ public sealed class EnquiryService(
     ILogger<EnquiryService> logger
 )
 {
-    // A second try finds what the other one stored; a third would mean that something else is wrong.
-    private const int StoreAttempts = 3;
-
-    private static readonly TimeSpan Yield = TimeSpan.FromMilliseconds(30);
-
     /// <summary>Every refusal that the enquiry's own content gives cause for; nothing is stored.</summary>
     public static IReadOnlyList<Error> Check(SubmitEnquiry request) => EnquiryValidator.Check(request).Errors;
 
@@ -62,7 +57,7 @@ public sealed class EnquiryService(
 
         try
         {
-            return await StoreAsync(draft, cancellationToken);
+            return await TransactionAttempts.RunAsync(() => StoreAsync(draft, cancellationToken), cancellationToken);
         }
         catch (Exception error) when (DatabaseFailures.IsUnavailable(error))
         {
@@ -73,33 +68,10 @@ public sealed class EnquiryService(
     private async Task<Result<EnquiryReceipt>> StoreAsync(EnquiryDraft draft, CancellationToken cancellationToken)
     {
         var fingerprint = draft.Fingerprint();
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await FindAsync(context, fingerprint, cancellationToken) is { } stored)
-            {
-                return stored;
-            }
-
-            if (await HasSentTooManyAsync(context, draft, cancellationToken))
-            {
-                return EnquiryErrors.TooManyFromSender;
-            }
-
-            try
-            {
-                return await StoreAsync(context, draft, fingerprint, cancellationToken);
-            }
-            catch (DbUpdateException error) when (attempt < StoreAttempts && DatabaseFailures.IsUniqueViolation(error))
-            {
-                // The same form, or the first agreement to the same notice, was stored at the same moment.
-            }
-            catch (Exception error) when (attempt < StoreAttempts && DatabaseFailures.IsSerializationFailure(error))
-            {
-                // The database let another transaction go on in place of this one, which gives it the time.
-                await Task.Delay(Yield, cancellationToken);
-            }
-        }
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(context, fingerprint, cancellationToken) is { } stored ? stored
+            : await HasSentTooManyAsync(context, draft, cancellationToken) ? EnquiryErrors.TooManyFromSender
+            : await StoreAsync(context, draft, fingerprint, cancellationToken);
     }
 
     private static async Task<EnquiryReceipt?> FindAsync(LeadsDbContext context, string fingerprint, CancellationToken cancellationToken) =>

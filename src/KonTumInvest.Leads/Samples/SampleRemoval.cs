@@ -47,9 +47,9 @@ public sealed class SampleRemoval(IDbContextFactory<LeadsDbContext> contexts, De
         for (var attempt = 1; ; attempt++)
         {
             var result = await work.RunAsync(DeskActor.System, act, cancellationToken);
-            if (result.TryGetValue(out var count) || attempt == Attempts || result.Errors[0] != DeskErrors.ChangedMeanwhile)
+            if (result.Succeeded || attempt == Attempts || result.Errors[0] != DeskErrors.ChangedMeanwhile)
             {
-                return result.Succeeded ? count : result.Value;
+                return result.Value;
             }
         }
     }
