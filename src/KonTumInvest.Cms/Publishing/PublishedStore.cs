@@ -12,6 +12,10 @@ namespace KonTumInvest.Cms.Publishing;
 /// <summary>
 /// Everything published, in memory. Readers take <see cref="Current"/>, which never changes under them; a change makes a new one.
 /// </summary>
+/// <remarks>
+/// Changes are told after their commit, and each reads its rows and shows them in one turn. So the last in turn has read what all before it committed,
+/// and nobody shows rows that he read before somebody else's change, nor brings back what was taken down meanwhile.
+/// </remarks>
 internal sealed class PublishedStore(
     CmsScopeProvider scopes,
     NodeRecords records,
@@ -25,7 +29,7 @@ internal sealed class PublishedStore(
     // Values are read in batches, so that a site of ten thousand pages does not hold all its rows twice while it starts.
     private const int BatchSize = 1000;
 
-    private readonly Lock _changing = new();
+    private readonly Lock _turn = new();
     private readonly ConversionClock _clock = new();
     private volatile PublishedSnapshot _current = PublishedSnapshot.Empty;
 
@@ -34,43 +38,19 @@ internal sealed class PublishedStore(
     /// <summary>Reads everything anew.</summary>
     public void Load()
     {
-        var items = new List<IPublishedContent>();
-        using (var scope = scopes.CreateCoreScope(autoComplete: true))
+        lock (_turn)
         {
-            var database = scopes.RequiredScope.Database;
-            var after = 0;
-            while (true)
-            {
-                var batch = database
-                    .Nodes.Where(node => node.Id > after && node.Published && !node.Trashed)
-                    .OrderBy(node => node.Id)
-                    .Select(node => node.Id)
-                    .Take(BatchSize)
-                    .ToList();
-                if (batch.Count == 0)
-                {
-                    break;
-                }
-
-                items.AddRange(NodeRecord.Load(database, batch).Select(record => Build(record, draft: false)).OfType<IPublishedContent>());
-                after = batch[^1];
-            }
+            Show(PublishedSnapshot.Of(ReadAll()));
         }
-
-        Change(_ => PublishedSnapshot.Of(items));
     }
 
     /// <summary>Reads nodes anew and shows, or stops showing, them together.</summary>
     public void Refresh(IReadOnlyCollection<Guid> keys)
     {
-        List<IPublishedContent> live;
-        using (scopes.CreateCoreScope(autoComplete: true))
+        lock (_turn)
         {
-            var shown = records.FindMany(keys).Where(record => record.Node is { Published: true, Trashed: false });
-            live = [.. shown.Select(record => Build(record, draft: false)).OfType<IPublishedContent>()];
+            Show(_current.Replace(keys, Read(keys)));
         }
-
-        Change(snapshot => snapshot.Replace(keys, live));
     }
 
     /// <summary>Reads a node and all below it anew, wherever they lie now.</summary>
@@ -89,7 +69,13 @@ internal sealed class PublishedStore(
         Refresh(keys);
     }
 
-    public void Remove(Guid key) => Change(snapshot => snapshot.Replace([key], []));
+    public void Remove(Guid key)
+    {
+        lock (_turn)
+        {
+            Show(_current.Replace([key], []));
+        }
+    }
 
     /// <summary>Forgets conversions, keeping what is published.</summary>
     public void ForgetConversions() => Load();
@@ -108,6 +94,37 @@ internal sealed class PublishedStore(
         return records.Find(id) is { Node.Trashed: false } record ? Build(record, draft: true) : null;
     }
 
+    private List<IPublishedContent> ReadAll()
+    {
+        var items = new List<IPublishedContent>();
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var database = scopes.RequiredScope.Database;
+        var after = 0;
+        while (true)
+        {
+            var batch = database
+                .Nodes.Where(node => node.Id > after && node.Published && !node.Trashed)
+                .OrderBy(node => node.Id)
+                .Select(node => node.Id)
+                .Take(BatchSize)
+                .ToList();
+            if (batch.Count == 0)
+            {
+                return items;
+            }
+
+            items.AddRange(NodeRecord.Load(database, batch).Select(record => Build(record, draft: false)).OfType<IPublishedContent>());
+            after = batch[^1];
+        }
+    }
+
+    private List<IPublishedContent> Read(IReadOnlyCollection<Guid> keys)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var shown = records.FindMany(keys).Where(record => record.Node is { Published: true, Trashed: false });
+        return [.. shown.Select(record => Build(record, draft: false)).OfType<IPublishedContent>()];
+    }
+
     private IPublishedContent? Build(NodeRecord record, bool draft)
     {
         if (PublishedNode.From(record, draft, schema, ToSegment) is not { } node)
@@ -122,13 +139,10 @@ internal sealed class PublishedStore(
 
     private string ToSegment(string name, string? culture) => name.ToUrlSegment(shortStrings, culture);
 
-    private void Change(Func<PublishedSnapshot, PublishedSnapshot> change)
+    private void Show(PublishedSnapshot snapshot)
     {
-        lock (_changing)
-        {
-            _current = change(_current);
-            _clock.Tick();
-        }
+        _current = snapshot;
+        _clock.Tick();
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class DeskTests(SiteFixture site) : SiteTest(site)
         await page.GotoAsync(address);
         await page.EditAsync("Hồ sơ");
         await page.Locator("umb-input-tiptap .tiptap").First.WaitForAsync();
-        await page.TextAreas().First.FillAsync(summary);
+        await page.WriteAsync(() => page.TextAreas().First, summary);
         await page.SaveAsync();
 
         await page.GotoAsync(address.Replace("/view/content", "/view/approval", StringComparison.Ordinal));

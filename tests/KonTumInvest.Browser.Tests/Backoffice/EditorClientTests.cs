@@ -31,7 +31,7 @@ public sealed class EditorClientTests(SiteFixture site) : SiteTest(site)
         await page.GotoAsync(await page.AddressOfAsync(Park));
         await page.EditAsync("Hồ sơ");
         await page.Locator("umb-input-tiptap .tiptap").First.WaitForAsync();
-        await page.TextAreas().First.FillAsync(summary);
+        await page.WriteAsync(() => page.TextAreas().First, summary);
 
         await page.ExpectAsync("PUT", "/update-and-publish", () => page.ActAsync("Lưu và xuất bản", "Lưu và xuất bản"));
 

@@ -44,8 +44,8 @@ internal static class EditorPages
     public static ILocator TextAreas(this IPage page) => page.Locator("umb-property-editor-ui-textarea textarea");
 
     /// <summary>
-    /// Types into a field of a language or a tab that was just switched to. The client draws its fields once more when it has led to the first tab by
-    /// itself; what is typed before that is put aside with the old ones, so that it is looked at again.
+    /// Types into a field of a document, a language or a tab that was just opened. The client shows the first tab before it leads to it, and then draws
+    /// its fields once more; what is typed before that is put aside with the old ones, so that it is looked at again.
     /// </summary>
     public static async Task WriteAsync(this IPage page, Func<ILocator> field, string text)
     {

@@ -18,7 +18,7 @@ public sealed class LostConnectionTests(SiteFixture site) : SiteTest(site)
         await page.OpenAsync("Khu công nghiệp Đăk Tô");
         await page.EditAsync("Hồ sơ");
         var summary = page.TextAreas().First;
-        await summary.FillAsync(text);
+        await page.WriteAsync(() => summary, text);
         await page.RouteAsync(
             "**/v1/document/*",
             route =>

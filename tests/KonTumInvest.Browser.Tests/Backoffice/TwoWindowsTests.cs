@@ -16,9 +16,9 @@ public sealed class TwoWindowsTests(SiteFixture site) : SiteTest(site)
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync("/umbraco");
         await OpenAsync(second);
-        await second.TextAreas().First.FillAsync("Lưu ở cửa sổ thứ hai");
+        await second.WriteAsync(() => second.TextAreas().First, "Lưu ở cửa sổ thứ hai");
         await second.SaveAsync();
-        await first.TextAreas().First.FillAsync("Gõ ở cửa sổ thứ nhất");
+        await first.WriteAsync(() => first.TextAreas().First, "Gõ ở cửa sổ thứ nhất");
 
         var answer = await first.RunAndWaitForResponseAsync(
             () => first.ActAsync("Lưu…", "Lưu"),
@@ -28,7 +28,7 @@ public sealed class TwoWindowsTests(SiteFixture site) : SiteTest(site)
         Assert.Equal(409, answer.Status);
         await Assertions.Expect(first.Locator("umb-peek-error-notification, uui-toast-notification").First).ToContainTextAsync("Bạn vừa lưu mục này ở một cửa sổ khác");
         await Assertions.Expect(first.TextAreas().First).ToHaveValueAsync("Gõ ở cửa sổ thứ nhất");
-        await second.TextAreas().First.FillAsync("Lưu lần nữa");
+        await second.WriteAsync(() => second.TextAreas().First, "Lưu lần nữa");
         await second.SaveAsync();
     }
 

@@ -59,7 +59,7 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
         await page.OpenAsync(Policy);
         var address = page.Url;
         var old = await page.TextAreas().First.InputValueAsync();
-        await page.TextAreas().First.FillAsync("Bản tiếng Việt sửa nhầm.");
+        await page.WriteAsync(() => page.TextAreas().First, "Bản tiếng Việt sửa nhầm.");
         await page.SwitchToAsync("en", "Import duty exemption");
         await Assertions.Expect(page.TextAreas().First).Not.ToHaveValueAsync("Bản tiếng Việt sửa nhầm.");
         await page.WriteAsync(() => page.TextAreas().First, "The English was meant to change.");
@@ -138,7 +138,7 @@ public sealed class WritingTests(SiteFixture site) : SiteTest(site)
         const string English = "/en/incentives/investment-support-fund/";
         var (page, faults) = await Site.SignInAsync("/umbraco");
         await page.OpenAsync(Name);
-        await page.TextAreas().First.FillAsync("Bản có hẹn giờ.");
+        await page.WriteAsync(() => page.TextAreas().First, "Bản có hẹn giờ.");
         await page.SaveAsync();
 
         await page.Locator("#popover-trigger").Last.ClickAsync();

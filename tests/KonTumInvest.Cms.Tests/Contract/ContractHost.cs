@@ -28,6 +28,9 @@ public sealed class ContractHost : IAsyncLifetime
 
     public NotificationRecorder Notifications { get; private set; } = new();
 
+    /// <summary>Holds changes to what is published up.</summary>
+    public ReadingPause Pause { get; } = new();
+
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(Provider);
@@ -49,6 +52,7 @@ public sealed class ContractHost : IAsyncLifetime
                 {
                     services.AddSingleton(Notifications);
                     NotificationRecorder.Register(services);
+                    ReadingPause.Register(services, Pause);
 #if POSTGRESQL
                     services.ConfigureDbContext<PostgreSqlCmsDbContext>(context => context.AddInterceptors(Statements));
 #else
