@@ -12,7 +12,8 @@ internal sealed class PublishedDomains(IDomainRepository domains, ICoreScopeProv
     : IDomainCache,
         IDomainCacheService
 {
-    private volatile IReadOnlyList<Domain>? _kept;
+    // A new one for each change: who was reading before it keeps what he read in the old one.
+    private volatile Reading _reading = new();
 
     public string DefaultCulture => defaultCulture.DefaultCulture;
 
@@ -23,11 +24,12 @@ internal sealed class PublishedDomains(IDomainRepository domains, ICoreScopeProv
 
     public bool HasAssigned(int documentId, bool includeWildcards = false) => GetAssigned(documentId, includeWildcards).Any();
 
-    public void Refresh(DomainCacheRefresher.JsonPayload[] payloads) => _kept = null;
+    public void Refresh(DomainCacheRefresher.JsonPayload[] payloads) => _reading = new Reading();
 
     private IReadOnlyList<Domain> Kept()
     {
-        if (_kept is { } kept)
+        var reading = _reading;
+        if (reading.Domains is { } kept)
         {
             return kept;
         }
@@ -49,9 +51,14 @@ internal sealed class PublishedDomains(IDomainRepository domains, ICoreScopeProv
         // Before the root document exists there is nothing to keep: the next reader asks again.
         if (read.Count > 0)
         {
-            _kept = read;
+            reading.Domains = read;
         }
 
         return read;
+    }
+
+    private sealed class Reading
+    {
+        public volatile IReadOnlyList<Domain>? Domains;
     }
 }
