@@ -8,26 +8,19 @@ using KonTumInvest.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KonTumInvest.Leads.Tests.Inbound;
 
-/// <summary>Against a real IMAP server.</summary>
-public sealed class MailboxReaderTests : IAsyncLifetime
+/// <summary>What is read of the mailbox and kept.</summary>
+public sealed class MailboxReaderTests : MailboxTest
 {
-    private DovecotServer _imap = null!;
-
-    public async Task InitializeAsync() => _imap = await DovecotServer.StartAsync();
-
-    public async Task DisposeAsync() => await _imap.DisposeAsync();
-
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Run_StoresEveryMailOnce_AndLeavesThemOnTheServer(DatabaseProvider provider)
     {
-        await using var host = await LeadsHost.StartAsync(provider, _imap.Settings());
+        await using var host = await LeadsHost.StartAsync(provider, Imap.Settings());
         Deliver(5);
-        _imap.Deliver([0, 1, 2]);
+        Imap.Deliver([0, 1, 2]);
 
         var first = await RunAsync(host);
         var second = await RunAsync(host);
@@ -36,7 +29,7 @@ public sealed class MailboxReaderTests : IAsyncLifetime
 
         Assert.Equal([6, 0, 1], [first.Stored, second.Stored, third.Stored]);
         Assert.Equal(7, await CountAsync(host));
-        Assert.Equal(7, _imap.Count());
+        Assert.Equal(7, Imap.Count());
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
     }
 
@@ -46,16 +39,16 @@ public sealed class MailboxReaderTests : IAsyncLifetime
         await using var database = await TestDatabase.CreateAsync(provider);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
         Deliver(4);
-        _imap.Deliver(Reply("killed@x.example"));
+        Imap.Deliver(Reply("killed@x.example"));
         Deliver(4, from: 4);
-        await using (var dying = LeadsHost.Join(database, time, _imap.Settings(), services => services.AddSingleton<IMeetingReplies>(new Killed())))
+        await using (var dying = LeadsHost.Join(database, time, Imap.Settings(), services => services.AddSingleton<IMeetingReplies>(new Killed())))
         {
             await dying.Service<Storage.LeadsDatabase>().MigrateAsync(CancellationToken.None);
             await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(dying));
             Assert.Equal(4, await CountAsync(dying));
         }
 
-        await using var next = LeadsHost.Join(database, time, _imap.Settings());
+        await using var next = LeadsHost.Join(database, time, Imap.Settings());
         var tooEarly = await RunAsync(next);
         time.Advance(TimeSpan.FromMinutes(4));
         var run = await RunAsync(next);
@@ -68,8 +61,8 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     [Fact]
     public async Task AConnectionThatDropsAnywhere_LosesNothing_AndDoublesNothing()
     {
-        await using var proxy = new DroppingProxy(_imap.Port);
-        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, _imap.Settings(proxy.Port));
+        await using var proxy = new DroppingProxy(Imap.Port);
+        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, Imap.Settings(proxy.Port));
         Deliver(12);
         var dropped = 0;
 
@@ -96,12 +89,12 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task NewNumbers_ReadTheFolderAgain_AndKnowEveryMail(DatabaseProvider provider)
     {
-        await using var host = await LeadsHost.StartAsync(provider, _imap.Settings());
+        await using var host = await LeadsHost.StartAsync(provider, Imap.Settings());
         Deliver(4);
-        _imap.Deliver("Subject: khong co ma\r\n\r\nx"u8.ToArray());
+        Imap.Deliver("Subject: khong co ma\r\n\r\nx"u8.ToArray());
         await RunAsync(host);
         var before = await FolderAsync(host);
-        await _imap.ForgetNumbersAsync();
+        await Imap.ForgetNumbersAsync();
         Deliver(1, from: 20);
 
         var run = await RunAsync(host);
@@ -116,9 +109,9 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
-        await using var one = LeadsHost.Join(database, time, _imap.Settings());
+        await using var one = LeadsHost.Join(database, time, Imap.Settings());
         await one.Service<Storage.LeadsDatabase>().MigrateAsync(CancellationToken.None);
-        await using var other = LeadsHost.Join(database, time, _imap.Settings());
+        await using var other = LeadsHost.Join(database, time, Imap.Settings());
         Deliver(2);
         var owner = Guid.CreateVersion7();
 
@@ -134,10 +127,10 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     [Fact]
     public async Task ALargeMail_IsItsHeader_AndNoticedInTriage()
     {
-        var settings = _imap.Settings();
+        var settings = Imap.Settings();
         settings["Leads:Inbound:MaxBytes"] = "20000";
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
-        _imap.Deliver(WireText.Mail("large@x.example", subject: "Ban ve", body: new string('x', 50_000)));
+        Imap.Deliver(WireText.Mail("large@x.example", subject: "Ban ve", body: new string('x', 50_000)));
 
         await RunAsync(host);
 
@@ -151,11 +144,11 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     public async Task AMailOfNearlyFiftyMegabytes_IsKeptWhole_AndALargerOneIsItsHeader()
     {
         const int Mega = 1024 * 1024;
-        var settings = _imap.Settings();
+        var settings = Imap.Settings();
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
         string Lines(int bytes) => string.Concat(Enumerable.Repeat($"{new string('x', 998)}\r\n", bytes / 1_000));
-        _imap.Deliver(WireText.Mail("whole@x.example", "a@x.example", subject: "Ho so day du", body: Lines(49 * Mega)));
-        _imap.Deliver(WireText.Mail("larger@x.example", "b@x.example", subject: "Ho so qua lon", body: Lines(52 * Mega)));
+        Imap.Deliver(WireText.Mail("whole@x.example", "a@x.example", subject: "Ho so day du", body: Lines(49 * Mega)));
+        Imap.Deliver(WireText.Mail("larger@x.example", "b@x.example", subject: "Ho so qua lon", body: Lines(52 * Mega)));
 
         await RunAsync(host);
 
@@ -171,112 +164,20 @@ public sealed class MailboxReaderTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsStored_MovesToTheFolderForIt()
     {
-        await _imap.MakeFolderAsync("Stored");
-        var settings = _imap.Settings();
+        await Imap.MakeFolderAsync("Stored");
+        var settings = Imap.Settings();
         settings["Leads:Inbound:MoveTo"] = "Stored";
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
         Deliver(3);
 
         await RunAsync(host);
 
-        Assert.Equal((0, 3), (_imap.Count(), _imap.Count("Stored")));
+        Assert.Equal((0, 3), (Imap.Count(), Imap.Count("Stored")));
         Assert.Equal(3, await CountAsync(host));
-    }
-
-    [Fact]
-    public async Task TheService_ReadsAMailAsSoonAsItIsAnnounced()
-    {
-        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, _imap.Settings());
-        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
-        await service.StartAsync(CancellationToken.None);
-        Deliver(1);
-        await WaitAsync(host, 1);
-
-        // The clock of the host stands still: only the server's announcement can wake the reader.
-        Deliver(1, from: 1);
-        await WaitAsync(host, 2);
-
-        await service.StopAsync(CancellationToken.None);
-        Assert.Null((await FolderAsync(host)).LeaseOwner);
-    }
-
-    [Fact]
-    public async Task AWrongPassword_IsWrittenDown_AndUnhealthyAfterAWhile()
-    {
-        var settings = _imap.Settings();
-        settings["Leads:Inbound:Password"] = "wrong";
-        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
-        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
-        await service.StartAsync(CancellationToken.None);
-        for (var look = 0; look < 500 && await FailureAsync(host) is null; look++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
-
-        Assert.Equal("sign-in", await FailureAsync(host));
-        host.Time.Advance(TimeSpan.FromMinutes(20));
-        Assert.Equal(HealthStatus.Degraded, (await HealthAsync(host)).Status);
-        await service.StopAsync(CancellationToken.None);
-    }
-
-    [Fact]
-    public async Task WithoutAMailbox_AllIsWell()
-    {
-        await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite);
-        var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
-
-        await service.StartAsync(CancellationToken.None);
-
-        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
-    }
-
-    private void Deliver(int count, int from = 0)
-    {
-        for (var number = from; number < from + count; number++)
-        {
-            _imap.Deliver(WireText.Mail($"mail{number}@x.example", $"person{number}@sender{number}.example", $"Thu so {number}"));
-        }
     }
 
     private static byte[] Reply(string id) =>
         WireText.Mail(id, body: "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR", headers: ["Content-Type: text/calendar; method=REPLY; charset=utf-8"]);
-
-    private static Task<MailboxRun> RunAsync(LeadsHost host) => host.Service<MailboxReader>().RunOnceAsync("INBOX", Owner(host), CancellationToken.None);
-
-    // One for each host, as in each process.
-    private static Guid Owner(LeadsHost host) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(host.Folder)).AsSpan(0, 16));
-
-    private static async Task<int> CountAsync(LeadsHost host)
-    {
-        await using var database = await host.OpenAsync();
-        return await database.Mails.CountAsync();
-    }
-
-    private static async Task<MailboxFolder> FolderAsync(LeadsHost host)
-    {
-        await using var database = await host.OpenAsync();
-        return await database.MailboxFolders.AsNoTracking().SingleAsync();
-    }
-
-    private static async Task<string?> FailureAsync(LeadsHost host)
-    {
-        await using var database = await host.OpenAsync();
-        return await database.MailboxFolders.Select(row => row.LastFailure).SingleOrDefaultAsync();
-    }
-
-    private static async Task WaitAsync(LeadsHost host, int count)
-    {
-        for (var look = 0; look < 500 && await CountAsync(host) < count; look++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
-
-        Assert.Equal(count, await CountAsync(host));
-    }
-
-    private static async Task<HealthReportEntry> HealthAsync(LeadsHost host) =>
-        (await host.Service<HealthCheckService>().CheckHealthAsync(check => check.Name == "mailbox")).Entries["mailbox"];
 
     /// <summary>Ends the process, as far as a test can, after the mail was fetched and before it is committed.</summary>
     private sealed class Killed : IMeetingReplies

@@ -59,14 +59,16 @@ public sealed class FolderLeases(IDbContextFactory<LeadsDbContext> contexts, Wri
         );
     }
 
-    /// <summary>Lets others read it; called when the reader stops.</summary>
-    internal Task ReleaseAsync(Guid id, Guid owner) =>
-        UpdateAsync(
-            id,
-            owner,
-            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)),
-            CancellationToken.None
-        );
+    /// <summary>Lets others read the folder, if it is the reader's; called when the reader stops or fails.</summary>
+    internal async Task ReleaseAsync(string folder, Guid owner)
+    {
+        var name = NameOf(options.Value, folder);
+        using var turn = await gate.EnterAsync(CancellationToken.None);
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await context
+            .MailboxFolders.Where(row => row.Name == name && row.LeaseOwner == owner)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null));
+    }
 
     /// <summary>The folder could not be read.</summary>
     internal async Task FailedAsync(string folder, string failure, CancellationToken cancellationToken)

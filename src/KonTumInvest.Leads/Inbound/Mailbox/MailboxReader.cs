@@ -48,7 +48,7 @@ public sealed class MailboxReader(InboundMails mails, FolderLeases leases, IOpti
         }
 
         await leases.ReadAsync(row.Id, owner, cancellationToken);
-        return run with { FolderId = row.Id };
+        return run with { ReadsHere = true };
     }
 
     private async Task<MailboxRun> ReadAsync(MailboxConnection connection, FolderLease lease, UniqueId[] batch, MailboxRun run, CancellationToken cancellationToken)
@@ -87,8 +87,8 @@ public sealed class MailboxReader(InboundMails mails, FolderLeases leases, IOpti
 /// <summary>What one run over a folder did.</summary>
 /// <param name="Stored">Mails that are new.</param>
 /// <param name="StoredBefore">Mails that were stored already.</param>
-/// <param name="FolderId">The row of the folder; null where another node reads it.</param>
-public sealed record MailboxRun(int Stored = 0, int StoredBefore = 0, Guid? FolderId = null)
+/// <param name="ReadsHere">Whether this node reads the folder.</param>
+public sealed record MailboxRun(int Stored = 0, int StoredBefore = 0, bool ReadsHere = false)
 {
     /// <summary>Another node reads the folder.</summary>
     public static MailboxRun Elsewhere { get; } = new();

@@ -56,22 +56,20 @@ public sealed class MailboxService(MailboxReader reader, FolderLeases leases, IO
     private async Task SessionAsync(string folder, CancellationToken stoppingToken)
     {
         var worked = false;
-        Guid? held = null;
         await using var connection = new MailboxConnection(options.Value, folder);
         try
         {
             while (true)
             {
                 var run = await reader.RunOnceAsync(connection, folder, _owner, stoppingToken);
-                held = run.FolderId;
                 worked = true;
-                if (held is null)
+                if (run.ReadsHere)
                 {
-                    await Task.Delay(options.Value.PollInterval, time, stoppingToken);
+                    await connection.WaitAsync(options.Value.PollInterval, time, stoppingToken);
                 }
                 else
                 {
-                    await connection.WaitAsync(options.Value.PollInterval, time, stoppingToken);
+                    await Task.Delay(options.Value.PollInterval, time, stoppingToken);
                 }
             }
         }
@@ -87,10 +85,8 @@ public sealed class MailboxService(MailboxReader reader, FolderLeases leases, IO
         }
         finally
         {
-            if (held is { } id)
-            {
-                await leases.ReleaseAsync(id, _owner);
-            }
+            // Another node may reach the mailbox where this one does not.
+            await leases.ReleaseAsync(folder, _owner);
         }
     }
 
