@@ -165,8 +165,19 @@ public sealed class LeadMerging(DeskWork work, IDbContextFactory<LeadsDbContext>
         }
 
         from.MergedIntoId = null;
+        await WaitOnAsync(transaction, merge);
         (merge.UndoneAt, merge.UndoneByKey) = (transaction.Now, transaction.Actor.Key);
         transaction.Context.Entry(into).Property(lead => lead.LastActivityAt).IsModified = true;
         return merge;
+    }
+
+    // The joining ended the waiting for the investor. It goes on, unless the investor has answered since.
+    private static async Task WaitOnAsync(DeskTransaction transaction, LeadMerge merge)
+    {
+        var waited = await transaction.Context.Pauses.SingleOrDefaultAsync(pause => pause.LeadId == merge.FromId && pause.To == merge.At, transaction.Cancellation);
+        if (waited is not null)
+        {
+            waited.To = null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using KonTumInvest.LeadDesk.Tests.Correspondence;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Cases;
 using KonTumInvest.Leads.Pipeline;
@@ -15,7 +16,7 @@ public abstract class LeadClockApiTests(DeskSite desk)
         var link = await LinkAsync(lead);
         Assert.Equal(["FirstResponse Running", "Resolution Running"], await ClocksAsync(lead));
         (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/pause", new { reason = "Chờ hồ sơ" })).Refused(HttpStatusCode.Conflict);
-        await AnswerAsync(lead);
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendMailAsync(desk.Officer, lead.Id, "Trả lời", "Nội dung")).Status);
 
         await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{lead.Id}/pause", new { reason = "Chờ hồ sơ" });
         Assert.Equal(["FirstResponse Met", "Resolution Paused"], await ClocksAsync(lead));
@@ -37,7 +38,7 @@ public abstract class LeadClockApiTests(DeskSite desk)
     public async Task Pause_WithoutReason_NamesTheField_AndResumeWithoutPauseIsRefused()
     {
         var lead = await desk.LeadAsync();
-        await AnswerAsync(lead);
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendMailAsync(desk.Officer, lead.Id, "Trả lời", "Nội dung")).Status);
 
         var paused = await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/pause", new { reason = " " });
 
@@ -58,19 +59,6 @@ public abstract class LeadClockApiTests(DeskSite desk)
 
     private async Task<string> LinkAsync(Lead lead) =>
         (await desk.As(desk.Officer).AskAsync(HttpMethod.Post, $"/leads/{lead.Id}/case-links")).Body!["address"]!.GetValue<string>();
-
-    private async Task AnswerAsync(Lead lead)
-    {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(Guid.CreateVersion7().ToString()), "formToken" },
-            { new StringContent("investor@sender.example"), "to" },
-            { new StringContent("Trả lời"), "subject" },
-            { new StringContent("Nội dung"), "text" },
-        };
-        using var response = await desk.As(desk.Officer).Http.PostAsync(new Uri($"/umbraco/management/api/v1/leads/{lead.Id}/mails", UriKind.Relative), form);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
 
     private async Task<IReadOnlyList<string>> ClocksAsync(Lead lead)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using KonTumInvest.LeadDesk.Tests.Correspondence;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Desk;
@@ -27,16 +28,9 @@ public abstract class PartyMergePrivacyTests(DeskSite desk) : PartyMergeCase(des
         var again = await Desk.LeadAsync(An.Enquiry() with { Email = given.Contact.Email!.Value, Phone = "0905 999 888" });
         Assert.Equal(kept.ContactId, again.ContactId);
         Assert.Equal(kept.Contact.Phone, (await ReadAsync(again.Id)).Contact.Phone);
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(Guid.CreateVersion7().ToString()), "FormToken" },
-            { new StringContent(given.Contact.Email.Value), "To" },
-            { new StringContent("Trả lời"), "Subject" },
-            { new StringContent("Nội dung"), "Text" },
-        };
-        using var sent = await Desk.As(Desk.Officer).Http.PostAsync($"/umbraco/management/api/v1/leads/{again.Id}/mails", form);
-        Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
-        Assert.Contains(CorrespondenceErrors.MayNotBeWrittenTo.Code, await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var sent = await Desk.SendMailAsync(Desk.Officer, again.Id, "Trả lời", "Nội dung", to: given.Contact.Email.Value);
+        Assert.Equal(HttpStatusCode.Forbidden, sent.Status);
+        Assert.Contains(CorrespondenceErrors.MayNotBeWrittenTo.Code, sent.Body!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KonTumInvest.LeadDesk.Tests.Correspondence;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Pipeline;
 using KonTumInvest.Leads.Timeline;
@@ -49,6 +50,29 @@ public abstract class MergeTests(DeskSite desk)
         await using var database = await desk.OpenAsync();
         var now = await database.Leads.AsNoTracking().Where(lead => lead.Id == given.Id || lead.Id == kept.Id).ToDictionaryAsync(lead => lead.Id);
         await MergeAsync(now[kept.Id], now[given.Id]);
+    }
+
+    [Fact]
+    public async Task Undo_WaitsForTheInvestorAgain_WhereTheJoiningEndedThat()
+    {
+        var (given, kept) = await TwoAsync();
+        await desk.SendMailAsync(desk.Officer, given.Id, "Trả lời", "Nội dung", to: given.Contact.Email!.Value);
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/{given.Id}/pause", new { reason = "Chờ hồ sơ" });
+        var waiting = await StoredAsync(given);
+        var merge = (await MergeAsync(waiting, kept))["mergeId"]!.GetValue<string>();
+        desk.Time.Advance(TimeSpan.FromMinutes(5));
+
+        await desk.As(desk.Officer).DoAsync(HttpMethod.Post, $"/leads/merges/{merge}/undo");
+
+        await using var database = await desk.OpenAsync();
+        Assert.Null((await database.Pauses.SingleAsync(pause => pause.LeadId == given.Id)).To);
+        Assert.Equal((null, null), (waiting.DueAt, (await StoredAsync(given)).DueAt));
+        var entries = (await desk.As(desk.Officer).GetAsync($"/leads/{given.Id}/timeline"))["items"]!.AsArray();
+        var told = entries.Select(entry => entry!["subject"]?.GetValue<string>()).Concat(entries.SelectMany(entry => entry!["changes"]!.AsArray()).Select(change => change!["label"]!.GetValue<string>())).ToList();
+        Assert.Equal(2, told.Count(words => words == "Tạm dừng tính hạn"));
+        Assert.Single(told, words => words == "Tính hạn trở lại");
+        Assert.Single(told, words => words == "Gộp vào hồ sơ khác");
+        Assert.Single(told, words => words == "Hoàn tác việc gộp");
     }
 
     [Fact]
@@ -134,6 +158,12 @@ public abstract class MergeTests(DeskSite desk)
         var kept = await desk.LeadAsync(An.Enquiry() with { Email = $"a@{mark}.example" });
         var given = await desk.LeadAsync(An.Enquiry() with { Email = $"b@{mark}.example" });
         return (given, kept);
+    }
+
+    private async Task<Lead> StoredAsync(Lead lead)
+    {
+        await using var database = await desk.OpenAsync();
+        return await database.Leads.AsNoTracking().SingleAsync(row => row.Id == lead.Id);
     }
 
     private async Task AddAsync(object row)

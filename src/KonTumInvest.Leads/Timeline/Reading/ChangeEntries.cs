@@ -149,7 +149,7 @@ public sealed class ChangeEntries(IStaffDirectory staff, ChangeWords words)
         {
             "created" => LeadsTexts.Get("timeline.pause.on", language),
             "ended" or "answered" => LeadsTexts.Get("timeline.pause.off", language),
-            "changed" when ReadJson(row.Changes).ContainsKey("to") => LeadsTexts.Get("timeline.pause.off", language),
+            "changed" when ReadJson(row.Changes).TryGetPropertyValue("to", out var to) => LeadsTexts.Get(ChangeWords.After(to) is null ? "timeline.pause.on" : "timeline.pause.off", language),
             _ => null,
         };
 

@@ -26,7 +26,7 @@ public sealed class ChangeWords(IStaffDirectory staff, IContactUnitDirectory uni
                 .Where(change => LeadsTexts.Has($"timeline.field.{change.Key}") && (actor.SeesInvestment || !Investment.Contains(change.Key)))
                 .Select(change => new TimelineChange(
                     change.Key,
-                    LeadsTexts.Get($"timeline.field.{change.Key}", actor.Language),
+                    Name(change, actor.Language),
                     Told(change.Key, Before(change.Value), actor.Language),
                     Told(change.Key, After(change.Value), actor.Language)
                 )),
@@ -40,6 +40,13 @@ public sealed class ChangeWords(IStaffDirectory staff, IContactUnitDirectory uni
     internal static JsonNode? Last(JsonNode? pair) => After(pair) ?? Before(pair);
 
     internal static string? Text(JsonNode? value) => value?.ToString();
+
+    // What a key stands for is not told, so the name says whether it came or went.
+    private static string Name(KeyValuePair<string, JsonNode?> change, string language)
+    {
+        var gone = $"timeline.field.{change.Key}.gone";
+        return LeadsTexts.Get(After(change.Value) is null && LeadsTexts.Has(gone) ? gone : $"timeline.field.{change.Key}", language);
+    }
 
     private string? Told(string field, JsonNode? value, string language)
     {
