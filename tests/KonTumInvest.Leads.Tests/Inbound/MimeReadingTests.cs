@@ -56,7 +56,7 @@ public sealed class MimeReadingTests
     }
 
     [Fact]
-    public void Read_NestedAHundredDeep_IsRead_AndDeeperIsNotFollowed()
+    public void Read_NestedAHundredDeep_IsRead_AndDeeperIsNotFollowedButNamed()
     {
         var fits = Read(Nested(90));
         var deeper = Read(Nested(400));
@@ -64,6 +64,20 @@ public sealed class MimeReadingTests
         Assert.Equal("Ở trong cùng.", fits.Text);
         Assert.DoesNotContain("trong cùng", deeper.Text, StringComparison.Ordinal);
         Assert.Equal("investor@sender.example", deeper.From?.Value);
+        Assert.Empty(fits.Files);
+        Assert.Equal("phan-khong-doc-duoc.eml", Assert.Single(deeper.Files).FileName);
+    }
+
+    [Fact]
+    public void Read_WithMoreFilesThanAreLookedAt_NamesThatThereAreMore()
+    {
+        (string, string, byte[]) File(int number) => ($"Bản vẽ {number}.pdf", "application/pdf", SampleFiles.Pdf());
+
+        var all = Read(WireText.WithFiles("all@sender.example", "a@sender.example", [.. Enumerable.Range(1, 100).Select(File)]));
+        var more = Read(WireText.WithFiles("more@sender.example", "a@sender.example", [.. Enumerable.Range(1, 130).Select(File)]));
+
+        Assert.Equal((100, "Bản vẽ 100.pdf"), (all.Files.Count, all.Files[^1].FileName));
+        Assert.Equal((101, "phan-khong-doc-duoc.eml"), (more.Files.Count, more.Files[^1].FileName));
     }
 
     [Theory]

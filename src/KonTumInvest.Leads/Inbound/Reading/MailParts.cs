@@ -11,6 +11,7 @@ internal sealed class MailParts
     private const int MaxFiles = 100;
 
     private int _seen;
+    private bool _cut;
 
     public List<TextPart> Plain { get; } = [];
 
@@ -25,8 +26,8 @@ internal sealed class MailParts
     /// <summary>Header lines of the mail a report is about.</summary>
     public HeaderList? ReportedHeaders { get; private set; }
 
-    /// <summary>Whether something lies deeper, or there is more, than is looked at: it is in the raw mail only.</summary>
-    public bool Cut { get; private set; }
+    /// <summary>Stands among the files for what lies deeper, or is more, than is looked at: it is in the raw mail only.</summary>
+    private static ReadFile Rest { get; } = new("phan-khong-doc-duoc.eml", "message/rfc822", []);
 
     public static MailParts Of(MimeEntity? body)
     {
@@ -42,7 +43,7 @@ internal sealed class MailParts
         {
             if (next.Depth > MaxDepth || ++parts._seen > MaxParts)
             {
-                parts.Cut = true;
+                parts._cut = true;
                 continue;
             }
 
@@ -57,6 +58,11 @@ internal sealed class MailParts
             {
                 parts.Take(next.Entity, report);
             }
+        }
+
+        if (parts._cut)
+        {
+            parts.Files.Add(Rest);
         }
 
         return parts;
@@ -94,7 +100,7 @@ internal sealed class MailParts
                 AddFile(part.FileName, part.ContentType.MimeType, () => Bytes(stream => part.Content?.DecodeTo(stream)));
                 break;
             default:
-                Cut = true;
+                _cut = true;
                 break;
         }
     }
@@ -131,7 +137,7 @@ internal sealed class MailParts
         }
         else
         {
-            Cut = true;
+            _cut = true;
         }
     }
 

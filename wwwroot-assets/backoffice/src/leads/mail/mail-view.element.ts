@@ -7,6 +7,7 @@ import { base } from "../core/styles";
 import { toasts, wordsOf } from "../core/toasts";
 import { words } from "../core/words";
 import { icon } from "../ui/icons";
+import { addressLine } from "./address-line";
 import { failureText } from "./failures";
 import { type Mail, type MailFile, writeMail } from "./mails";
 import { safeDocument } from "./safe-document";
@@ -102,8 +103,8 @@ export class MailElement extends LitElement {
         <dt>${word("from")}</dt>
         <dd>${[mail.fromName, mail.fromAddress ? `<${mail.fromAddress}>` : ""].filter(Boolean).join(" ") || html`<span class="muted">${word("hidden")}</span>`}</dd>
         <dt>${word("to")}</dt>
-        <dd>${mail.to ?? html`<span class="muted">${word("hidden")}</span>`}</dd>
-        ${mail.cc ? html`<dt>${word("cc")}</dt><dd>${mail.cc}</dd>` : nothing}
+        <dd>${mail.to === null ? html`<span class="muted">${word("hidden")}</span>` : addressLine(mail.to)}</dd>
+        ${mail.cc ? html`<dt>${word("cc")}</dt><dd>${addressLine(mail.cc)}</dd>` : nothing}
         <dt>${word("at")}</dt>
         <dd>${dateTimeText(mail.sentAt)} ${mail.status ? html`<span class="tag ${mail.status === "Parked" ? "bad" : mail.status === "Sent" ? "good" : ""}">${word(mail.status, failureText(mail.failureReason, mail.failure))}</span>` : nothing}</dd>
       </dl>

@@ -6,6 +6,7 @@ import { router } from "../core/router";
 import { base } from "../core/styles";
 import { toasts } from "../core/toasts";
 import { words } from "../core/words";
+import { addressLine } from "../mail/address-line";
 import { icon } from "../ui/icons";
 import type { Item, Mail, TriageAct } from "./triage";
 
@@ -29,7 +30,7 @@ const word = words({
   raw: ["Tải thư gốc", "Download the raw mail"],
   read: ["Đọc thư", "Read"],
   close: ["Thu lại", "Fold"],
-  to: ["Gửi đến {0}", "To {0}"],
+  to: ["Gửi đến", "To"],
   blocked: ["Đã chặn {0} hình ảnh từ nơi khác.", "{0} {0:picture from elsewhere was|pictures from elsewhere were} blocked."],
   Clean: ["Tải về", "Download"],
   Quarantined: ["Đang chờ quét vi-rút", "Waits for the virus scanner"],
@@ -87,7 +88,7 @@ export class TriageItemElement extends LitElement {
 
   #renderMail(mail: Mail) {
     return html`<div class="stack">
-      <p class="muted small">${mail.to ? word("to", mail.to) : nothing} · ${dateTimeText(mail.sentAt)}</p>
+      <div class="muted small">${mail.to ? html`${word("to")} ${addressLine(mail.to)} · ` : nothing}${dateTimeText(mail.sentAt)}</div>
       <div class="text" tabindex="0">${mail.text ?? word("hidden")}</div>
       ${mail.remoteBlocked > 0 ? html`<p class="muted small">${icon("shield")} ${word("blocked", mail.remoteBlocked)}</p>` : nothing}
       ${mail.files.length > 0
