@@ -10,6 +10,9 @@ internal sealed class MailParts
     private const int MaxParts = 1_000;
     private const int MaxFiles = 100;
 
+    private const string OutlookFile = "winmail.dat";
+    private const string OutlookType = "application/ms-tnef";
+
     private int _seen;
     private bool _cut;
 
@@ -105,9 +108,10 @@ internal sealed class MailParts
         }
     }
 
-    // Outlook's winmail.dat: the files inside, and the text where the mail has no other.
+    // Outlook's winmail.dat: the files inside, and the text where the mail has no other. What holds neither, as far as can be read, is a file itself.
     private void Unpack(TnefPart tnef)
     {
+        var before = (Plain.Count, Html.Count, Calendars.Count, Files.Count);
         try
         {
             var message = tnef.ConvertToMessage();
@@ -115,7 +119,7 @@ internal sealed class MailParts
             {
                 if (part is TnefPart)
                 {
-                    AddFile(part.ContentDisposition?.FileName ?? "winmail.dat", "application/ms-tnef", () => Bytes(stream => part.WriteTo(stream)));
+                    AddFile(part.ContentDisposition?.FileName ?? OutlookFile, OutlookType, () => Bytes(stream => part.WriteTo(stream)));
                 }
                 else
                 {
@@ -125,7 +129,13 @@ internal sealed class MailParts
         }
         catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException or IOException or NotSupportedException or OverflowException or IndexOutOfRangeException)
         {
-            AddFile(tnef.FileName ?? "winmail.dat", "application/ms-tnef", () => Bytes(stream => tnef.Content?.DecodeTo(stream)));
+            // What could be read of it stays.
+            _cut = true;
+        }
+
+        if (before == (Plain.Count, Html.Count, Calendars.Count, Files.Count))
+        {
+            AddFile(tnef.FileName ?? OutlookFile, OutlookType, () => Bytes(stream => tnef.Content?.DecodeTo(stream)));
         }
     }
 
