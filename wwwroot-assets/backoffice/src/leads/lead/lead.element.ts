@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
+import { desk } from "../core/desk";
 import { LeadsPageElement } from "../core/element";
 import { runKey } from "../core/keys";
 import { hasPeople, type LeadDetail, mayWriteFor } from "../core/leads";
@@ -162,7 +163,7 @@ export default class LeadElement extends LeadsPageElement {
           <kontum-lead-clock class="card part" .lead=${lead}></kontum-lead-clock>
           <kontum-lead-tasks class="card part" .lead=${lead} .me=${this.me}></kontum-lead-tasks>
           <kontum-lead-contacts class="card part" .lead=${lead}></kontum-lead-contacts>
-          ${hasPeople(lead) ? html`<kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>` : nothing}
+          ${hasPeople(lead) && desk.me.seesContactData ? html`<kontum-lead-consents class="card part" .lead=${lead}></kontum-lead-consents>` : nothing}
           <kontum-lead-facts class="card part" .lead=${lead}></kontum-lead-facts>
           <kontum-lead-offers class="card part" .lead=${lead} .me=${this.me}></kontum-lead-offers>
           <kontum-lead-enquiries class="card part" .lead=${lead}></kontum-lead-enquiries>

@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { api, Problem } from "../core/api";
-import { desk } from "../core/desk";
 import { dateTimeText } from "../core/format";
 import type { LeadDetail } from "../core/leads";
 import { showRefused, wrongOf } from "../core/refused";
@@ -63,7 +62,7 @@ export class LeadConsentsElement extends LitElement {
   }
 
   override render() {
-    if (!desk.me.seesContactData || !this._sheet) {
+    if (!this._sheet) {
       return nothing;
     }
 

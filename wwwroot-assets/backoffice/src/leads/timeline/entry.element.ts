@@ -15,6 +15,7 @@ import { type EntryKind, isNamed, kindWord, type TimelineEntry } from "./entries
 
 const word = words({
   investor: ["Nhà đầu tư", "The investor"],
+  guest: ["Phía nhà đầu tư", "The investor's side"],
   system: ["Hệ thống", "The system"],
   read: ["Đọc thư", "Read the mail"],
   close: ["Thu gọn", "Close"],
@@ -123,7 +124,7 @@ export class TimelineEntryElement extends LitElement {
     return people.length === 0
       ? nothing
       : html`<ul class="plain row small">
-          ${people.map((person) => html`<li class="tag" title=${person.comment ?? ""}>${person.name ?? "?"}${person.answer ? `: ${word(person.answer)}` : person.invitedAt ? `: ${word("invited")}` : ""}</li>`)}
+          ${people.map((person) => html`<li class="tag" title=${person.comment ?? ""}>${person.name ?? word("guest")}${person.answer ? `: ${word(person.answer)}` : person.invitedAt ? `: ${word("invited")}` : ""}</li>`)}
         </ul>`;
   }
 
