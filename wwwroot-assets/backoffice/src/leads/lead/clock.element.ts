@@ -38,6 +38,8 @@ const word = words({
   Missed: ["trễ hạn", "late"],
   dropped: ["không còn áp dụng", "no longer owed"],
   paused: ["Đang chờ nhà đầu tư từ {0}: {1}", "Waiting for the investor since {0}: {1}"],
+  pausedBy: ["Đang chờ nhà đầu tư từ {0}; người tạm dừng: {1}", "Waiting for the investor since {0}; paused by {1}"],
+  system: ["hệ thống", "the system"],
   pause: ["Tạm dừng, chờ nhà đầu tư", "Pause, waiting for the investor"],
   reason: ["Đang chờ điều gì", "What are you waiting for"],
   stop: ["Tạm dừng", "Pause"],
@@ -86,7 +88,7 @@ export class LeadClockElement extends LitElement {
       <ul class="plain stack">
         ${running.map((clock) => this.#renderRunning(clock))}
       </ul>
-      ${waiting ? html`<p class="tag warn long">${icon("pause")}${word("paused", dateTimeText(waiting.from), waiting.reason ?? desk.officer(waiting.by)?.name ?? "")}</p>` : nothing}
+      ${waiting ? html`<p class="tag warn long">${icon("pause")}${this.#wait(waiting)}</p>` : nothing}
       ${this.lead.rights.write && running.length > 0 ? this.#renderPause(waiting !== undefined) : nothing}
       ${done.length > 0
         ? html`<details>
@@ -96,6 +98,11 @@ export class LeadClockElement extends LitElement {
             </ul>
           </details>`
         : nothing}`;
+  }
+
+  // What it waits for can name the investor, and is not shown to everybody.
+  #wait({ from, reason, by }: Clocks["pauses"][number]) {
+    return reason ? word("paused", dateTimeText(from), reason) : word("pausedBy", dateTimeText(from), desk.officer(by)?.name ?? word("system"));
   }
 
   #renderRunning(clock: Clock) {
