@@ -13,16 +13,19 @@ namespace KonTumInvest.Backoffice.Accounts;
 public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, AppCaches caches, TimeProvider time) : IStaffAccounts
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private Reading? _reading;
+
+    // A new one for each change: who was reading before it keeps what he read in the old one.
+    private volatile Kept _kept = new();
 
     public IReadOnlyList<StaffMember> All()
     {
         var now = time.GetUtcNow();
-        var reading = Volatile.Read(ref _reading);
+        var kept = _kept;
+        var reading = kept.Reading;
         if (reading is null || now - reading.At >= Fresh)
         {
             reading = new Reading(now, Read(now));
-            Volatile.Write(ref _reading, reading);
+            kept.Reading = reading;
             ForgetStartNodes();
         }
 
@@ -32,7 +35,7 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, A
     /// <summary>Has the accounts read again.</summary>
     public void Forget()
     {
-        Volatile.Write(ref _reading, null);
+        _kept = new Kept();
         ForgetStartNodes();
     }
 
@@ -62,6 +65,11 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDbContext> contexts, A
                 account.LastSignInAt
             ))
             .ToList();
+    }
+
+    private sealed class Kept
+    {
+        public volatile Reading? Reading;
     }
 
     private sealed record Reading(DateTimeOffset At, IReadOnlyList<StaffMember> Members);

@@ -25,7 +25,7 @@ export const pages: readonly PageEntry[] = [
   { paths: ["tasks"], title: ["Việc của tôi", "My work"], load: () => import("../work/work.element"), nav: { icon: "tasks", group: "work" } },
   { paths: ["organisations"], title: ["Tổ chức", "Organisations"], load: () => import("../parties/organisations.element"), nav: { icon: "building", group: "parties" } },
   { paths: ["organisations/:id"], title: ["Tổ chức", "Organisation"], load: () => import("../parties/organisation.element") },
-  { paths: ["contacts"], title: ["Người liên hệ", "People"], load: () => import("../parties/contacts.element"), nav: { icon: "assign", group: "parties" } },
+  { paths: ["contacts"], title: ["Người liên hệ", "People"], load: () => import("../parties/contacts.element"), nav: { icon: "assign", group: "parties" }, for: (me) => me.seesContactData },
   { paths: ["contacts/:id"], title: ["Người liên hệ", "Person"], load: () => import("../parties/contact.element") },
   { paths: ["reports"], title: ["Báo cáo", "Reports"], load: () => import("../reports/reports.element"), nav: { icon: "chart", group: "management" }, for: (me) => me.rights.report },
   { paths: ["reports/scores"], title: ["Chất lượng xử lý", "Quality"], load: () => import("../reports/scores.element"), for: (me) => me.rights.report },
