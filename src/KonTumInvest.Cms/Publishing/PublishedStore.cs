@@ -36,22 +36,10 @@ internal sealed class PublishedStore(
     public PublishedSnapshot Current => _current;
 
     /// <summary>Reads everything anew.</summary>
-    public void Load()
-    {
-        lock (_turn)
-        {
-            Show(PublishedSnapshot.Of(ReadAll()));
-        }
-    }
+    public void Load() => Change(_ => PublishedSnapshot.Of(ReadAll()));
 
     /// <summary>Reads nodes anew and shows, or stops showing, them together.</summary>
-    public void Refresh(IReadOnlyCollection<Guid> keys)
-    {
-        lock (_turn)
-        {
-            Show(_current.Replace(keys, Read(keys)));
-        }
-    }
+    public void Refresh(IReadOnlyCollection<Guid> keys) => Change(snapshot => snapshot.Replace(keys, Read(keys)));
 
     /// <summary>Reads a node and all below it anew, wherever they lie now.</summary>
     public void RefreshBranch(int id)
@@ -69,13 +57,7 @@ internal sealed class PublishedStore(
         Refresh(keys);
     }
 
-    public void Remove(Guid key)
-    {
-        lock (_turn)
-        {
-            Show(_current.Replace([key], []));
-        }
-    }
+    public void Remove(Guid key) => Change(snapshot => snapshot.Replace([key], []));
 
     /// <summary>Forgets conversions, keeping what is published.</summary>
     public void ForgetConversions() => Load();
@@ -139,10 +121,13 @@ internal sealed class PublishedStore(
 
     private string ToSegment(string name, string? culture) => name.ToUrlSegment(shortStrings, culture);
 
-    private void Show(PublishedSnapshot snapshot)
+    private void Change(Func<PublishedSnapshot, PublishedSnapshot> change)
     {
-        _current = snapshot;
-        _clock.Tick();
+        lock (_turn)
+        {
+            _current = change(_current);
+            _clock.Tick();
+        }
     }
 }
 

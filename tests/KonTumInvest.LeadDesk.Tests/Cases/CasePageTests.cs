@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KonTumInvest.LeadDesk.Tests.Correspondence;
 using KonTumInvest.LeadDesk.Tests.Hosting;
 using KonTumInvest.Leads.Correspondence;
 using KonTumInvest.Leads.Enquiries.Attachments;
@@ -248,16 +249,8 @@ public abstract partial class CasePageTests(DeskSite desk)
 
     private async Task SendAsync(Lead lead, string to, string subject, string text, string fileName)
     {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(Guid.CreateVersion7().ToString()), "FormToken" },
-            { new StringContent(to), "To" },
-            { new StringContent(subject), "Subject" },
-            { new StringContent(text), "Text" },
-            { new ByteArrayContent(SampleFiles.Pdf()), "Files", fileName },
-        };
-        using var response = await desk.As(desk.Officer).Http.PostAsync($"/umbraco/management/api/v1/leads/{lead.Id}/mails", form);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var sent = await desk.SendMailAsync(desk.Officer, lead.Id, subject, text, to: to, file: SampleFiles.Pdf(), fileName: fileName);
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
     }
 
     private async Task<Guid> CameAsync(Lead lead, string from, string text, int? own = null)

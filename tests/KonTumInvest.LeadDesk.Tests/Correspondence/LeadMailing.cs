@@ -19,7 +19,8 @@ internal static class LeadMailing
         Guid? token = null,
         string to = "investor@sender.example",
         byte[]? file = null,
-        Guid? replyTo = null
+        Guid? replyTo = null,
+        string fileName = "Đề xuất.pdf"
     )
     {
         using var form = new MultipartFormDataContent
@@ -36,7 +37,7 @@ internal static class LeadMailing
 
         if (file is not null)
         {
-            form.Add(new ByteArrayContent(file), "Files", "Đề xuất.pdf");
+            form.Add(new ByteArrayContent(file), "Files", fileName);
         }
 
         using var response = await desk.As(staff).Http.PostAsync($"/umbraco/management/api/v1/leads/{leadId}/mails", form);

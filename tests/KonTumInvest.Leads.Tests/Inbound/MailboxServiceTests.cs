@@ -38,10 +38,7 @@ public sealed class MailboxServiceTests : MailboxTest
         await using var host = await LeadsHost.StartAsync(DatabaseProvider.Sqlite, settings);
         var service = host.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
         await service.StartAsync(CancellationToken.None);
-        for (var look = 0; look < 500 && await FailureAsync(host) is null; look++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
+        await UntilAsync(async () => await FailureAsync(host) is not null);
 
         Assert.Equal("sign-in", await FailureAsync(host));
         host.Time.Advance(TimeSpan.FromMinutes(20));
@@ -64,10 +61,7 @@ public sealed class MailboxServiceTests : MailboxTest
         // The clock stands still, so it tries once.
         var service = unable.Services.GetServices<IHostedService>().OfType<MailboxService>().Single();
         await service.StartAsync(CancellationToken.None);
-        for (var look = 0; look < 500 && (await FailureAsync(able) is null || (await FolderAsync(able)).LeaseOwner is not null); look++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
+        await UntilAsync(async () => await FailureAsync(able) is not null && (await FolderAsync(able)).LeaseOwner is null);
 
         var run = await RunAsync(able);
         await service.StopAsync(CancellationToken.None);
@@ -96,11 +90,15 @@ public sealed class MailboxServiceTests : MailboxTest
 
     private static async Task WaitAsync(LeadsHost host, int count)
     {
-        for (var look = 0; look < 500 && await CountAsync(host) < count; look++)
+        await UntilAsync(async () => await CountAsync(host) >= count);
+        Assert.Equal(count, await CountAsync(host));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var look = 0; look < 500 && !await holds(); look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
-
-        Assert.Equal(count, await CountAsync(host));
     }
 }

@@ -32,20 +32,20 @@ public sealed class FolderLeases(IDbContextFactory<LeadsDbContext> contexts, Wri
     }
 
     /// <summary>Begins the folder anew, because its numbers mean other mails than before.</summary>
-    internal Task BeginAnewAsync(Guid id, Guid owner, long uidValidity, CancellationToken cancellationToken) =>
+    internal Task BeginAnewAsync(string folder, Guid owner, long uidValidity, CancellationToken cancellationToken) =>
         UpdateAsync(
-            id,
+            folder,
             owner,
-            context => context.ExecuteUpdateAsync(set => set.SetProperty(row => row.UidValidity, uidValidity).SetProperty(row => row.LastUid, 0L), cancellationToken),
+            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.UidValidity, uidValidity).SetProperty(row => row.LastUid, 0L), cancellationToken),
             cancellationToken
         );
 
     /// <summary>The folder was read to its end.</summary>
-    internal Task ReadAsync(Guid id, Guid owner, CancellationToken cancellationToken)
+    internal Task ReadAsync(string folder, Guid owner, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return UpdateAsync(
-            id,
+            folder,
             owner,
             rows =>
                 rows.ExecuteUpdateAsync(
@@ -60,15 +60,13 @@ public sealed class FolderLeases(IDbContextFactory<LeadsDbContext> contexts, Wri
     }
 
     /// <summary>Lets others read the folder, if it is the reader's; called when the reader stops or fails.</summary>
-    internal async Task ReleaseAsync(string folder, Guid owner)
-    {
-        var name = NameOf(options.Value, folder);
-        using var turn = await gate.EnterAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await context
-            .MailboxFolders.Where(row => row.Name == name && row.LeaseOwner == owner)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null));
-    }
+    internal Task ReleaseAsync(string folder, Guid owner) =>
+        UpdateAsync(
+            folder,
+            owner,
+            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)),
+            CancellationToken.None
+        );
 
     /// <summary>The folder could not be read.</summary>
     internal async Task FailedAsync(string folder, string failure, CancellationToken cancellationToken)
@@ -83,11 +81,12 @@ public sealed class FolderLeases(IDbContextFactory<LeadsDbContext> contexts, Wri
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.FailingSince, row => row.FailingSince ?? now).SetProperty(row => row.LastFailure, code), cancellationToken);
     }
 
-    private async Task UpdateAsync(Guid id, Guid owner, Func<IQueryable<MailboxFolder>, Task<int>> update, CancellationToken cancellationToken)
+    private async Task UpdateAsync(string folder, Guid owner, Func<IQueryable<MailboxFolder>, Task<int>> update, CancellationToken cancellationToken)
     {
+        var name = NameOf(options.Value, folder);
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await update(context.MailboxFolders.Where(row => row.Id == id && row.LeaseOwner == owner));
+        await update(context.MailboxFolders.Where(row => row.Name == name && row.LeaseOwner == owner));
     }
 
     private async Task EnsureAsync(LeadsDbContext context, string name, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ public sealed class MailboxReader(InboundMails mails, FolderLeases leases, IOpti
                 logger.LogWarning("Folder {FolderId} has a new UIDVALIDITY; it is read again, and mails that are stored are recognised", row.Id);
             }
 
-            await leases.BeginAnewAsync(row.Id, owner, validity, cancellationToken);
+            await leases.BeginAnewAsync(folder, owner, validity, cancellationToken);
             last = 0;
         }
 
@@ -47,7 +47,7 @@ public sealed class MailboxReader(InboundMails mails, FolderLeases leases, IOpti
             run = await ReadAsync(connection, lease, batch, run, cancellationToken);
         }
 
-        await leases.ReadAsync(row.Id, owner, cancellationToken);
+        await leases.ReadAsync(folder, owner, cancellationToken);
         return run with { ReadsHere = true };
     }
 

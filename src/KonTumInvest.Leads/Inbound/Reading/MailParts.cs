@@ -13,6 +13,9 @@ internal sealed class MailParts
     private const string OutlookFile = "winmail.dat";
     private const string OutlookType = "application/ms-tnef";
 
+    // Stands among the files for what lies deeper, or is more, than is looked at: it is in the raw mail only.
+    private static readonly ReadFile Rest = new("phan-khong-doc-duoc.eml", "message/rfc822", []);
+
     private int _seen;
     private bool _cut;
 
@@ -29,8 +32,7 @@ internal sealed class MailParts
     /// <summary>Header lines of the mail a report is about.</summary>
     public HeaderList? ReportedHeaders { get; private set; }
 
-    /// <summary>Stands among the files for what lies deeper, or is more, than is looked at: it is in the raw mail only.</summary>
-    private static ReadFile Rest { get; } = new("phan-khong-doc-duoc.eml", "message/rfc822", []);
+    private int Taken => Plain.Count + Html.Count + Calendars.Count + Files.Count;
 
     public static MailParts Of(MimeEntity? body)
     {
@@ -111,7 +113,7 @@ internal sealed class MailParts
     // Outlook's winmail.dat: the files inside, and the text where the mail has no other. What holds neither, as far as can be read, is a file itself.
     private void Unpack(TnefPart tnef)
     {
-        var before = (Plain.Count, Html.Count, Calendars.Count, Files.Count);
+        var before = Taken;
         try
         {
             var message = tnef.ConvertToMessage();
@@ -133,7 +135,7 @@ internal sealed class MailParts
             _cut = true;
         }
 
-        if (before == (Plain.Count, Html.Count, Calendars.Count, Files.Count))
+        if (Taken == before)
         {
             AddFile(tnef.FileName ?? OutlookFile, OutlookType, () => Bytes(stream => tnef.Content?.DecodeTo(stream)));
         }

@@ -115,13 +115,7 @@ export class LeadConsentsElement extends LitElement {
     this._dialog.show();
   };
 
-  #load = async () => {
-    try {
-      this._sheet = await api.get<Sheet>(`/${this.lead.lead.id}/consents`);
-    } catch (error) {
-      toasts.problem(error);
-    }
-  };
+  #load = () => toasts.attempt(async () => (this._sheet = await api.get<Sheet>(`/${this.lead.lead.id}/consents`)));
 
   #save = async (event: SubmitEvent) => {
     event.preventDefault();
